@@ -1,0 +1,29 @@
+package nl.voortgang.eventstore;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads what happened, in the one order there is. Safe for use by any number of threads. */
+public interface EventLog {
+
+    /** At most {@code limit} events after the position, in order; empty where there are none yet. Zero means from the beginning. */
+    List<LoggedEvent> readAfter(long position, int limit);
+
+    /** The event at exactly this position, if it was reached. */
+    Optional<LoggedEvent> at(long position);
+
+    /** The highest position given so far; zero for an empty log. */
+    long head();
+
+    /** The last position that had been given by that moment; the head for a moment later than the newest. */
+    long positionAt(Instant knownAt);
+
+    /** Where an aggregate's event stands in the log; empty while it has no position yet, or does not exist. */
+    OptionalLong positionOf(String aggregateId, long sequence);
+
+    /** Waits until the log reaches beyond the position. Returns false where the time ran out first. */
+    boolean awaitBeyond(long position, Duration timeout) throws InterruptedException;
+}

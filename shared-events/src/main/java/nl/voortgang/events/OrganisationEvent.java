@@ -1,0 +1,32 @@
+package nl.voortgang.events;
+
+import java.util.List;
+
+/** What can happen to an organisation. Stored for good: add, never rename. */
+public sealed interface OrganisationEvent extends Event {
+
+    /** A municipality joined. */
+    @StoredName("organisation.registered")
+    record OrganisationRegistered(OrganisationId organisationId, String name, AccountRule accountRule)
+            implements OrganisationEvent {}
+
+    @StoredName("organisation.renamed")
+    record OrganisationRenamed(OrganisationId organisationId, String name) implements OrganisationEvent {}
+
+    /** From now on a status at risk or off track does, or does not, need cause, consequence and correction. */
+    @StoredName("organisation.account-rule-changed")
+    record AccountRuleChanged(OrganisationId organisationId, AccountRule accountRule) implements OrganisationEvent {}
+
+    /**
+     * A new version of the status scale is in force. Earlier versions stay: an old report keeps the legend it was made with.
+     *
+     * @param version 1 for the first, then one more each time
+     */
+    @StoredName("organisation.status-scale-defined")
+    record StatusScaleDefined(OrganisationId organisationId, int version, List<ScaleValue> values)
+            implements OrganisationEvent {
+        public StatusScaleDefined {
+            values = List.copyOf(values);
+        }
+    }
+}
