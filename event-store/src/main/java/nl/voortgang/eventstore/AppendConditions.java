@@ -20,9 +20,9 @@ public record AppendConditions(
      *
      * @param scope who asked, and where; keys of different scopes never meet
      * @param key made by the client
-     * @param contentHash SHA-256 of what was asked
+     * @param contentHash SHA-256 of what was asked, hexadecimal
      */
-    public record Receipt(String scope, String key, byte[] contentHash) {}
+    public record Receipt(String scope, String key, String contentHash) {}
 
     /**
      * A name that only one aggregate may hold.

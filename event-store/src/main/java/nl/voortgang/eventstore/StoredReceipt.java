@@ -6,4 +6,4 @@ package nl.voortgang.eventstore;
  * @param aggregateId of the last event of the request
  * @param sequence of that event
  */
-public record StoredReceipt(byte[] contentHash, String aggregateId, long sequence) {}
+public record StoredReceipt(String contentHash, String aggregateId, long sequence) {}
