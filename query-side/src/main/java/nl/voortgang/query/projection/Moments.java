@@ -1,0 +1,16 @@
+package nl.voortgang.query.projection;
+
+import java.time.Instant;
+import nl.voortgang.query.AsOf;
+import org.jspecify.annotations.Nullable;
+
+/** Turns "as known at" into the position up to which a projection's rows count. */
+public interface Moments {
+    /**
+     * The moment to answer for.
+     *
+     * @param projection name of the projection that answers; an answer never speaks of positions it has not reached
+     * @param knownAt null for now
+     */
+    AsOf resolve(String projection, @Nullable Instant knownAt);
+}
