@@ -1,0 +1,66 @@
+package nl.voortgang.command;
+
+import nl.voortgang.events.ActivityId;
+import nl.voortgang.events.AmendmentId;
+import nl.voortgang.events.BudgetLineId;
+import nl.voortgang.events.GoalId;
+import nl.voortgang.events.HeadingId;
+import nl.voortgang.events.ImportId;
+import nl.voortgang.events.IndicatorId;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.PeriodId;
+import nl.voortgang.events.PrintedFigureId;
+import nl.voortgang.events.Subject;
+
+/** The names of streams: an id with its kind in front, so that two kinds never share a stream. */
+public final class AggregateIds {
+    private AggregateIds() {}
+
+    public static String of(OrganisationId id) {
+        return "organisation/" + id;
+    }
+
+    public static String of(PeriodId id) {
+        return "period/" + id;
+    }
+
+    public static String of(HeadingId id) {
+        return "heading/" + id;
+    }
+
+    public static String of(GoalId id) {
+        return "goal/" + id;
+    }
+
+    public static String of(ActivityId id) {
+        return "activity/" + id;
+    }
+
+    public static String of(IndicatorId id) {
+        return "indicator/" + id;
+    }
+
+    public static String of(BudgetLineId id) {
+        return "budget-line/" + id;
+    }
+
+    public static String of(AmendmentId id) {
+        return "amendment/" + id;
+    }
+
+    public static String of(PrintedFigureId id) {
+        return "printed-figure/" + id;
+    }
+
+    public static String of(ImportId id) {
+        return "import/" + id;
+    }
+
+    public static String of(Subject subject) {
+        return switch (subject.kind()) {
+            case PROGRAMME, THEME -> "heading/" + subject.id();
+            case GOAL -> "goal/" + subject.id();
+            case ACTIVITY -> "activity/" + subject.id();
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package nl.voortgang.command;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.Event;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
+
+/** What every aggregate does with a decision: apply its events, with the actor on each, and answer with its revision. */
+public final class Door {
+    /** Bean that finds the aggregate a command is for. */
+    public static final String TARGET_RESOLVER = "commandTargetResolver";
+
+    /** Metadata: the pseudonym of whoever caused the event. On every event. */
+    public static final String ACTOR = "actor";
+
+    /** Metadata: the import the event came with, if any. */
+    public static final String IMPORT_ID = "importId";
+
+    private Door() {}
+
+    /** Applies the events within the aggregate that is handling a command; returns its revision after them. */
+    public static Long apply(List<? extends Event> events, Situation situation) {
+        MetaData metaData = MetaData.from(metaData(situation));
+        for (Event event : events) {
+            AggregateLifecycle.apply(event, metaData);
+        }
+        Long revision = AggregateLifecycle.getVersion();
+        return revision == null ? -1L : revision;
+    }
+
+    /** Who caused a message; every command and every event says so. */
+    public static ActorId actorOf(MetaData metaData) {
+        Object actor = metaData.get(ACTOR);
+        if (actor == null) {
+            throw new IllegalStateException("a message without an actor");
+        }
+        return ActorId.of(actor.toString());
+    }
+
+    private static Map<String, String> metaData(Situation situation) {
+        Map<String, String> metaData = new HashMap<>();
+        metaData.put(ACTOR, situation.actor().toString());
+        if (situation.importId() != null) {
+            metaData.put(IMPORT_ID, situation.importId().toString());
+        }
+        return metaData;
+    }
+}

@@ -1,0 +1,30 @@
+package nl.voortgang.command;
+
+/** Why a command was refused. The names are part of the API: clients react to them. */
+public enum Reason {
+    ALREADY_EXISTS,
+    CODE_TAKEN,
+    PERIOD_NOT_OPEN,
+    PERIOD_CLOSED,
+    PERIOD_ALREADY_OPEN,
+    OUTSIDE_REOPENING_SCOPE,
+    INVALID_EXPIRY,
+    ALREADY_REPORTED,
+    NOTHING_REPORTED,
+    NOTHING_CHANGED,
+    NOTHING_TO_CONFIRM,
+    ALREADY_RETURNED,
+    UNKNOWN_STATUS,
+    ACCOUNT_MISSING,
+    RETIRED,
+    UNKNOWN_PARENT,
+    UNKNOWN_PERIOD,
+    UNKNOWN_SUBJECT,
+    FOUR_EYES,
+    ALREADY_DECIDED,
+    NEGATIVE_AMOUNT,
+    NO_CHANGE,
+    AMOUNT_OUT_OF_RANGE,
+    IMPORT_RUNNING,
+    NOT_STARTED
+}

@@ -1,0 +1,23 @@
+package nl.voortgang.command;
+
+import java.time.Instant;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.ImportId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision may know besides the command and the aggregate's own state.
+ *
+ * @param actor who asks
+ * @param now the present moment
+ * @param importId the import this command is part of, or null where a person gave it
+ * @param others the aggregates the decision may rest on
+ */
+public record Situation(
+        ActorId actor, Instant now, @Nullable ImportId importId, Surroundings others) {
+
+    /** Rows of an imported file are history: what was reported then is not measured by the rules of today. */
+    public boolean isHistory() {
+        return importId != null;
+    }
+}

@@ -1,0 +1,196 @@
+package nl.voortgang.command.budget;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.voortgang.command.AggregateIds;
+import nl.voortgang.command.Role;
+import nl.voortgang.command.budget.AmendmentCommand.AdjustBudget;
+import nl.voortgang.command.budget.AmendmentCommand.ApproveAmendment;
+import nl.voortgang.command.budget.AmendmentCommand.ProposeAmendment;
+import nl.voortgang.command.budget.AmendmentCommand.RejectAmendment;
+import nl.voortgang.command.dispatch.NoSuchAggregate;
+import nl.voortgang.command.http.Answer;
+import nl.voortgang.command.http.Checks;
+import nl.voortgang.command.http.CommandDesk;
+import nl.voortgang.command.http.NoBody;
+import nl.voortgang.command.http.Paths;
+import nl.voortgang.command.http.Permitted;
+import nl.voortgang.command.http.ReasonBody;
+import nl.voortgang.command.http.RequestBodyOf;
+import nl.voortgang.events.ActivityId;
+import nl.voortgang.events.AmendmentId;
+import nl.voortgang.events.AmendmentLine;
+import nl.voortgang.events.BudgetKind;
+import nl.voortgang.events.BudgetLineKey;
+import nl.voortgang.events.DecidingBody;
+import nl.voortgang.events.Decision;
+import nl.voortgang.events.FreeText;
+import nl.voortgang.events.Money;
+import nl.voortgang.events.Subject;
+import nl.voortgang.events.SubjectKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes proposals to change the budget, and decisions on them by another person. */
+@RestController
+@Tag(name = "Budget amendments")
+class AmendmentEndpoint {
+    private final CommandDesk desk;
+
+    AmendmentEndpoint(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The largest change of one line: a thousand billion euros. Sums of many stay far within a long. */
+    static final long LARGEST_CENTS = 100_000_000_000_000L;
+
+    record DecisionBody(@Size(max = 100) String number, DecidingBody body, LocalDate date) {
+        Decision decision() {
+            return new Decision(number, body, date);
+        }
+    }
+
+    record AdjustBody(
+            @Size(max = 200) String label,
+            @Nullable @Size(max = 20) String taskField,
+            @Min(1900) @Max(2200) int fiscalYear,
+            BudgetKind kind,
+            @Min(-LARGEST_CENTS) @Max(LARGEST_CENTS) long amountCents,
+            @Nullable Boolean incidental,
+            @Nullable DecisionBody decision,
+            @Size(max = 2000) String reason) {}
+
+    record LineBody(
+            SubjectKind subjectKind,
+            UUID subjectId,
+            @Size(max = 200) String label,
+            @Nullable @Size(max = 20) String taskField,
+            @Min(1900) @Max(2200) int fiscalYear,
+            BudgetKind kind,
+            @Min(-LARGEST_CENTS) @Max(LARGEST_CENTS) long amountCents,
+            @Nullable Boolean incidental) {}
+
+    record ProposeBody(
+            @Nullable DecisionBody decision, @Size(max = 2000) String reason, List<LineBody> lines) {}
+
+
+    @PostMapping("/v1/activities/{id}/budget-adjustments")
+    @Permitted(Role.BUDGET_PROPOSER)
+    @RequestBodyOf(AdjustBody.class)
+    @Operation(summary = "Propose to change the budget of an activity")
+    ResponseEntity<Object> adjust(@PathVariable String id, HttpServletRequest http) {
+        ActivityId activity = new ActivityId(Paths.uuid(id));
+        return desk.create(http, AggregateIds.of(activity), AdjustBody.class, (body, checks, ids) -> {
+            checkAmount("amountCents", body.amountCents(), checks);
+            AmendmentId amendment = new AmendmentId(ids.id("amendment"));
+            BudgetLineKey line = new BudgetLineKey(
+                    Subject.of(activity), body.label(), body.taskField(), body.fiscalYear(), body.kind());
+            return proposed(
+                    amendment,
+                    checks,
+                    new AdjustBudget(
+                            amendment,
+                            checks.organisation(),
+                            activity,
+                            new AmendmentLine(line, Money.ofCents(body.amountCents()), isIncidental(body.incidental())),
+                            decision(body.decision()),
+                            FreeText.of(body.reason())));
+        });
+    }
+
+    @PostMapping("/v1/organisations/{id}/amendments")
+    @Permitted(Role.BUDGET_PROPOSER)
+    @RequestBodyOf(ProposeBody.class)
+    @Operation(summary = "Propose to change several budget lines by one decision")
+    ResponseEntity<Object> propose(@PathVariable String id, HttpServletRequest http) {
+        return desk.create(http, AggregateIds.of(Paths.organisation(id)), ProposeBody.class, (body, checks, ids) -> {
+            AmendmentId amendment = new AmendmentId(ids.id("amendment"));
+            return proposed(
+                    amendment,
+                    checks,
+                    new ProposeAmendment(
+                            amendment,
+                            checks.organisation(),
+                            decision(body.decision()),
+                            FreeText.of(body.reason()),
+                            lines(body.lines(), checks)));
+        });
+    }
+
+    @PostMapping("/v1/organisations/{id}/amendments/{amendmentId}/approval")
+    @Permitted(Role.BUDGET_APPROVER)
+    @RequestBodyOf(NoBody.class)
+    @Operation(summary = "Approve an amendment that another person proposed")
+    ResponseEntity<Object> approve(@PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
+        AmendmentId amendment = of(id, amendmentId);
+        return desk.changeOf(http, Paths.organisation(id), AggregateIds.of(amendment), NoBody.class, (body, checks, ids) -> Answer.changed(new ApproveAmendment(amendment)));
+    }
+
+    @PostMapping("/v1/organisations/{id}/amendments/{amendmentId}/rejection")
+    @Permitted(Role.BUDGET_APPROVER)
+    @RequestBodyOf(ReasonBody.class)
+    @Operation(summary = "Reject an amendment that another person proposed")
+    ResponseEntity<Object> reject(@PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
+        AmendmentId amendment = of(id, amendmentId);
+        return desk.changeOf(http, Paths.organisation(id), AggregateIds.of(amendment), ReasonBody.class, (body, checks, ids) -> Answer.changed(new RejectAmendment(amendment, FreeText.of(body.reason()))));
+    }
+
+    private static Answer proposed(AmendmentId amendment, Checks checks, AmendmentCommand command) {
+        return Answer.created(
+                command,
+                "/v1/organisations/" + checks.organisation() + "/amendments/" + amendment,
+                Map.of("amendmentId", amendment));
+    }
+
+    private static List<AmendmentLine> lines(List<LineBody> bodies, Checks checks) {
+        if (bodies.isEmpty()) {
+            checks.fault("lines", "must have at least one line");
+        }
+        List<AmendmentLine> lines = new ArrayList<>();
+        for (int i = 0; i < bodies.size(); i++) {
+            LineBody body = bodies.get(i);
+            Subject subject = new Subject(body.subjectKind(), body.subjectId());
+            checks.subject("lines[" + i + "].subjectId", subject);
+            checkAmount("lines[" + i + "].amountCents", body.amountCents(), checks);
+            lines.add(new AmendmentLine(
+                    new BudgetLineKey(subject, body.label(), body.taskField(), body.fiscalYear(), body.kind()),
+                    Money.ofCents(body.amountCents()),
+                    isIncidental(body.incidental())));
+        }
+        return lines;
+    }
+
+    private static void checkAmount(String field, long cents, Checks checks) {
+        if (cents == 0) {
+            checks.fault(field, "a change of zero is no change");
+        }
+    }
+
+    /** What is not said to be structural holds for the one year. */
+    private static boolean isIncidental(@Nullable Boolean incidental) {
+        return incidental == null || incidental;
+    }
+
+    private static @Nullable Decision decision(@Nullable DecisionBody body) {
+        return body == null ? null : body.decision();
+    }
+
+    private static AmendmentId of(String organisation, String amendmentId) {
+        if (!nl.voortgang.events.OrganisationId.isWellFormed(organisation)) {
+            throw new NoSuchAggregate(organisation);
+        }
+        return new AmendmentId(Paths.uuid(amendmentId));
+    }
+}

@@ -1,0 +1,5 @@
+/** Budget lines, and the amendments that one person proposes and another approves. */
+@NullMarked
+package nl.voortgang.command.budget;
+
+import org.jspecify.annotations.NullMarked;

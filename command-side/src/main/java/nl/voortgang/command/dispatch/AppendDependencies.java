@@ -1,0 +1,40 @@
+package nl.voortgang.command.dispatch;
+
+import java.util.List;
+import nl.voortgang.events.Event;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is checked and written in one transaction with the events of a command.
+ *
+ * @param taken names the events claim, with the aggregate that claims them
+ * @param released names they give up
+ * @param observed organisations and periods the decision rested on
+ */
+public record AppendDependencies(
+        @Nullable RequestKey request, List<CodeClaim> taken, List<CodeClaim> released, List<Observed> observed) {
+    static final String REQUEST = "request";
+
+    /** Another aggregate at the revision at which it was seen; −1 where it did not exist. */
+    public record Observed(String aggregateId, long revision) {}
+
+    /** Those of the command that is being handled on this thread. */
+    public static AppendDependencies ofCurrentCommand(List<? extends EventMessage<?>> events) {
+        List<Event> payloads = events.stream()
+                .map(EventMessage::getPayload)
+                .map(Event.class::cast)
+                .toList();
+        if (!CurrentUnitOfWork.isStarted()) {
+            return new AppendDependencies(null, CodeClaim.taken(payloads), CodeClaim.released(payloads), List.of());
+        }
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        return new AppendDependencies(
+                (RequestKey) unit.getMessage().getMetaData().get(REQUEST),
+                CodeClaim.taken(payloads),
+                CodeClaim.released(payloads),
+                ObservingSurroundings.observed(unit));
+    }
+}

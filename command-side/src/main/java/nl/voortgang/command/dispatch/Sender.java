@@ -1,0 +1,29 @@
+package nl.voortgang.command.dispatch;
+
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.ImportId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose behalf, and on what condition, a command is given.
+ *
+ * @param importId the import the command is part of
+ * @param request by which a repeated request is recognised
+ * @param expectedRevision the revision the sender saw; null where any will do
+ */
+public record Sender(
+        ActorId actor,
+        @Nullable ImportId importId,
+        @Nullable RequestKey request,
+        @Nullable Long expectedRevision) {
+
+    /** A person, without a condition. */
+    public static Sender of(ActorId actor) {
+        return new Sender(actor, null, null, null);
+    }
+
+    /** A row of an imported file. */
+    public static Sender of(ActorId actor, ImportId importId) {
+        return new Sender(actor, importId, null, null);
+    }
+}

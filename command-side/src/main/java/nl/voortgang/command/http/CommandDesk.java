@@ -1,0 +1,165 @@
+package nl.voortgang.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.voortgang.command.dispatch.AlreadyHandled;
+import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Facts;
+import nl.voortgang.command.dispatch.NoSuchAggregate;
+import nl.voortgang.command.dispatch.Receipt;
+import nl.voortgang.command.dispatch.Receipts;
+import nl.voortgang.command.dispatch.RequestKey;
+import nl.voortgang.command.dispatch.Sender;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes every request that changes something, always in the same order: does it exist (404), can it be understood (400), was it accepted
+ * before (the first answer again, or 422), does it say what it changes (428), is that still so (412), do the rules allow it (409).
+ */
+@Component
+public class CommandDesk {
+    private static final int LONGEST_KEY = 200;
+
+    private final Commands commands;
+    private final Facts facts;
+    private final Receipts receipts;
+    private final CurrentActor currentActor;
+
+    CommandDesk(Commands commands, Facts facts, Receipts receipts, CurrentActor currentActor) {
+        this.commands = commands;
+        this.facts = facts;
+        this.receipts = receipts;
+        this.currentActor = currentActor;
+    }
+
+    /** Turns a body that could be read into a command; adds faults to the checks where it refers to what does not exist. */
+    @FunctionalInterface
+    public interface Form<B> {
+        Answer fill(B body, Checks checks, RequestIds ids);
+    }
+
+    /** Makes something new in the organisation that {@code owner} belongs to. */
+    public <B extends Record> ResponseEntity<Object> create(
+            HttpServletRequest http, String owner, Class<B> bodyType, Form<B> form) {
+        return new Submission(http, existing(owner)).take(bodyType, form, null);
+    }
+
+    /** Changes what exists as {@code aggregateId}; the client must say by If-Match what it saw. */
+    public <B extends Record> ResponseEntity<Object> change(
+            HttpServletRequest http, String aggregateId, Class<B> bodyType, Form<B> form) {
+        return new Submission(http, existing(aggregateId)).take(bodyType, form, aggregateId);
+    }
+
+    /** Changes what exists in this organisation; in another one it does not exist. */
+    public <B extends Record> ResponseEntity<Object> changeOf(
+            HttpServletRequest http, OrganisationId owner, String aggregateId, Class<B> bodyType, Form<B> form) {
+        if (!existing(aggregateId).equals(owner)) {
+            throw new NoSuchAggregate(aggregateId);
+        }
+        return change(http, aggregateId, bodyType, form);
+    }
+
+    /** Makes an organisation, which belongs to none. */
+    public <B extends Record> ResponseEntity<Object> register(HttpServletRequest http, Class<B> bodyType, Form<B> form) {
+        return new Submission(http, new OrganisationId("none")).take(bodyType, form, null);
+    }
+
+    private OrganisationId existing(String aggregateId) {
+        return facts.ownerOf(aggregateId).orElseThrow(() -> new NoSuchAggregate(aggregateId));
+    }
+
+    /** One request on its way through. */
+    private final class Submission {
+        private final HttpServletRequest http;
+        private final OrganisationId organisation;
+        private final ActorId actor = currentActor.id();
+        private final List<Fault> faults = new ArrayList<>();
+
+        private Submission(HttpServletRequest http, OrganisationId organisation) {
+            this.http = http;
+            this.organisation = organisation;
+        }
+
+        <B extends Record> ResponseEntity<Object> take(Class<B> bodyType, Form<B> form, @Nullable String changed) {
+            RequestContent content = RequestContent.of(http, faults);
+            RequestKey request = new RequestKey(actor + "@" + organisation, idempotencyKey(), content.hash());
+            IfMatch ifMatch = new IfMatch(http.getHeader("If-Match"));
+            ifMatch.check(faults);
+            Answer answer = read(bodyType, form, content, request);
+
+            Optional<Receipt> earlier = receipts.find(request.scope(), request.key());
+            if (earlier.isPresent()) {
+                return again(answer, request, earlier.get());
+            }
+            Long expected = expected(ifMatch, changed);
+            try {
+                long revision = commands.send(answer.command(), new Sender(actor, null, request, expected));
+                return respond(answer, revision);
+            } catch (AlreadyHandled justNow) {
+                return again(answer, request, receipts.find(request.scope(), request.key()).orElseThrow(() -> justNow));
+            }
+        }
+
+        private String idempotencyKey() {
+            String key = http.getHeader("Idempotency-Key");
+            if (key == null || key.isBlank()) {
+                faults.add(new Fault("Idempotency-Key", "is required: any text of your own that is new for each request"));
+                return "";
+            }
+            if (key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+                faults.add(new Fault(
+                        "Idempotency-Key", "may have at most " + LONGEST_KEY + " printable ASCII characters, without spaces"));
+            }
+            return key;
+        }
+
+        private <B extends Record> Answer read(
+                Class<B> bodyType, Form<B> form, RequestContent content, RequestKey request) {
+            Body reader = new Body();
+            // JSON that could not be read is one fault; it does not also lack every field.
+            B body = faults.stream().anyMatch(fault -> fault.field().equals("body"))
+                    ? null
+                    : reader.read(content.json(), bodyType);
+            faults.addAll(reader.faults());
+            if (body == null) {
+                throw new BadInput(faults);
+            }
+            Checks checks = new Checks(organisation, facts.surroundings(), faults);
+            Answer answer = form.fill(body, checks, new RequestIds(request.scope(), request.key()));
+            if (!faults.isEmpty()) {
+                throw new BadInput(faults);
+            }
+            return answer;
+        }
+
+        private @Nullable Long expected(IfMatch ifMatch, @Nullable String changed) {
+            if (changed != null) {
+                return ifMatch.against(facts.revisionOf(changed));
+            }
+            return null;
+        }
+
+        private ResponseEntity<Object> again(Answer answer, RequestKey request, Receipt receipt) {
+            if (!receipt.contentHash().equals(request.contentHash())) {
+                throw new KeyReused();
+            }
+            return respond(answer, receipt.revision());
+        }
+
+        private ResponseEntity<Object> respond(Answer answer, long revision) {
+            String etag = "\"" + revision + "\"";
+            Object body = answer.body() == null ? Map.of("revision", revision) : answer.body();
+            return answer.location() == null
+                    ? ResponseEntity.ok().eTag(etag).body(body)
+                    : ResponseEntity.created(URI.create(answer.location())).eTag(etag).body(body);
+        }
+    }
+}

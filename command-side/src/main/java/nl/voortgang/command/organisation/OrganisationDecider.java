@@ -1,0 +1,45 @@
+package nl.voortgang.command.organisation;
+
+import java.util.List;
+import nl.voortgang.command.Reason;
+import nl.voortgang.command.Refused;
+import nl.voortgang.command.organisation.OrganisationCommand.ChangeAccountRule;
+import nl.voortgang.command.organisation.OrganisationCommand.DefineStatusScale;
+import nl.voortgang.command.organisation.OrganisationCommand.RegisterOrganisation;
+import nl.voortgang.command.organisation.OrganisationCommand.RenameOrganisation;
+import nl.voortgang.events.OrganisationEvent;
+import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
+import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
+import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+
+/** The rules of an organisation. */
+final class OrganisationDecider {
+    private OrganisationDecider() {}
+
+    static List<OrganisationEvent> decide(OrganisationCommand command, OrganisationState state) {
+        return switch (command) {
+            case RegisterOrganisation register -> register(register, state);
+            case RenameOrganisation rename when rename.name().equals(state.name()) -> List.of();
+            case RenameOrganisation rename -> List.of(new OrganisationRenamed(rename.organisationId(), rename.name()));
+            case ChangeAccountRule change when change.accountRule() == state.accountRule() -> List.of();
+            case ChangeAccountRule change ->
+                List.of(new AccountRuleChanged(change.organisationId(), change.accountRule()));
+            case DefineStatusScale define when define.values().equals(state.scale()) -> List.of();
+            case DefineStatusScale define ->
+                List.of(new StatusScaleDefined(define.organisationId(), state.scaleVersion() + 1, define.values()));
+        };
+    }
+
+    private static List<OrganisationEvent> register(RegisterOrganisation register, OrganisationState state) {
+        if (state.registered()) {
+            if (state.name().equals(register.name()) && state.accountRule() == register.accountRule()) {
+                return List.of();
+            }
+            throw new Refused(
+                    Reason.ALREADY_EXISTS,
+                    "There is already an organisation with the id " + register.organisationId() + ".");
+        }
+        return List.of(new OrganisationRegistered(register.organisationId(), register.name(), register.accountRule()));
+    }
+}

@@ -1,0 +1,127 @@
+package nl.voortgang.command.organisation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.voortgang.command.AggregateIds;
+import nl.voortgang.command.Role;
+import nl.voortgang.command.http.Answer;
+import nl.voortgang.command.http.Checks;
+import nl.voortgang.command.http.CommandDesk;
+import nl.voortgang.command.http.Paths;
+import nl.voortgang.command.http.Permitted;
+import nl.voortgang.command.http.RequestBodyOf;
+import nl.voortgang.command.organisation.OrganisationCommand.ChangeAccountRule;
+import nl.voortgang.command.organisation.OrganisationCommand.DefineStatusScale;
+import nl.voortgang.command.organisation.OrganisationCommand.RegisterOrganisation;
+import nl.voortgang.command.organisation.OrganisationCommand.RenameOrganisation;
+import nl.voortgang.events.AccountRule;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.ScaleValue;
+import nl.voortgang.events.StatusLevel;
+import nl.voortgang.events.StatusShape;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registers organisations and changes their rules and status scale. */
+@RestController
+@Tag(name = "Organisations")
+class OrganisationEndpoint {
+    private final CommandDesk desk;
+
+    OrganisationEndpoint(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    record RegisterBody(
+            @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case letters, digits and single hyphens")
+            String id,
+            @Size(max = 200) String name,
+            @Nullable AccountRule accountRule) {}
+
+    record NameBody(@Size(max = 200) String name) {}
+
+    record AccountRuleBody(AccountRule accountRule) {}
+
+    record ScaleBody(List<ValueBody> values) {}
+
+    record ValueBody(
+            @Size(max = 10) String code,
+            @Size(max = 100) String label,
+            @Nullable @Size(max = 500) String definition,
+            StatusLevel level,
+            @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be a colour such as #2e7d32") String colour,
+            StatusShape shape) {
+        ScaleValue value() {
+            return new ScaleValue(code, label, definition, level, colour, shape);
+        }
+    }
+
+
+    @PostMapping("/v1/organisations")
+    @Permitted(Role.ADMIN)
+    @RequestBodyOf(RegisterBody.class)
+    @Operation(summary = "Register an organisation")
+    ResponseEntity<Object> register(HttpServletRequest http) {
+        return desk.register(http, RegisterBody.class, (body, checks, ids) -> {
+            OrganisationId organisation = new OrganisationId(body.id());
+            AccountRule rule = body.accountRule() == null ? AccountRule.REQUIRED : body.accountRule();
+            return Answer.created(
+                    new RegisterOrganisation(organisation, body.name(), rule),
+                    "/v1/organisations/" + organisation,
+                    Map.of("id", organisation));
+        });
+    }
+
+    @PostMapping("/v1/organisations/{id}/renaming")
+    @Permitted(Role.ADMIN)
+    @RequestBodyOf(NameBody.class)
+    @Operation(summary = "Rename an organisation")
+    ResponseEntity<Object> rename(@PathVariable String id, HttpServletRequest http) {
+        OrganisationId organisation = Paths.organisation(id);
+        return desk.change(http, AggregateIds.of(organisation), NameBody.class, (body, checks, ids) -> Answer.changed(new RenameOrganisation(organisation, body.name())));
+    }
+
+    @PostMapping("/v1/organisations/{id}/account-rule-changes")
+    @Permitted(Role.CONTROLLER)
+    @RequestBodyOf(AccountRuleBody.class)
+    @Operation(summary = "Require or waive cause, consequence and correction")
+    ResponseEntity<Object> changeAccountRule(@PathVariable String id, HttpServletRequest http) {
+        OrganisationId organisation = Paths.organisation(id);
+        return desk.change(http, AggregateIds.of(organisation), AccountRuleBody.class, (body, checks, ids) -> Answer.changed(new ChangeAccountRule(organisation, body.accountRule())));
+    }
+
+    @PostMapping("/v1/organisations/{id}/status-scales")
+    @Permitted(Role.CONTROLLER)
+    @RequestBodyOf(ScaleBody.class)
+    @Operation(summary = "Put a new version of the status scale in force")
+    ResponseEntity<Object> defineScale(@PathVariable String id, HttpServletRequest http) {
+        OrganisationId organisation = Paths.organisation(id);
+        return desk.change(http, AggregateIds.of(organisation), ScaleBody.class, (body, checks, ids) -> {
+            checkScale(body, checks);
+            return Answer.changed(new DefineStatusScale(
+                    organisation, body.values().stream().map(ValueBody::value).toList()));
+        });
+    }
+
+    private static void checkScale(ScaleBody body, Checks checks) {
+        if (body.values().isEmpty()) {
+            checks.fault("values", "must have at least one value");
+        }
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < body.values().size(); i++) {
+            if (!codes.add(body.values().get(i).code())) {
+                checks.fault("values[" + i + "].code", "stands there twice");
+            }
+        }
+    }
+}
