@@ -1,0 +1,25 @@
+package nl.voortgang.application;
+
+import java.util.Arrays;
+import nl.voortgang.application.cli.CommandLineProgram;
+import nl.voortgang.application.database.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The whole program. Without a command it serves; with one (import, export, rebuild, account) it does that and ends. */
+@SpringBootApplication(scanBasePackages = "nl.voortgang")
+public class VoortgangApplication {
+
+    /** Started by {@link Launcher}. */
+    public static void main(String[] args) {
+        // Neither may phone home or advertise.
+        System.setProperty("axon.update-check.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        if (CommandLineProgram.isCommand(args)) {
+            System.exit(CommandLineProgram.run(args));
+        }
+        SpringApplication application = new SpringApplication(VoortgangApplication.class);
+        application.addInitializers(context -> EmbeddedDatabase.startWhileContextLoads(context.getEnvironment()));
+        application.run(Arrays.copyOf(args, args.length));
+    }
+}

@@ -1,0 +1,21 @@
+package nl.voortgang.application.accounts;
+
+import nl.voortgang.command.http.CurrentActor;
+import nl.voortgang.events.ActorId;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The pseudonym of whoever is signed in. */
+@Component
+class SignedInActor implements CurrentActor {
+    @Override
+    public ActorId id() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            return person.actor();
+        }
+        throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package nl.voortgang.application.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One program: where the modules are put together, and how it is started. */
+@NullMarked
+package nl.voortgang.application;
+
+import org.jspecify.annotations.NullMarked;

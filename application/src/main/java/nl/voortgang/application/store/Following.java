@@ -1,0 +1,42 @@
+package nl.voortgang.application.store;
+
+import nl.voortgang.eventstore.postgres.PostgresEventStore;
+import nl.voortgang.query.projection.Projections;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Starts giving positions and following the log once everything is put together, before the first request is taken. */
+@Component
+class Following implements SmartLifecycle {
+    private final PostgresEventStore store;
+    private final Projections projections;
+    private volatile boolean running;
+
+    Following(PostgresEventStore store, Projections projections) {
+        this.store = store;
+        this.projections = projections;
+    }
+
+    @Override
+    public void start() {
+        store.start();
+        projections.start();
+        running = true;
+    }
+
+    /** The beans close themselves, in the right order, when the context ends. */
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
