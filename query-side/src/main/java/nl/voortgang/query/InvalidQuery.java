@@ -6,17 +6,17 @@ import java.util.List;
 public final class InvalidQuery extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Error> errors;
+    private final transient List<Fault> faults;
 
-    public InvalidQuery(List<Error> errors) {
-        super("invalid parameters: " + errors);
-        this.errors = List.copyOf(errors);
+    public InvalidQuery(List<Fault> faults) {
+        super("invalid parameters: " + faults);
+        this.faults = List.copyOf(faults);
     }
 
-    public List<Error> errors() {
-        return errors;
+    public List<Fault> faults() {
+        return faults;
     }
 
     /** One wrong parameter and a sentence that says what is wrong with it. */
-    public record Error(String parameter, String message) {}
+    public record Fault(String parameter, String message) {}
 }

@@ -23,7 +23,8 @@ class AccountDirectory implements UserDetailsService {
     public UserDetails loadUserByUsername(String username) {
         return accounts.byUsername(username)
                 .filter(account -> !account.demo() || demo.active())
-                .map(account -> new SignedIn(username, String.valueOf(account.passwordHash()), account.actor(), authorities(account)))
+                .map(account -> new SignedIn(
+                        username, String.valueOf(account.passwordHash()), account.actor(), authorities(account)))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 

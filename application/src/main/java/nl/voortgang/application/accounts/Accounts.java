@@ -6,13 +6,13 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import nl.voortgang.application.database.Migrations;
 import nl.voortgang.command.Role;
 import nl.voortgang.events.ActorId;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +21,8 @@ import org.springframework.stereotype.Component;
 public class Accounts {
     private final JdbcClient jdbc;
 
-    Accounts(JdbcClient jdbc, DataSource dataSource) {
+    Accounts(JdbcClient jdbc, Migrations done) {
         this.jdbc = jdbc;
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("accounts")
-                .locations("classpath:db/migration/accounts")
-                .table("schema_history")
-                .load()
-                .migrate();
     }
 
     Optional<Account> byUsername(String username) {
@@ -46,8 +39,20 @@ public class Accounts {
                 .optional();
     }
 
+    public boolean has(String username) {
+        return byUsername(username).isPresent();
+    }
+
+    /** The pseudonym of an account that nobody signs in with, such as a loader's; made where it is not there yet. */
+    public ActorId withoutPassword(String username, String displayName) {
+        add(username, displayName, "", List.of(), false);
+        return byUsername(username).orElseThrow().actor();
+    }
+
     public boolean isEmpty() {
-        return jdbc.sql("select not exists (select from accounts.account)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select from accounts.account)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Adds an account under a new random pseudonym. Returns false, and changes nothing, where the username is taken. */
@@ -87,7 +92,9 @@ public class Accounts {
 
     private static Set<Role> roles(Array names) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        Arrays.stream((Object[]) names.getArray()).map(name -> Role.valueOf((String) name)).forEach(roles::add);
+        Arrays.stream((Object[]) names.getArray())
+                .map(name -> Role.valueOf((String) name))
+                .forEach(roles::add);
         return roles;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import nl.voortgang.application.api.Problems;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,7 @@ class SecurityConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, Problems problems) throws Exception {
         return http.securityMatcher("/v1/**")
@@ -42,8 +44,8 @@ class SecurityConfiguration {
                         .hasAnyRole("AUDITOR", "CONTROLLER", "ADMIN")
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(
-                        (request, response, failure) -> problems.unauthorized(response)))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint((request, response, failure) -> problems.unauthorized(response)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, failure) -> problems.unauthorized(response))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
@@ -55,11 +57,19 @@ class SecurityConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/", "/login", "/toegankelijkheid", "/design/**", "/error", "/favicon.ico", "/actuator/health/**")
+                        .requestMatchers(
+                                "/",
+                                "/login",
+                                "/toegankelijkheid",
+                                "/design/**",
+                                "/error",
+                                "/favicon.ico",
+                                "/actuator/health/**")
                         .permitAll()
                         .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()

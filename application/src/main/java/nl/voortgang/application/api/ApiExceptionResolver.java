@@ -98,13 +98,19 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
             case DecisionOutdated busy -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "1");
                 problems.write(
-                        response, HttpStatus.SERVICE_UNAVAILABLE, "BUSY", "Too many changes at once: try again in a second.");
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "BUSY",
+                        "Too many changes at once: try again in a second.");
             }
             case ErrorResponse known -> known(response, known);
             default -> {
                 LOG.error("A request failed for a reason that is not the client's.", failure);
                 problems.write(
-                        response, HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong here; nothing was changed.");
+                        response,
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "INTERNAL",
+                        "Something went wrong here; nothing was changed.");
             }
         }
     }
@@ -118,7 +124,9 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
                 response,
                 HttpStatus.BAD_REQUEST,
                 "INVALID_REQUEST",
-                errors.size() == 1 ? "One thing is wrong with the request." : errors.size() + " things are wrong with the request.",
+                errors.size() == 1
+                        ? "One thing is wrong with the request."
+                        : errors.size() + " things are wrong with the request.",
                 errors);
     }
 

@@ -47,9 +47,8 @@ class PermittedInterceptor implements HandlerInterceptor {
         }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> Arrays.stream(permitted.value())
-                                .anyMatch(role -> ("ROLE_" + role.name()).equals(authority.getAuthority())));
+                && authentication.getAuthorities().stream().anyMatch(authority -> Arrays.stream(permitted.value())
+                        .anyMatch(role -> ("ROLE_" + role.name()).equals(authority.getAuthority())));
     }
 
     /** The query side cannot name roles; what it changes (its own tables) is guarded by path, in the security configuration. */

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +29,7 @@ public class Problems {
         write(response, status, code, detail, List.of());
     }
 
-    void write(
-            HttpServletResponse response, HttpStatusCode status, String code, String detail, List<FieldError> errors)
+    void write(HttpServletResponse response, HttpStatusCode status, String code, String detail, List<FieldError> errors)
             throws IOException {
         if (response.isCommitted()) {
             return;

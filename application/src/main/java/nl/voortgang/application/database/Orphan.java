@@ -34,7 +34,8 @@ final class Orphan {
     }
 
     private static void end(ProcessHandle process) {
-        LOG.warn("A database server of an earlier run is still there (process {}); it is stopped first.", process.pid());
+        LOG.warn(
+                "A database server of an earlier run is still there (process {}); it is stopped first.", process.pid());
         fastShutdown(process);
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -43,7 +44,8 @@ final class Orphan {
             throw new StartupProblem("Starting was interrupted.", e);
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
             throw new StartupProblem(
-                    "A database server of an earlier run does not stop: end process " + process.pid() + " and start again.",
+                    "A database server of an earlier run does not stop: end process " + process.pid()
+                            + " and start again.",
                     e);
         }
     }
@@ -51,7 +53,9 @@ final class Orphan {
     /** SIGINT makes PostgreSQL end its sessions and stop cleanly; the polite signal would wait for sessions that never end. */
     private static void fastShutdown(ProcessHandle process) {
         try {
-            int exit = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            int exit = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             if (exit == 0) {
                 return;
             }

@@ -1,30 +1,69 @@
 package nl.voortgang.application.demo;
 
-import nl.voortgang.command.Role;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.voortgang.command.Role;
+import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.web.DemoMode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether the program demonstrates itself: five reports as data, and accounts that anyone can use. */
+/**
+ * Whether the program demonstrates itself: five reports as data, and accounts that anyone can use.
+ *
+ * <p>Unless {@code voortgang.demo} says otherwise, it does so with the embedded database, as long as that is empty or was filled by the
+ * demonstration itself: nobody should find demo accounts beside data of their own.
+ */
 @Component
-public class DemoSetting {
-    private final boolean active;
+public class DemoSetting implements DemoMode {
+    /** Exactly once per database: who loads the demonstration data, as events know it. */
+    static final String LOADER = "demo-import";
 
-    DemoSetting(Environment environment) {
-        // By default only with the embedded database: nobody should find demo accounts on a database of their own.
-        boolean embedded = environment.getProperty("spring.datasource.url", "").isBlank();
-        this.active = environment.getProperty("voortgang.demo", Boolean.class, embedded);
+    private final Environment environment;
+    private final EventLog log;
+    private final JdbcClient jdbc;
+    private @Nullable Boolean active;
+
+    DemoSetting(Environment environment, EventLog log, JdbcClient jdbc) {
+        this.environment = environment;
+        this.log = log;
+        this.jdbc = jdbc;
     }
 
-    public boolean active() {
-        return active;
+    @Override
+    public synchronized boolean active() {
+        Boolean known = active;
+        if (known == null) {
+            known = environment.getProperty("voortgang.demo", Boolean.class, byDefault());
+            active = known;
+        }
+        return known;
+    }
+
+    @Override
+    public List<String> accounts() {
+        return List.copyOf(roles().keySet());
+    }
+
+    private boolean byDefault() {
+        boolean embedded = environment.getProperty("spring.datasource.url", "").isBlank();
+        return embedded && (log.head() == 0 || wasLoadedHere());
+    }
+
+    private boolean wasLoadedHere() {
+        return jdbc.sql("select exists (select from accounts.account where username = ?)")
+                .param(LOADER)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The demo accounts; each password equals the name. */
-    public static Map<String, Set<Role>> accounts() {
+    static Map<String, Set<Role>> roles() {
         Map<String, Set<Role>> accounts = new LinkedHashMap<>();
         accounts.put("officer", EnumSet.of(Role.OFFICER));
         accounts.put("approver", EnumSet.of(Role.APPROVER));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import nl.voortgang.application.database.Migrations;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.StoredName;
@@ -14,14 +15,13 @@ import nl.voortgang.eventstore.codec.ErasableText;
 import nl.voortgang.eventstore.codec.EventCodec;
 import nl.voortgang.eventstore.codec.StoredType;
 import nl.voortgang.eventstore.codec.Upcaster;
-import nl.voortgang.eventstore.postgres.EventStoreMigration;
 import nl.voortgang.eventstore.postgres.PostgresEventStore;
 import nl.voortgang.query.projection.Projection;
 import nl.voortgang.query.projection.Projections;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -59,8 +59,7 @@ class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     PostgresEventStore postgresEventStore(
-            DataSource pool, @Qualifier("unpooled") DataSource unpooled, EventCodec codec) {
-        EventStoreMigration.migrate(pool);
+            DataSource pool, @Qualifier("unpooled") DataSource unpooled, EventCodec codec, Migrations done) {
         return PostgresEventStore.build(pool, unpooled, codec, GUARDED, new AppendConditionsOfCommand());
     }
 

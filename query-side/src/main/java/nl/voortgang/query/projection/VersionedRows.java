@@ -1,5 +1,8 @@
 package nl.voortgang.query.projection;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,9 +11,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 
 /**
  * Collects the new versions of a table's rows over one batch of events and writes them at once.
@@ -61,55 +67,82 @@ public final class VersionedRows {
         if (versions.isEmpty()) {
             return;
         }
-        try (PreparedStatement close = connection.prepareStatement(closing());
-                PreparedStatement insert = connection.prepareStatement(inserting())) {
-            for (Map.Entry<List<Object>, List<Version>> row : versions.entrySet()) {
-                close(row.getKey(), row.getValue().getFirst().from(), close);
-                insert(row.getKey(), row.getValue(), insert);
-            }
-            close.executeBatch();
-            insert.executeBatch();
-        }
+        closeStored(connection);
+        insert(connection);
         versions.clear();
     }
 
-    private static void close(List<Object> key, long at, PreparedStatement close) throws SQLException {
-        close.setLong(1, at);
-        for (int i = 0; i < key.size(); i++) {
-            close.setObject(i + 2, key.get(i));
+    private void closeStored(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(closing())) {
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int8",
+                            versions.values().stream()
+                                    .map(ofRow -> ofRow.getFirst().from())
+                                    .toArray()));
+            for (int i = 0; i < keyColumns.size(); i++) {
+                int column = i;
+                Object[] parts =
+                        versions.keySet().stream().map(key -> key.get(column)).toArray();
+                update.setArray(i + 2, connection.createArrayOf(typeOf(parts[0]), parts));
+            }
+            update.executeUpdate();
         }
-        close.addBatch();
     }
 
-    private static void insert(List<Object> key, List<Version> versions, PreparedStatement insert) throws SQLException {
-        for (int v = 0; v < versions.size(); v++) {
-            List<@Nullable Object> values = versions.get(v).values();
-            if (values == null) {
-                continue;
+    private void insert(Connection connection) throws SQLException {
+        CopyText rows = new CopyText();
+        versions.forEach((key, ofRow) -> {
+            for (int v = 0; v < ofRow.size(); v++) {
+                long to = v + 1 < ofRow.size() ? ofRow.get(v + 1).from() : FOREVER;
+                add(rows, key, ofRow.get(v), to);
             }
-            int column = 1;
-            for (Object part : key) {
-                insert.setObject(column++, part);
-            }
-            for (Object value : values) {
-                insert.setObject(column++, value);
-            }
-            insert.setLong(column++, versions.get(v).from());
-            insert.setLong(column, v + 1 < versions.size() ? versions.get(v + 1).from() : FOREVER);
-            insert.addBatch();
+        });
+        try {
+            new CopyManager(connection.unwrap(BaseConnection.class))
+                    .copyIn(inserting(), new StringReader(rows.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static void add(CopyText rows, List<Object> key, Version version, long to) {
+        if (version.values() == null) {
+            return;
+        }
+        key.forEach(rows::value);
+        version.values().forEach(rows::value);
+        rows.value(version.from()).value(to).endRow();
     }
 
     private String closing() {
-        return "update " + table + " set to_position = ? where to_position = " + FOREVER
-                + keyColumns.stream().map(column -> " and " + column + " = ?").collect(Collectors.joining());
+        String at = "update " + table + " stored set to_position = ended.at from unnest("
+                + Stream.concat(Stream.of("at"), keyColumns.stream()).map(column -> "?").collect(Collectors.joining(", "))
+                + ") ended (at, " + String.join(", ", keyColumns) + ") where stored.to_position = " + FOREVER;
+        return at
+                + keyColumns.stream()
+                        .map(column -> " and stored." + column + " = ended." + column)
+                        .collect(Collectors.joining());
     }
 
     private String inserting() {
-        List<String> columns = Stream.of(keyColumns, valueColumns, List.of("from_position", "to_position"))
-                .flatMap(List::stream)
-                .toList();
-        return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
-                + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
+        return "copy " + table + " ("
+                + Stream.of(keyColumns, valueColumns, List.of("from_position", "to_position"))
+                        .flatMap(List::stream)
+                        .collect(Collectors.joining(", "))
+                + ") from stdin";
+    }
+
+    private static String typeOf(Object part) {
+        return switch (part) {
+            case UUID uuid -> "uuid";
+            case String text -> "text";
+            case Integer number -> "int4";
+            case Long number -> "int8";
+            default ->
+                throw new IllegalArgumentException(
+                        "cannot be a key: a " + part.getClass().getName());
+        };
     }
 }

@@ -1,0 +1,82 @@
+package nl.voortgang.application.cli;
+
+import java.io.Console;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Scanner;
+import java.util.concurrent.Callable;
+import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.command.Role;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds an account, or gives an existing one another password and other roles. */
+@Command(
+        name = "account",
+        description = "Add an account, or change its password and roles. The password is asked for, or read from standard input.",
+        mixinStandardHelpOptions = true)
+final class AccountCommand implements Callable<Integer> {
+    private static final int SHORTEST_PASSWORD = 12;
+
+    private final Workplace workplace;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set before the command is called.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "USERNAME", description = "Lower-case letters, digits, points and hyphens.")
+    private String username = "";
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name that others see; the username where it is left out.")
+    private String name = "";
+
+    @Option(
+            names = "--role",
+            required = true,
+            paramLabel = "ROLE",
+            description = "One or more of ${COMPLETION-CANDIDATES}; repeat the option for each.")
+    private List<Role> roles = List.of();
+
+    AccountCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        if (!username.matches("[a-z0-9][a-z0-9.-]{0,62}")) {
+            spec.commandLine().getErr().println("A username has lower-case letters, digits, points and hyphens.");
+            return 2;
+        }
+        String password = password();
+        if (password.length() < SHORTEST_PASSWORD) {
+            spec.commandLine().getErr().println("A password has at least " + SHORTEST_PASSWORD + " characters.");
+            return 2;
+        }
+        String hash = String.valueOf(workplace.get(PasswordEncoder.class).encode(password));
+        Accounts accounts = workplace.get(Accounts.class);
+        boolean added = accounts.add(username, name.isBlank() ? username : name, hash, roles, false);
+        if (!added) {
+            accounts.change(username, hash, roles);
+        }
+        spec.commandLine().getOut().println((added ? "Added " : "Changed ") + username + " with " + roles + ".");
+        return 0;
+    }
+
+    private static String password() {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            char[] typed = console.readPassword("Password: ");
+            String password = typed == null ? "" : new String(typed);
+            if (typed != null) {
+                Arrays.fill(typed, ' ');
+            }
+            return password;
+        }
+        Scanner input = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
+        return input.hasNextLine() ? input.nextLine() : "";
+    }
+}

@@ -1,0 +1,49 @@
+package nl.voortgang.application.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.voortgang.query.projection.ProjectionStatus;
+import nl.voortgang.query.projection.Projections;
+import nl.voortgang.query.projection.RebuildState;
+import nl.voortgang.query.projection.RebuildStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Rebuilds projections from the events and compares them with what was there. */
+@Command(
+        name = "rebuild",
+        description = "Rebuild projections from the events, beside the live ones, and switch when they have caught up.",
+        mixinStandardHelpOptions = true)
+final class RebuildCommand implements Callable<Integer> {
+    private final Workplace workplace;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set before the command is called.
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "Projections to rebuild; all of them where none is named.")
+    private List<String> names = List.of();
+
+    RebuildCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Projections projections = workplace.get(Projections.class);
+        List<String> wanted = names.isEmpty()
+                ? projections.all().stream().map(ProjectionStatus::name).toList()
+                : names;
+        boolean allGood = true;
+        for (String name : wanted) {
+            try (Bar bar = Bar.of("rebuild " + name)) {
+                RebuildStatus end = projections.rebuildAndWait(name, bar::at);
+                allGood &= end.state() == RebuildState.DONE;
+                spec.commandLine().getOut().println(name + ": " + end.state() + " at position " + end.position());
+            }
+        }
+        return allGood ? 0 : 1;
+    }
+}

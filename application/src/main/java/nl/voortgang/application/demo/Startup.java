@@ -1,0 +1,73 @@
+package nl.voortgang.application.demo;
+
+import java.time.Duration;
+import nl.voortgang.application.accounts.FirstAccounts;
+import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.exchange.run.Importer;
+import nl.voortgang.query.projection.Projections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens once the program runs: accounts, interrupted imports, demonstration data; then it is ready. */
+@Component
+@ConditionalOnWebApplication
+class Startup {
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final DemoSetting demo;
+    private final FirstAccounts accounts;
+    private final Importer importer;
+    private final DemoData data;
+    private final Projections projections;
+    private final EventLog log;
+    private final Readiness readiness;
+
+    Startup(
+            DemoSetting demo,
+            FirstAccounts accounts,
+            Importer importer,
+            DemoData data,
+            Projections projections,
+            EventLog log,
+            Readiness readiness) {
+        this.demo = demo;
+        this.accounts = accounts;
+        this.importer = importer;
+        this.data = data;
+        this.projections = projections;
+        this.log = log;
+        this.readiness = readiness;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread.ofPlatform().name("startup").start(this::load);
+    }
+
+    private void load() {
+        try {
+            if (demo.active()) {
+                accounts.addDemo(DemoSetting.roles());
+            } else {
+                accounts.addAdministratorToEmpty();
+            }
+            importer.resumePending();
+            if (demo.active()) {
+                data.load();
+            }
+            boolean seen = projections.awaitAll(log.head(), PATIENCE);
+            readiness.become(seen ? Readiness.State.READY : Readiness.State.FAILED);
+            LOG.info(seen ? "Voortgang is ready." : "The projections do not keep up: see /v1/projections.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            LOG.error("What the program starts with could not be loaded.", failed);
+            readiness.become(Readiness.State.FAILED);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package nl.voortgang.application;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the API, signed in as one of the demo accounts. */
+final class Api {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String address;
+    private final String account;
+
+    Api(String address, String account) {
+        this.address = address;
+        this.account = account;
+    }
+
+    record Answer(int status, HttpResponse<String> raw) {
+        JsonNode json() {
+            return JSON.readTree(raw.body());
+        }
+
+        String code() {
+            return json().path("code").asString();
+        }
+
+        String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
+        }
+
+        List<JsonNode> items() {
+            return StreamSupport.stream(json().path("items").spliterator(), false)
+                    .toList();
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Sends a command with a new idempotency key, whatever the present revision. */
+    Answer post(String path, String body) {
+        return post(path, body, "Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "*");
+    }
+
+    Answer post(String path, String body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    Answer send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** The activity with this code. */
+    String activity(String organisation, String code) {
+        return get("/v1/organisations/" + organisation + "/outline").items().stream()
+                .filter(item -> item.path("kind").asString().equals("ACTIVITY")
+                        && item.path("code").asString().equals(code))
+                .map(item -> item.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+        if (!account.isEmpty()) {
+            String credentials = account + ":" + account;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        return request;
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<String> texts(List<JsonNode> items, String field) {
+        List<String> texts = new ArrayList<>();
+        items.forEach(item -> texts.add(item.path(field).asString()));
+        return texts;
+    }
+}

@@ -1,0 +1,87 @@
+package nl.voortgang.application;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The program, running within this JVM on a free port, with its own data directory. */
+final class Program implements AutoCloseable {
+    private static Program demo;
+
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    private Program(ConfigurableApplicationContext context, int port) {
+        this.context = context;
+        this.port = port;
+    }
+
+    /** One demonstration for all tests that only look, or that change what no other test looks at. */
+    static synchronized Program demo() {
+        if (demo == null) {
+            Program started = start("--voortgang.home=" + temporaryHome());
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            started.awaitReady();
+            demo = started;
+        }
+        return demo;
+    }
+
+    static Program start(String... args) {
+        List<String> all = new ArrayList<>(List.of("--server.port=0"));
+        all.addAll(Arrays.asList(args));
+        ConfigurableApplicationContext context =
+                new SpringApplication(VoortgangApplication.class).run(all.toArray(String[]::new));
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return new Program(context, port);
+    }
+
+    static Path temporaryHome() {
+        try {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Api as(String account) {
+        return new Api("http://localhost:" + port, account);
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    <B> B bean(Class<B> type) {
+        return context.getBean(type);
+    }
+
+    Program awaitReady() {
+        Api auditor = as("auditor");
+        Waiting.until(
+                Duration.ofMinutes(3), () -> auditor.get("/v1/organisations").status() == 200);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,212 @@
+package nl.voortgang.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.voortgang.application.Api.Answer;
+import nl.voortgang.events.ActivityEvent.ActivityPlanned;
+import nl.voortgang.events.ActivityEvent.StatusReported;
+import nl.voortgang.events.PeriodEvent.PeriodClosed;
+import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.eventstore.LoggedEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two programs on one PostgreSQL: what holds for one of them must hold for both together. */
+class TwoNodesIT {
+    private static final int WRITERS = 16;
+
+    private static EmbeddedPostgres postgres;
+    private static Program first;
+    private static Program second;
+
+    @BeforeAll
+    static void startTwo() throws Exception {
+        postgres = EmbeddedPostgres.builder().start();
+        String url = "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres");
+        first = Program.start(url, "--voortgang.demo=true").awaitReady();
+        second = Program.start(url, "--voortgang.demo=true").awaitReady();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        second.close();
+        first.close();
+        postgres.close();
+    }
+
+    @Test
+    void no_status_is_recorded_after_the_closing_of_its_period_was_acknowledged() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            Town town = Town.in(first);
+            List<String> activities = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                activities.add(town.plan("2." + i));
+            }
+            CountDownLatch aFewWereReported = new CountDownLatch(30);
+            AtomicInteger next = new AtomicInteger();
+            AtomicInteger accepted = new AtomicInteger();
+            AtomicInteger refused = new AtomicInteger();
+
+            List<Callable<Void>> writers = new ArrayList<>();
+            for (int w = 0; w < WRITERS; w++) {
+                Api officer = (w % 2 == 0 ? first : second).as("officer");
+                writers.add(() -> {
+                    for (int i = next.getAndIncrement(); i < activities.size(); i = next.getAndIncrement()) {
+                        Answer answer = officer.post(
+                                "/v1/activities/" + activities.get(i) + "/status-reports",
+                                "{\"periodCode\":\"p1\",\"status\":\"G\"}");
+                        if (answer.status() == 201) {
+                            accepted.incrementAndGet();
+                        } else {
+                            assertThat(answer.code()).isEqualTo("PERIOD_CLOSED");
+                            refused.incrementAndGet();
+                        }
+                        aFewWereReported.countDown();
+                    }
+                    return null;
+                });
+            }
+            writers.add(() -> {
+                aFewWereReported.await();
+                Answer closed = second.as("controller").post(town.path("/periods/p1/closing"), "{}");
+                assertThat(closed.status()).isEqualTo(200);
+                return null;
+            });
+            together(writers);
+
+            List<LoggedEvent> events = allEvents(first);
+            long closing = events.stream()
+                    .filter(event -> event.payload() instanceof PeriodClosed closed
+                            && closed.periodId().toString().equals(town.id() + "/p1"))
+                    .findFirst()
+                    .orElseThrow()
+                    .position();
+            List<LoggedEvent> reports = events.stream()
+                    .filter(event -> event.payload() instanceof StatusReported report
+                            && report.organisationId().value().equals(town.id()))
+                    .toList();
+            assertThat(reports).hasSize(accepted.get());
+            assertThat(reports)
+                    .allSatisfy(report -> assertThat(report.position()).isLessThan(closing));
+            assertThat(refused.get()).isPositive();
+            assertThat(accepted.get()).isPositive();
+        }
+    }
+
+    @Test
+    void no_code_is_given_twice_in_an_organisation() throws Exception {
+        Town town = Town.in(first);
+        AtomicInteger created = new AtomicInteger();
+        List<Callable<Void>> writers = new ArrayList<>();
+        for (int w = 0; w < WRITERS; w++) {
+            Api controller = (w % 2 == 0 ? first : second).as("controller");
+            writers.add(() -> {
+                for (int i = 0; i < 25; i++) {
+                    Answer answer = controller.post(
+                            town.path("/activities"), "{\"code\":\"9." + i + "\",\"title\":\"Wanted by many\"}");
+                    if (answer.status() == 201) {
+                        created.incrementAndGet();
+                    } else {
+                        assertThat(answer.status()).isEqualTo(409);
+                        assertThat(answer.code()).isEqualTo("CODE_TAKEN");
+                    }
+                }
+                return null;
+            });
+        }
+        together(writers);
+
+        assertThat(created.get()).isEqualTo(25);
+        assertThat(allEvents(second).stream()
+                        .filter(event -> event.payload() instanceof ActivityPlanned planned
+                                && planned.organisationId().value().equals(town.id())
+                                && String.valueOf(planned.code()).startsWith("9.")))
+                .hasSize(25);
+    }
+
+    @Test
+    void of_many_who_report_the_same_activity_one_is_accepted() throws Exception {
+        Town town = Town.in(first);
+        AtomicInteger accepted = new AtomicInteger();
+        List<Callable<Void>> writers = new ArrayList<>();
+        for (int w = 0; w < WRITERS; w++) {
+            Api officer = (w % 2 == 0 ? first : second).as("officer");
+            writers.add(() -> {
+                Answer answer = officer.post(town.reports(), "{\"periodCode\":\"p1\",\"status\":\"G\"}");
+                if (answer.status() == 201) {
+                    accepted.incrementAndGet();
+                } else {
+                    assertThat(answer.code()).isEqualTo("ALREADY_REPORTED");
+                }
+                return null;
+            });
+        }
+        together(writers);
+
+        assertThat(accepted.get()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_request_sent_to_both_at_once_happens_once_and_gets_one_answer() throws Exception {
+        Town town = Town.in(first);
+        String key = UUID.randomUUID().toString();
+        List<Callable<String>> writers = new ArrayList<>();
+        for (int w = 0; w < WRITERS; w++) {
+            Api officer = (w % 2 == 0 ? first : second).as("officer");
+            writers.add(() -> {
+                Answer answer = officer.post(
+                        town.reports(),
+                        "{\"periodCode\":\"p1\",\"status\":\"G\"}",
+                        "Idempotency-Key",
+                        key,
+                        "If-Match",
+                        "*");
+                return answer.status() + " " + answer.header("ETag") + " "
+                        + answer.raw().body();
+            });
+        }
+
+        assertThat(together(writers))
+                .hasSize(WRITERS)
+                .containsOnly(together(writers.subList(0, 1)).getFirst());
+    }
+
+    private static <R> List<R> together(List<Callable<R>> tasks) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
+            List<R> results = new ArrayList<>();
+            for (Future<R> future : threads.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+
+    /** Every event there is, once all that was acknowledged has its position. */
+    private static List<LoggedEvent> allEvents(Program program) throws InterruptedException {
+        EventLog log = program.bean(EventLog.class);
+        program.bean(nl.voortgang.query.projection.Projections.class)
+                .awaitAll(log.head(), java.time.Duration.ofSeconds(10));
+        // Positions are given a moment after an event was acknowledged; when none is added for a while, all have one.
+        while (log.awaitBeyond(log.head(), java.time.Duration.ofMillis(500))) {
+            Thread.onSpinWait();
+        }
+        List<LoggedEvent> events = new ArrayList<>();
+        List<LoggedEvent> more = log.readAfter(0, 5000);
+        while (!more.isEmpty()) {
+            events.addAll(more);
+            more = log.readAfter(more.getLast().position(), 5000);
+        }
+        return events;
+    }
+}

@@ -1,0 +1,95 @@
+package nl.voortgang.eventstore.codec;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes events as bytes and reads them back. Safe for use by any number of threads.
+ *
+ * <p>A payload is compact JSON: instants in ISO 8601, decimals plain, enums by name, absent values left out. Reading refuses what it does not
+ * know. Texts of the erasable class are each encrypted under a key of their own; the keys are handed over apart, to be stored apart.
+ */
+public final class EventCodec {
+    private static final TypeReference<Map<String, String>> FLAT = new TypeReference<>() {};
+
+    private final StoredTypes types;
+    private final Upcasting upcasting;
+    private final JsonMapper mapper;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+    private final ObjectReader metadataReader;
+
+    /**
+     * Checks that the parts fit together.
+     *
+     * @param erasable null where no text is sealed
+     * @throws IllegalArgumentException where a class or name occurs twice, or a revision has no upcaster
+     */
+    public EventCodec(
+            Collection<StoredType> types, Collection<Upcaster> upcasters, @Nullable ErasableText<?> erasable) {
+        this.types = new StoredTypes(types);
+        this.upcasting = new Upcasting(upcasters, this.types);
+        this.mapper = EventJson.mapper(erasable);
+        this.writer = mapper.writer();
+        this.reader = mapper.reader();
+        this.metadataReader = mapper.readerFor(FLAT);
+    }
+
+    /**
+     * Writes an event.
+     *
+     * @param eventId is bound into every sealed text
+     * @throws IllegalArgumentException where the class has no stored name, or a text was erased already
+     */
+    public EncodedEvent encode(UUID eventId, Object payload) {
+        StoredType type = types.of(payload);
+        Sealing sealing = new Sealing(eventId);
+        byte[] json = writer.withAttribute(Sealing.class, sealing).writeValueAsBytes(payload);
+        return new EncodedEvent(type.name(), type.revision(), json, sealing.keys());
+    }
+
+    /**
+     * Reads an event, upcast to its present shape.
+     *
+     * @throws IllegalStateException where the name is unknown, the revision is newer than this program, a text does not match its key, or the
+     *     payload does not fit its class
+     */
+    public Object decode(UUID eventId, EncodedEvent stored) {
+        StoredType type = types.named(stored.name());
+        if (stored.revision() > type.revision()) {
+            throw new IllegalStateException("'" + stored.name() + "' was written by a newer program: " + eventId);
+        }
+        ObjectReader payloadReader = reader.forType(type.type())
+                .withAttribute(Unsealing.class, new Unsealing(eventId, stored.keys()));
+        try {
+            return stored.revision() == type.revision()
+                    ? payloadReader.readValue(stored.payload())
+                    : payloadReader.readValue(
+                            upcasting.apply(type, stored.revision(), mapper.readTree(stored.payload())));
+        } catch (JacksonException e) {
+            throw new IllegalStateException("event " + eventId + " '" + stored.name() + "' cannot be read", e);
+        }
+    }
+
+    /** Writes metadata as a flat object, sorted by key. Everything in it must be text. */
+    public byte[] encodeMetadata(Map<String, ?> metadata) {
+        metadata.forEach((key, value) -> {
+            if (!(value instanceof String)) {
+                throw new IllegalArgumentException("metadata is text, which '" + key + "' is not");
+            }
+        });
+        return writer.writeValueAsBytes(new TreeMap<>(metadata));
+    }
+
+    public Map<String, String> decodeMetadata(byte[] metadata) {
+        return metadataReader.readValue(metadata);
+    }
+}

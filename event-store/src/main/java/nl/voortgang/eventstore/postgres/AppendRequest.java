@@ -1,0 +1,45 @@
+package nl.voortgang.eventstore.postgres;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.voortgang.eventstore.AppendConditions;
+import nl.voortgang.eventstore.AppendConditions.Claim;
+import nl.voortgang.eventstore.codec.EncodedEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/** Everything that one command wants written, all or nothing. */
+record AppendRequest(List<Row> events, AppendConditions conditions, Set<String> guardedTypes) {
+
+    /** An event on its way into the table. Never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Row(UUID eventId, DomainEventMessage<?> message, EncodedEvent encoded, byte[] metadata) {}
+
+    /** Aggregates of this append on which others' decisions may rest. */
+    String[] guarded() {
+        return events.stream()
+                .map(Row::message)
+                .filter(message -> guardedTypes.contains(message.getType()))
+                .map(DomainEventMessage::getAggregateIdentifier)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /**
+     * What this append and another could each hold a part of, while waiting for the other's: names, and aggregates where there are several. An
+     * append to one aggregate writes its rows in one order already.
+     */
+    String[] contended() {
+        Set<String> aggregates = events.stream()
+                .map(row -> row.message().getAggregateIdentifier())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Stream<String> names = Stream.concat(conditions.claims().stream(), conditions.released().stream())
+                .map(Claim::name);
+        return aggregates.size() > 1
+                ? Stream.concat(names, aggregates.stream()).toArray(String[]::new)
+                : names.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.eventstore.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package nl.voortgang.eventstore.postgres;
+
+import static nl.voortgang.eventstore.postgres.House.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.eventstore.postgres.House.LampLit;
+import nl.voortgang.eventstore.postgres.House.Note;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EventLogIT {
+    private final TestStore store = TestStore.fresh();
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void an_event_is_read_in_full_at_its_position() {
+        DomainEventMessage<LampLit> event = lit("lamp", 0, new LampLit(5, new Note("it was dark"), null));
+        store.append(event);
+        store.givePositions();
+
+        LoggedEvent read = store.log().at(1).orElseThrow();
+
+        assertThat(read)
+                .isEqualTo(new LoggedEvent(
+                        1,
+                        read.sequencedAt(),
+                        UUID.fromString(event.getIdentifier()),
+                        "Lamp",
+                        "lamp",
+                        0,
+                        "lamp.lit",
+                        event.getTimestamp().truncatedTo(ChronoUnit.MICROS),
+                        event.getPayload(),
+                        Map.of("actor", "a-1")));
+        assertThat(read.sequencedAt()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+    }
+
+    @Test
+    void an_empty_log_ends_at_zero() {
+        assertThat(store.log().head()).isZero();
+        assertThat(store.log().at(1)).isEmpty();
+        assertThat(store.log().readAfter(0, 10)).isEmpty();
+        assertThat(store.log().positionAt(Instant.now())).isZero();
+    }
+
+    @Test
+    void reading_takes_up_after_a_position_and_stops_at_the_limit() {
+        store.append(lit("lamp", 0), lit("lamp", 1), lit("lamp", 2), lit("lamp", 3));
+        store.givePositions();
+
+        assertThat(store.log().readAfter(1, 2)).extracting(LoggedEvent::position).containsExactly(2L, 3L);
+        assertThat(store.log().readAfter(4, 2)).isEmpty();
+        assertThat(store.log().head()).isEqualTo(4);
+    }
+
+    @Test
+    void an_event_without_a_position_is_not_in_the_log_yet() {
+        store.append(lit("lamp", 0));
+        assertThat(store.log().positionOf("lamp", 0)).isEmpty();
+        assertThat(store.log().at(1)).isEmpty();
+
+        store.givePositions();
+        assertThat(store.log().positionOf("lamp", 0)).hasValue(1);
+        assertThat(store.log().positionOf("lamp", 1)).isEmpty();
+    }
+
+    @Test
+    void the_position_at_a_moment_is_the_last_one_given_by_then() {
+        store.append(lit("lamp", 0));
+        store.givePositions();
+        store.append(lit("lamp", 1), lit("lamp", 2));
+        store.givePositions();
+        Instant first = store.log().at(1).orElseThrow().sequencedAt();
+        Instant second = store.log().at(3).orElseThrow().sequencedAt();
+
+        assertThat(store.log().positionAt(first.minusNanos(1))).isZero();
+        assertThat(store.log().positionAt(first)).isEqualTo(1);
+        assertThat(store.log().positionAt(second.minusNanos(1))).isEqualTo(1);
+        assertThat(store.log().positionAt(second)).isEqualTo(3);
+        assertThat(store.log().positionAt(second.plusSeconds(3600))).isEqualTo(3);
+        assertThat(store.log().positionAt(Instant.MAX)).isEqualTo(3);
+        assertThat(store.log().positionAt(Instant.MIN)).isZero();
+    }
+
+    @Test
+    void waiting_ends_when_the_log_goes_on() throws Exception {
+        store.started();
+        CompletableFuture<Object> waiting =
+                Tries.begin(() -> store.log().awaitBeyond(0, Duration.ofSeconds(20)));
+
+        store.append(lit("lamp", 0));
+
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(true);
+    }
+
+    @Test
+    void waiting_ends_when_another_node_goes_on() throws Exception {
+        try (TestStore other = store.sibling()) {
+            other.parts.startReading();
+            store.started().append(lit("lamp", 0));
+
+            assertThat(other.log().awaitBeyond(0, Duration.ofSeconds(20))).isTrue();
+        }
+    }
+
+    @Test
+    void waiting_ends_when_the_time_is_out() throws Exception {
+        assertThat(store.log().awaitBeyond(0, Duration.ofMillis(5))).isFalse();
+        assertThat(store.log().awaitBeyond(0, Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void waiting_sees_by_itself_what_it_was_not_told() throws Exception {
+        store.append(lit("lamp", 0));
+        store.givePositions();
+
+        assertThat(store.log().awaitBeyond(0, Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void waiting_needs_no_connection() throws Exception {
+        try (TestStore small = TestStore.fresh(1)) {
+            small.started();
+            CompletableFuture<Object> waiting =
+                    Tries.begin(() -> small.log().awaitBeyond(0, Duration.ofSeconds(20)));
+
+            small.append(lit("lamp", 0));
+
+            assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void what_was_appended_cannot_be_changed() {
+        store.append(lit("lamp", 0));
+        store.givePositions();
+
+        for (String change : new String[] {
+            "update event_store.event set name = 'x'",
+            "delete from event_store.event",
+            "truncate event_store.event",
+            "update event_store.log_position set position = 7",
+            "delete from event_store.log_position",
+            "delete from event_store.text_key"
+        }) {
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> store.jdbc.execute(change))
+                    .withStackTraceContaining("only ever added to");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package nl.voortgang.eventstore.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A real PostgreSQL that all tests of this JVM share, one after the other. */
+final class TestDatabase {
+    private static final EmbeddedPostgres POSTGRES = start();
+    private static final AtomicInteger BARE = new AtomicInteger();
+    private static final DataSource MIGRATED = bare();
+
+    static {
+        EventStoreMigration.migrate(MIGRATED);
+    }
+
+    private TestDatabase() {}
+
+    /** An empty event store. Whoever is still connected from an earlier test is thrown out. The connections are not pooled. */
+    static DataSource fresh() {
+        JdbcTemplate jdbc = new JdbcTemplate(MIGRATED);
+        Tries.await("nobody else is connected", () -> jdbc.queryForList(
+                        "select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where datname = current_database() and pid <> pg_backend_pid()")
+                .isEmpty());
+        jdbc.execute(
+                """
+                set session_replication_role = replica;
+                truncate event_store.event, event_store.log_position, event_store.receipt, event_store.claim, event_store.text_key
+                    restart identity""");
+        return MIGRATED;
+    }
+
+    /** A database without a schema. */
+    static DataSource bare() {
+        String name = "bare_" + BARE.incrementAndGet();
+        new JdbcTemplate(POSTGRES.getPostgresDatabase()).execute("create database " + name);
+        return POSTGRES.getDatabase("postgres", name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            Path target = Files.createDirectories(Path.of("target"));
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(
+                            target.resolve("postgres-binaries").toFile())
+                    .setDataDirectory(Files.createTempDirectory(target, "postgres-"))
+                    .setConnectConfig("connectTimeout", "20");
+            // Durability is not what these tests are about, and the disk is shared.
+            List.of("fsync", "synchronous_commit", "full_page_writes")
+                    .forEach(setting -> builder.setServerConfig(setting, "off"));
+            return builder.setServerConfig("max_connections", "200").start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package nl.voortgang.eventstore.postgres;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+
+/** Things done at the same time, and waiting for them with a deadline. */
+final class Tries {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private Tries() {}
+
+    /** What came of it: the result, or the exception. */
+    static Object outcome(Callable<?> attempt) {
+        try {
+            return attempt.call();
+        } catch (Exception e) {
+            return e;
+        }
+    }
+
+    static Object outcome(Runnable attempt) {
+        return outcome(() -> {
+            attempt.run();
+            return "done";
+        });
+    }
+
+    /** Begins at once on a thread of its own. */
+    static CompletableFuture<Object> begin(Callable<?> attempt) {
+        return CompletableFuture.supplyAsync(
+                () -> outcome(attempt), task -> Thread.ofPlatform().daemon().start(task));
+    }
+
+    static CompletableFuture<Object> begin(Runnable attempt) {
+        return begin(() -> {
+            attempt.run();
+            return "done";
+        });
+    }
+
+    /** All at once, each on a thread of its own; what came of each. */
+    static List<Object> atOnce(int threads, IntFunction<Runnable> attempts)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        CyclicBarrier together = new CyclicBarrier(threads);
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            List<Future<Object>> futures = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                Runnable attempt = attempts.apply(thread);
+                futures.add(executor.submit(() -> {
+                    together.await();
+                    return outcome(attempt);
+                }));
+            }
+            List<Object> outcomes = new ArrayList<>();
+            for (Future<Object> future : futures) {
+                outcomes.add(future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            }
+            return outcomes;
+        }
+    }
+
+    static boolean wasDeadlock(Object outcome) {
+        return outcome instanceof Exception failure
+                && failure.getCause() instanceof SQLException cause
+                && "40P01".equals(cause.getSQLState());
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("waited in vain: " + what);
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}

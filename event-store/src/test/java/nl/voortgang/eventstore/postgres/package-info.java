@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.eventstore.postgres;
+
+import org.jspecify.annotations.NullMarked;

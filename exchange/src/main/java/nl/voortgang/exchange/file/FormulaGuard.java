@@ -1,0 +1,21 @@
+package nl.voortgang.exchange.file;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps spreadsheet programs from running text of a CSV file as a formula: such text is written with an apostrophe in front, which reading
+ * takes away again.
+ */
+final class FormulaGuard {
+    private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\t\r\n].*", Pattern.DOTALL);
+
+    private FormulaGuard() {}
+
+    static String with(String text) {
+        return RISKY.matcher(text).matches() ? "'" + text : text;
+    }
+
+    static String without(String text) {
+        return text.startsWith("'") && RISKY.matcher(text).matches() ? text.substring(1) : text;
+    }
+}

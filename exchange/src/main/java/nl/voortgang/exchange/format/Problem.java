@@ -1,0 +1,38 @@
+package nl.voortgang.exchange.format;
+
+/** Why a row, or the file, is wrong. The names are part of the API: pages translate them. */
+public enum Problem {
+    UNREADABLE_FILE,
+    TOO_LARGE,
+    NOT_UTF_8,
+    UNKNOWN_SHEET,
+    DOUBLE_SHEET,
+    MISSING_SHEET,
+    UNKNOWN_COLUMN,
+    DOUBLE_COLUMN,
+    MISSING_COLUMN,
+    EXTRA_CELL,
+    REQUIRED,
+    NOT_TEXT,
+    TOO_LONG,
+    CONTROL_CHARACTERS,
+    NOT_A_NUMBER,
+    NOT_WHOLE,
+    OUT_OF_RANGE,
+    TOO_PRECISE,
+    NOT_A_DATE,
+    NOT_A_CHOICE,
+    NOT_AN_ID,
+    NOT_A_COLOUR,
+    FAILED_FORMULA,
+    ONE_ROW,
+    DUPLICATE,
+    UNKNOWN_KEY,
+    WRONG_KIND,
+    CIRCLE,
+    UNKNOWN_STATUS,
+    UNKNOWN_PERIOD,
+    PERIOD_NOT_OPEN,
+    INCOMPLETE,
+    OTHER_ORGANISATION
+}

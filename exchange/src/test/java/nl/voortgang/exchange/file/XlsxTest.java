@@ -1,0 +1,155 @@
+package nl.voortgang.exchange.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.voortgang.exchange.format.Cell;
+import nl.voortgang.exchange.format.Problem;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XlsxTest {
+
+    @Test
+    void what_is_written_is_read_again() throws IOException {
+        List<@Nullable Cell> cells = new ArrayList<>();
+        cells.add(new Cell.Text("€ 5 <&> \"é\" 😀\nregel 2"));
+        cells.add(null);
+        cells.add(new Cell.Decimal(new BigDecimal("-1234.56")));
+        cells.add(new Cell.Day(LocalDate.of(2020, 9, 22), new BigDecimal("44096")));
+        cells.add(new Cell.Text("_x0041_ en =1+1"));
+        cells.add(new Cell.Decimal(new BigDecimal("12345678901234.5678")));
+        cells.add(new Cell.Decimal(new BigDecimal("7.0")));
+        Collected read = Collected.of(YearFile.of(workbook(cells)));
+        assertThat(read.names()).containsExactly("blad");
+        assertThat(read.rows()).containsExactly(
+                "1: a|b|c|d|e|f|g",
+                "2: € 5 <&> \"é\" 😀\nregel 2|-|-1234,56|2020-09-22|_x0041_ en =1+1|12345678901234,5678|7,0");
+        assertThat(read.cells().get(1).get(3)).isEqualTo(cells.get(3));
+    }
+
+    @Test
+    void others_can_read_it_too() throws IOException {
+        byte[] bytes = workbook(List.of(new Cell.Text("Zevenaar"), new Cell.Decimal(BigDecimal.TEN)));
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            var rows = workbook.getFirstSheet().read();
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("Zevenaar");
+            assertThat(rows.get(1).getCellAsNumber(1)).contains(BigDecimal.TEN);
+        }
+    }
+
+    @Test
+    void numbers_are_what_a_spreadsheet_shows_and_not_what_it_writes() {
+        assertThat(sheet("""
+                <row r="3"><c r="B3"><v>35.549999999999997</v></c><c r="C3"><v>1E+3</v></c><c r="D3"><v>0.30000000000000004</v></c></row>
+                """).rows()).containsExactly("3: -|35,55|1000|0,3");
+    }
+
+    @Test
+    void cells_of_every_type_are_understood() {
+        assertThat(sheet("""
+                <row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="e"><v>#N/A</v></c><c r="C1" t="str"><f>A1</f><v>tekst</v></c>
+                <c r="D1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c><c r="E1" t="d"><v>2020-09-22T00:00:00</v></c>
+                <c r="F1" s="1"><v>44096</v></c><c r="G1" s="2"><v>44096.5</v></c><c r="H1" s="3"><v>44096</v></c>
+                <c r="I1" t="s"><v>0</v></c><c r="J1"/><c t="s"><v>1</v></c></row>
+                """).rows())
+                .containsExactly("1: WAAR|#N/A|tekst|inline|2020-09-22|2020-09-22|2020-09-22|44096|gedeeld|-|a\nb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"1\"><c r=\"ZZZZZZZ1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"1\"><v>1</v></c></row>",
+                "<row r=\"2000000000\"><c r=\"A1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>2000000000</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>een</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></c>"
+            })
+    void a_damaged_workbook_is_a_fault_and_costs_nothing(String rows) {
+        assertThat(Collected.fault(raw(rows, ""), Limits.DEFAULT).problem()).isEqualTo(Problem.UNREADABLE_FILE);
+    }
+
+    @Test
+    void a_number_beyond_all_numbers_is_a_failed_one() {
+        assertThat(sheet("<row r=\"1\"><c r=\"A1\"><v>1E+999999999</v></c></row>").cells().getFirst().getFirst())
+                .isInstanceOf(Cell.Broken.class);
+    }
+
+    @Test
+    void entities_do_not_expand() {
+        String bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>";
+        assertThat(Collected.fault(raw("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row>", bomb), Limits.DEFAULT)
+                        .problem())
+                .isEqualTo(Problem.UNREADABLE_FILE);
+    }
+
+    @Test
+    void what_unpacks_to_too_much_is_refused() {
+        YearFile bomb = raw("<!--" + "x".repeat(5_000_000) + "-->", "");
+        assertThat(bomb.bytes().length).isLessThan(100_000);
+        assertThat(Collected.fault(bomb, new Limits(1_000_000, 1_000_000, 100, 100)).problem())
+                .isEqualTo(Problem.TOO_LARGE);
+    }
+
+    @Test
+    void what_is_no_workbook_is_said_to_be_none() {
+        assertThat(Collected.fault(YearFile.of("geen zip".getBytes(StandardCharsets.UTF_8)), Limits.DEFAULT).problem())
+                .isEqualTo(Problem.UNREADABLE_FILE);
+        assertThat(Collected.fault(YearFile.of(new byte[] {'P', 'K', 3, 4, 0}), Limits.DEFAULT).problem())
+                .isEqualTo(Problem.UNREADABLE_FILE);
+    }
+
+    private static Collected sheet(String rows) {
+        return Collected.of(raw(rows, ""));
+    }
+
+    private static byte[] workbook(List<? extends @Nullable Cell> cells) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XlsxWriter writer = new XlsxWriter(out)) {
+            writer.table("blad", List.of("a", "b", "c", "d", "e", "f", "g").subList(0, cells.size()));
+            writer.row(cells);
+        }
+        return out.toByteArray();
+    }
+
+    private static YearFile raw(String rows, String prologue) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, "[Content_Types].xml", "<Types/>");
+            put(zip, "_rels/.rels", "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            put(zip, "xl/workbook.xml", "<workbook xmlns:r=\"x\"><workbookPr/><sheets><sheet name=\"blad\" r:id=\"s\"/></sheets></workbook>");
+            put(zip, "xl/_rels/workbook.xml.rels", """
+                    <Relationships><Relationship Id="s" Type="x/worksheet" Target="worksheets/sheet1.xml"/>
+                    <Relationship Id="t" Type="x/sharedStrings" Target="/xl/sharedStrings.xml"/>
+                    <Relationship Id="u" Type="x/styles" Target="styles.xml"/></Relationships>""");
+            put(zip, "xl/SharedStrings.xml", "<sst><si><t>gedeeld</t><rPh><t>x</t></rPh></si><si><t>a_x000A_b</t></si></sst>");
+            put(zip, "xl/styles.xml", """
+                    <styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-413]d\\-mm\\-yyyy"/>
+                    <numFmt numFmtId="165" formatCode="0&quot; dagen&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+                    <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>""");
+            put(zip, "xl/worksheets/sheet1.xml", prologue + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return YearFile.of(out.toByteArray());
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,104 @@
+package nl.voortgang.exchange.run;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import nl.voortgang.command.AggregateIds;
+import nl.voortgang.command.Command;
+import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Sender;
+import nl.voortgang.command.organisation.OrganisationState;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.PeriodId;
+import nl.voortgang.exchange.Csv;
+import nl.voortgang.exchange.format.Keys;
+import nl.voortgang.exchange.present.History;
+import nl.voortgang.exchange.present.History.Recorded;
+import nl.voortgang.exchange.present.Present;
+import nl.voortgang.exchange.run.ImportReport.SheetReport;
+import nl.voortgang.exchange.stack.Memory;
+
+/** An installation with the real rules, an importer and somebody who imports. */
+final class ImportScene {
+    static final ActorId IMPORTER = new ActorId(new UUID(7, 1));
+    static final ActorId OFFICER = new ActorId(new UUID(7, 2));
+    static final ActorId APPROVER = new ActorId(new UUID(7, 3));
+
+    final String organisation = "org-" + UUID.randomUUID().toString().substring(0, 8);
+    final OrganisationId id = new OrganisationId(organisation);
+    final KeptInMemory kept = new KeptInMemory();
+    final History history = Memory.history();
+
+    /** Every command that was sent by an import, in order. */
+    final List<Command> sent = Collections.synchronizedList(new ArrayList<>());
+
+    final Map<String, String> codes = new ConcurrentHashMap<>();
+
+    /** Happens before each command of an import. */
+    volatile Consumer<Command> before = command -> {};
+
+    private final Commands recording = (command, sender) -> {
+        before.accept(command);
+        long revision = Memory.commands().send(command, sender);
+        sent.add(command);
+        return revision;
+    };
+
+    final Importer importer = importer(4);
+
+    Importer importer(int threads) {
+        return new Importer(
+                recording, history, organisationId -> codes, kept, kept, Clock.systemUTC(), threads);
+    }
+
+    /** A file with a bit of everything. */
+    Csv year() {
+        return Csv.year(organisation);
+    }
+
+    ImportReport imports(Csv csv) {
+        sent.clear();
+        return importer.run(csv.file(), IMPORTER, ProgressListener.NONE);
+    }
+
+    /** What a person does here. */
+    void does(ActorId person, Command command) {
+        Memory.commands().send(command, Sender.of(person));
+    }
+
+    PeriodId period(String code) {
+        return new PeriodId(id, code);
+    }
+
+    String activity(String key) {
+        return "activity/" + Keys.id(id, "activity", key);
+    }
+
+    UUID heading(String key) {
+        return Keys.id(id, "heading", key);
+    }
+
+    OrganisationState presentOrganisation() {
+        return Present.of(AggregateIds.of(id), history).organisation();
+    }
+
+    /** Everything that happened in the organisation, aggregate by aggregate. */
+    List<Recorded> events() {
+        return Memory.events().stream()
+                .filter(recorded -> recorded.event().organisationId().equals(id))
+                .toList();
+    }
+
+    static SheetReport sheet(ImportReport report, String sheet) {
+        return report.sheets().stream()
+                .filter(found -> found.sheet().equals(sheet))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.exchange.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package nl.voortgang.query.audittrail;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.voortgang.events.AmendmentEvent;
+import nl.voortgang.events.AmendmentEvent.AmendmentApproved;
+import nl.voortgang.events.AmendmentEvent.AmendmentProposed;
+import nl.voortgang.events.AmendmentEvent.AmendmentRejected;
+import nl.voortgang.events.AmendmentLine;
+import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.BudgetLineEvent.ActualRecorded;
+import nl.voortgang.events.BudgetLineEvent.BudgetAdopted;
+import nl.voortgang.events.BudgetLineKey;
+import nl.voortgang.events.Decision;
+import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PrintedFigureEvent.PrintedFigureRecorded;
+
+/** What the events of budget lines, amendments and printed figures say. */
+final class BudgetFacts {
+    private BudgetFacts() {}
+
+    static Facts of(BudgetLineEvent event) {
+        return switch (event) {
+            case BudgetAdopted it -> line(it.line()).says("adoptedCents", it.adopted());
+            case ActualRecorded it -> line(it.line()).says("actualCents", it.actual());
+        };
+    }
+
+    static Facts of(AmendmentEvent event) {
+        return switch (event) {
+            case AmendmentProposed it -> proposed(it);
+            case AmendmentApproved ignored -> Facts.ofItself().says("state", "APPROVED");
+            case AmendmentRejected it -> Facts.ofItself().says("state", "REJECTED").because(it.reason());
+        };
+    }
+
+    static Facts of(PrintedFigureEvent event) {
+        return switch (event) {
+            case PrintedFigureRecorded it ->
+                Facts.ofItself()
+                        .about(Stream.ofNullable(it.subject()).toList())
+                        .named(it.label())
+                        .says("subject", it.subject())
+                        .says("label", it.label())
+                        .says("fiscalYear", it.fiscalYear())
+                        .says("kind", it.kind())
+                        .says("value", it.value())
+                        .says("unit", it.unit())
+                        .says("source", it.source());
+        };
+    }
+
+    private static Facts line(BudgetLineKey line) {
+        return key(Facts.ofItself(), "", line)
+                .about(List.of(line.subject()))
+                .named(Stream.of(line.label(), line.taskField(), line.fiscalYear(), line.kind())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static Facts proposed(AmendmentProposed it) {
+        Decision decision = it.decision();
+        Facts facts = Facts.ofItself()
+                .about(it.lines().stream().map(line -> line.line().subject()).toList())
+                .because(it.reason())
+                .says("state", "PROPOSED");
+        if (decision != null) {
+            facts.named(decision.number())
+                    .says("decisionNumber", decision.number())
+                    .says("decisionBody", decision.body())
+                    .says("decisionDate", decision.date());
+        }
+        for (int n = 1; n <= it.lines().size(); n++) {
+            AmendmentLine line = it.lines().get(n - 1);
+            String field = "lines[" + n + "].";
+            key(facts, field, line.line())
+                    .says(field + "amountCents", line.amount())
+                    .says(field + "incidental", line.incidental());
+        }
+        return facts;
+    }
+
+    private static Facts key(Facts facts, String field, BudgetLineKey line) {
+        return facts.says(field + "subject", line.subject())
+                .says(field + "label", line.label())
+                .says(field + "taskField", line.taskField())
+                .says(field + "fiscalYear", line.fiscalYear())
+                .says(field + "kind", line.kind());
+    }
+}

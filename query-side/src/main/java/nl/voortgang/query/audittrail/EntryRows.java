@@ -1,0 +1,68 @@
+package nl.voortgang.query.audittrail;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import nl.voortgang.events.Subject;
+import nl.voortgang.eventstore.LoggedEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes rows of the trail. They are only ever added, and there is one for every event there is. */
+final class EntryRows {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final AddedRows entries = AddedRows.into(
+            "entry",
+            "position bigint",
+            "recorded_at timestamptz",
+            "occurred_at timestamptz",
+            "event_id uuid",
+            "sequence bigint",
+            "organisation text",
+            "event text",
+            "aggregate text",
+            "subject_kind text",
+            "subject_id uuid",
+            "subject_code text",
+            "subject_title text",
+            "concerned text",
+            "item text",
+            "period text",
+            "actor uuid",
+            "reason text",
+            "import_id uuid",
+            "changes json");
+    private final AddedRows concerned = AddedRows.into("concerned", "subject_id uuid", "position bigint");
+
+    void add(EntryRow row) {
+        LoggedEvent logged = row.logged();
+        Subject subject = row.subject();
+        entries.add(
+                logged.position(),
+                logged.sequencedAt(),
+                logged.occurredAt(),
+                logged.eventId(),
+                logged.sequence(),
+                row.organisation(),
+                logged.name(),
+                logged.aggregateId(),
+                subject == null ? null : subject.kind(),
+                subject == null ? null : subject.id(),
+                row.code(),
+                row.title(),
+                row.concerned().isEmpty() ? null : Shown.subjects(row.concerned()),
+                row.item(),
+                row.period(),
+                logged.metadata().get("actor"),
+                row.reason(),
+                row.importId(),
+                JSON.writeValueAsString(row.changes()));
+        for (Subject each : row.concerned()) {
+            concerned.add(each.id(), logged.position());
+        }
+    }
+
+    void writeTo(Connection tables) throws SQLException {
+        entries.writeTo(tables);
+        concerned.writeTo(tables);
+    }
+}

@@ -1,0 +1,39 @@
+package nl.voortgang.query.audittrail;
+
+import nl.voortgang.events.OrganisationEvent;
+import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
+import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
+import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.ScaleValue;
+
+/** What the events of an organisation say. */
+final class OrganisationFacts {
+    private OrganisationFacts() {}
+
+    static Facts of(OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationRegistered registered ->
+                Facts.ofItself().says("name", registered.name()).says("accountRule", registered.accountRule());
+            case OrganisationRenamed renamed -> Facts.ofItself().says("name", renamed.name());
+            case AccountRuleChanged changed -> Facts.ofItself().says("accountRule", changed.accountRule());
+            case StatusScaleDefined defined -> scale(defined);
+        };
+    }
+
+    private static Facts scale(StatusScaleDefined defined) {
+        Facts facts = Facts.ofPart("status-scale")
+                .andNothingElse()
+                .says("version", defined.version())
+                .says("codes", defined.values().stream().map(ScaleValue::code).toList());
+        for (ScaleValue value : defined.values()) {
+            String field = "values[" + value.code() + "].";
+            facts.says(field + "label", value.label())
+                    .says(field + "definition", value.definition())
+                    .says(field + "level", value.level())
+                    .says(field + "colour", value.colour())
+                    .says(field + "shape", value.shape());
+        }
+        return facts;
+    }
+}

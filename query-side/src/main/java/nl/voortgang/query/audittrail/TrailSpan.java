@@ -1,0 +1,40 @@
+package nl.voortgang.query.audittrail;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import nl.voortgang.query.AsOf;
+import nl.voortgang.query.audittrail.TrailQuestion.Order;
+import nl.voortgang.query.projection.Moments;
+
+/**
+ * The positions among which a page is looked for. Recorded times never decrease from one position to the next, so a time is a position.
+ *
+ * @param after the search begins beyond this position
+ * @param last the last position that counts
+ */
+record TrailSpan(long after, long last) {
+
+    static TrailSpan of(TrailQuestion question, AsOf asOf, Moments moments) {
+        Instant from = question.from();
+        Instant to = question.to();
+        long after = from == null ? 0 : position(justBefore(from), moments);
+        long last = to == null ? asOf.position() : Math.min(asOf.position(), position(to, moments));
+        Long cursor = question.after();
+        if (cursor == null) {
+            return new TrailSpan(after, last);
+        }
+        return question.order() == Order.ASC
+                ? new TrailSpan(Math.max(after, cursor), last)
+                : new TrailSpan(after, Math.min(last, cursor - 1));
+    }
+
+    private static long position(Instant moment, Moments moments) {
+        return moments.resolve(AuditTrail.PROJECTION, moment).position();
+    }
+
+    /** Recorded times have whole microseconds, so what was recorded before the moment was recorded at this one or earlier. */
+    private static Instant justBefore(Instant moment) {
+        Instant whole = moment.truncatedTo(ChronoUnit.MICROS);
+        return whole.equals(moment) ? whole.minus(1, ChronoUnit.MICROS) : whole;
+    }
+}

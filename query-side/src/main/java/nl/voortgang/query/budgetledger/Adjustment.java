@@ -1,0 +1,25 @@
+package nl.voortgang.query.budgetledger;
+
+import java.util.UUID;
+import nl.voortgang.events.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an approved amendment changed on one line.
+ *
+ * @param amountCents signed
+ * @param incidental true for this year only, false for structural
+ * @param decision the decision it rests on, where one was named
+ * @param reason null where it was erased
+ * @param proposedBy the name, as far as it is still known; so is approvedBy
+ * @param position of the approval: from there on it counts
+ */
+public record Adjustment(
+        UUID amendmentId,
+        long amountCents,
+        boolean incidental,
+        @Nullable Decision decision,
+        @Nullable String reason,
+        String proposedBy,
+        String approvedBy,
+        long position) {}

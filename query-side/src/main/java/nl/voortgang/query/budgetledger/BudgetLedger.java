@@ -1,0 +1,86 @@
+package nl.voortgang.query.budgetledger;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import nl.voortgang.query.ActorNames;
+import nl.voortgang.query.AsOf;
+import nl.voortgang.query.NotFound;
+import nl.voortgang.query.projection.Moments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The budget lines of an organisation, each from adopted through its amendments to current and actual. */
+@Component
+public final class BudgetLedger {
+    private static final String LINES =
+            """
+            select each.*, subject.code as subject_code, subject.title as subject_title, subject.sort_key
+            from budget_ledger.line each
+            left join budget_ledger.subject on subject.id = each.subject_id
+                and subject.from_position <= :known and :known < subject.to_position
+            where each.organisation = :organisation and each.from_position <= :known and :known < each.to_position
+            """;
+
+    private static final String ADJUSTMENTS =
+            """
+            select each.*, subject.code as subject_code, subject.title as subject_title, subject.sort_key,
+                decision_number, decision_body, decision_date, amendment.reason,
+                amendment.actor as proposer, outcome.actor as approver, outcome.position
+            from budget_ledger.amendment_line each
+            join budget_ledger.amendment on amendment.id = each.amendment_id
+            join budget_ledger.outcome on outcome.amendment_id = each.amendment_id
+                and outcome.state = 'APPROVED' and outcome.position <= :known
+            left join budget_ledger.subject on subject.id = each.subject_id
+                and subject.from_position <= :known and :known < subject.to_position
+            where each.organisation = :organisation
+            """;
+
+    private final JdbcClient jdbc;
+    private final Moments moments;
+    private final ActorNames names;
+    private final LedgerScope scope;
+
+    BudgetLedger(JdbcClient jdbc, Moments moments, ActorNames names, LedgerScope scope) {
+        this.jdbc = jdbc;
+        this.moments = moments;
+        this.names = names;
+        this.scope = scope;
+    }
+
+    /**
+     * The lines asked for.
+     *
+     * @throws NotFound where the organisation, the programme or the activity was not known then
+     */
+    public Ledger lines(LedgerQuestion question, @Nullable Instant knownAt) {
+        AsOf asOf = moments.resolve(BudgetLedgerProjection.NAME, knownAt);
+        scope.requireOrganisation(question.organisationId(), asOf);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("organisation", question.organisationId().value());
+        parameters.put("known", asOf.position());
+        String condition = condition(question, asOf, parameters);
+        LedgerLines lines = new LedgerLines(new Actors(names));
+        jdbc.sql(LINES + condition).params(parameters).query((RowCallbackHandler) lines::line);
+        jdbc.sql(ADJUSTMENTS + condition + " order by outcome.position, each.number")
+                .params(parameters)
+                .query((RowCallbackHandler) lines::adjustment);
+        return new Ledger(lines.inOrder(), asOf);
+    }
+
+    private String condition(LedgerQuestion question, AsOf asOf, Map<String, Object> parameters) {
+        StringBuilder condition = new StringBuilder();
+        if (question.fiscalYear() != null) {
+            condition.append(" and each.fiscal_year = :year");
+            parameters.put("year", question.fiscalYear());
+        }
+        String subjects = scope.subjects(question, asOf);
+        if (subjects != null) {
+            condition.append(" and each.subject_id = any(cast(:subjects as uuid[]))");
+            parameters.put("subjects", subjects);
+        }
+        return condition.toString();
+    }
+}

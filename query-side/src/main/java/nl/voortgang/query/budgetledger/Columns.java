@@ -1,0 +1,35 @@
+package nl.voortgang.query.budgetledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import nl.voortgang.events.DecidingBody;
+import nl.voortgang.events.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** Values that more than one answer reads from a row. */
+final class Columns {
+    private Columns() {}
+
+    static @Nullable Decision decision(ResultSet row) throws SQLException {
+        String number = row.getString("decision_number");
+        return number == null
+                ? null
+                : new Decision(
+                        number,
+                        DecidingBody.valueOf(row.getString("decision_body")),
+                        row.getObject("decision_date", LocalDate.class));
+    }
+
+    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static <E extends Enum<E>> @Nullable E code(ResultSet row, String column, Class<E> type) throws SQLException {
+        String name = row.getString(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

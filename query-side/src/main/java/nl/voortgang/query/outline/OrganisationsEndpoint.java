@@ -1,0 +1,66 @@
+package nl.voortgang.query.outline;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import nl.voortgang.query.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Organisations, their periods and their outline over HTTP. */
+@RestController
+@RequestMapping("/v1/organisations")
+@Tag(name = "Outline")
+class OrganisationsEndpoint {
+    private final Outline outline;
+
+    OrganisationsEndpoint(Outline outline) {
+        this.outline = outline;
+    }
+
+    @GetMapping
+    @Operation(summary = "All organisations")
+    OrganisationList all(
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+        return outline.organisations(Parameters.knownAt(knownAt));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One organisation with its status scale in force")
+    OrganisationView one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+        return outline.organisation(Parameters.organisation(id), Parameters.knownAt(knownAt));
+    }
+
+    @GetMapping("/{id}/periods")
+    @Operation(summary = "Reporting periods of an organisation, earliest first")
+    PeriodList periods(
+            @PathVariable String id,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+        return outline.periods(Parameters.organisation(id), Parameters.knownAt(knownAt));
+    }
+
+    @GetMapping("/{id}/outline")
+    @Operation(summary = "Programmes, themes, goals and activities of an organisation, each after what it belongs to")
+    ItemList outline(
+            @PathVariable String id,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "With what is retired too",
+                            schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @Nullable String retired,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+        Parameters given = new Parameters();
+        boolean withRetired = given.flag("retired", retired);
+        Instant moment = given.moment("knownAt", knownAt);
+        given.throwIfRefused();
+        return outline.items(Parameters.organisation(id), withRetired, moment);
+    }
+}

@@ -1,0 +1,203 @@
+package nl.voortgang.query.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.query.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All projections there are: how far they are, and everything one can do with them.
+ *
+ * <p>Looking, waiting and rebuilding work without {@link #start()} too, for a program that does not follow the log itself.
+ */
+public final class Projections implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final Map<String, Projection> projections = new LinkedHashMap<>();
+    private final Map<String, ProjectionRunner> runners = new ConcurrentHashMap<>();
+    private final EventLog log;
+    private final Transactions transactions;
+    private final Reached reached = new Reached();
+    private final Rebuilder rebuilder;
+    private final Statuses statuses;
+    private final Waiting waiting;
+    private volatile boolean prepared;
+
+    /**
+     * Prepares, and starts nothing.
+     *
+     * @param dataSource its user may create schemas; a projection takes one connection at a time, a rebuild two, beside those of the log
+     * @param codeVersion a rebuild that was interrupted under another version starts anew
+     */
+    public Projections(
+            Collection<? extends Projection> projections, EventLog log, DataSource dataSource, String codeVersion) {
+        for (Projection projection : projections) {
+            if (this.projections.put(ProjectionSchema.live(projection).name(), projection) != null) {
+                throw new IllegalArgumentException("two projections are called " + projection.name());
+            }
+        }
+        this.log = log;
+        this.transactions = new Transactions(dataSource);
+        this.rebuilder = new Rebuilder(log, transactions, codeVersion);
+        this.statuses = new Statuses(log, transactions);
+        this.waiting = new Waiting(log, transactions, reached);
+    }
+
+    /**
+     * Follows the log with every projection until closed. All tables are there when this returns. What another version of the program
+     * made is rebuilt in the background.
+     */
+    public void start() {
+        if (!runners.isEmpty()) {
+            throw new IllegalStateException("started already");
+        }
+        prepare();
+        for (Projection projection : projections.values()) {
+            createTablesOf(projection);
+            if (statuses.of(projection, null).state() == ProjectionState.OUTDATED) {
+                rebuild(projection.name());
+            }
+            ProjectionRunner runner = new ProjectionRunner(projection, log, transactions, reached);
+            runners.put(projection.name(), runner);
+            runner.start();
+        }
+        rebuilder.watch(projections.values());
+    }
+
+    private void createTablesOf(Projection projection) {
+        transactions.query(connection -> {
+            ProjectionSchema.live(projection).createWhereMissing(connection);
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        runners.values().forEach(ProjectionRunner::stop);
+        runners.values().forEach(ProjectionRunner::close);
+        rebuilder.close();
+    }
+
+    public List<ProjectionStatus> all() {
+        return projections.keySet().stream().map(this::of).toList();
+    }
+
+    /**
+     * How far one projection is.
+     *
+     * @throws NotFound where there is none of that name; so do all others that take a name
+     */
+    public ProjectionStatus of(String name) {
+        prepare();
+        ProjectionRunner runner = runners.get(name);
+        return statuses.of(named(name), runner == null ? null : runner.trouble());
+    }
+
+    /** The parked events, in the order of the log. */
+    public List<DeadLetter> deadLetters(String name) {
+        ProjectionSchema live = ProjectionSchema.live(named(name));
+        return transactions.query(
+                connection -> live.exists(connection) ? new DeadLetters(connection, live).all() : List.of());
+    }
+
+    /**
+     * Projects parked events again, and says how many are still parked. Where rows depend on several aggregates, a rebuild is the surer
+     * way: it projects everything in order.
+     */
+    public int retryDeadLetters(String name) {
+        Projection projection = named(name);
+        return transactions.query(connection -> new DeadLetterRetry(projection, log).in(connection));
+    }
+
+    /** Starts a rebuild in the background, unless one is running. */
+    public ProjectionStatus rebuild(String name) {
+        prepare();
+        try {
+            rebuilder.start(named(name));
+        } catch (SQLException e) {
+            throw Transactions.translated(e);
+        }
+        return of(name);
+    }
+
+    /** Rebuilds and compares the new rows with the old, or follows the rebuild that is running; returns how it ended. */
+    public RebuildStatus rebuildAndWait(String name, RebuildListener listener) throws InterruptedException {
+        prepare();
+        try {
+            if (!rebuilder.run(named(name), true, listener)) {
+                return follow(name, listener);
+            }
+        } catch (SQLException e) {
+            throw Transactions.translated(e);
+        }
+        return rebuildOf(name);
+    }
+
+    /** Waits until every projection accounts for the position; false where the time ran out first. */
+    public boolean awaitAll(long position, Duration timeout) throws InterruptedException {
+        return waiting.forPosition(projections.values(), position, timeout);
+    }
+
+    /** Waits until one projection accounts for the position. */
+    public boolean await(String name, long position, Duration timeout) throws InterruptedException {
+        return waiting.forPosition(List.of(named(name)), position, timeout);
+    }
+
+    /** Waits until every projection accounts for an aggregate's event, which may not even have its position yet. */
+    public boolean awaitRevision(String aggregateId, long sequence, Duration timeout) throws InterruptedException {
+        return waiting.forRevision(projections.values(), aggregateId, sequence, timeout);
+    }
+
+    /** A fingerprint of all rows, to compare two rebuilds with each other. */
+    public ProjectionDigest digest(String name) {
+        ProjectionSchema live = ProjectionSchema.live(named(name));
+        return transactions.query(connection -> {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            long position = live.progress(connection).map(Progress::position).orElse(0L);
+            return new ProjectionDigest(name, position, TableDigest.of(connection, live));
+        });
+    }
+
+    private RebuildStatus follow(String name, RebuildListener listener) throws InterruptedException {
+        RebuildStatus now = rebuildOf(name);
+        while (now.state() == RebuildState.RUNNING) {
+            listener.reached(now.position(), now.target());
+            Thread.sleep(BETWEEN_LOOKS);
+            now = rebuildOf(name);
+        }
+        return now;
+    }
+
+    private RebuildStatus rebuildOf(String name) {
+        @Nullable RebuildStatus rebuild = of(name).rebuild();
+        if (rebuild == null) {
+            throw new IllegalStateException("no rebuild of " + name + " was written down");
+        }
+        return rebuild;
+    }
+
+    private void prepare() {
+        if (!prepared) {
+            prepared = transactions.query(connection -> {
+                Rebuilds.createWhereMissing(connection);
+                return true;
+            });
+        }
+    }
+
+    private Projection named(String name) {
+        Projection projection = projections.get(name);
+        if (projection == null) {
+            throw new NotFound("projection " + name);
+        }
+        return projection;
+    }
+}

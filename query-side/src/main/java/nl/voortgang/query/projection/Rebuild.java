@@ -1,0 +1,139 @@
+package nl.voortgang.query.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.eventstore.LoggedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills new tables beside the live ones, and puts them in their place in one transaction. Readers never see anything in between.
+ *
+ * <p>Whoever has one of these holds the lock by which there is at most one per projection over all nodes.
+ */
+final class Rebuild implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    private final Projection projection;
+    private final EventLog log;
+    private final Transactions transactions;
+    private final ProjectionSchema next;
+    private final Connection holdsLock;
+
+    private Rebuild(Projection projection, EventLog log, Transactions transactions, Connection holdsLock) {
+        this.projection = projection;
+        this.log = log;
+        this.transactions = transactions;
+        this.next = ProjectionSchema.next(projection);
+        this.holdsLock = holdsLock;
+    }
+
+    /** The right to rebuild the projection; empty where somebody has it. */
+    static Optional<Rebuild> claim(Projection projection, EventLog log, Transactions transactions)
+            throws SQLException {
+        Connection connection = transactions.connect();
+        boolean claimed = false;
+        try {
+            claimed = Rebuilds.key(projection.name()).tryLock(connection);
+        } finally {
+            if (!claimed) {
+                connection.close();
+            }
+        }
+        return claimed ? Optional.of(new Rebuild(projection, log, transactions, connection)) : Optional.empty();
+    }
+
+    /** Whether an earlier rebuild stopped without having ended. */
+    boolean wasInterrupted() throws SQLException {
+        return new Rebuilds(holdsLock)
+                .of(projection.name())
+                .filter(stored -> stored.status().state() == RebuildState.RUNNING)
+                .isPresent();
+    }
+
+    /** Goes on with an interrupted rebuild by the same version of the program, or else starts from nothing. */
+    void begin(String codeVersion) throws SQLException {
+        transactions.run(connection -> {
+            if (!canResume(connection, codeVersion)) {
+                next.create(connection);
+                new Rebuilds(connection).begin(projection.name(), log.head(), codeVersion);
+            }
+        });
+    }
+
+    private boolean canResume(Connection connection, String codeVersion) throws SQLException {
+        Optional<Rebuilds.Stored> stored = new Rebuilds(connection).of(projection.name());
+        return stored.isPresent()
+                && stored.get().status().state() == RebuildState.RUNNING
+                && stored.get().codeVersion().equals(codeVersion)
+                && next.exists(connection)
+                && next.progress(connection)
+                        .filter(progress -> progress.madeFrom().equals(next.fingerprint()))
+                        .isPresent();
+    }
+
+    /** Runs to the end. What ends it early is written down; what only interrupts it leaves it to be taken up again. */
+    void complete(boolean comparing, RebuildListener listener) throws InterruptedException {
+        try {
+            fill(listener);
+            new Takeover(projection, log, comparing).in(transactions);
+        } catch (SQLException | RuntimeException | Error fault) {
+            LOG.error("rebuild of {} stopped: {}", projection.name(), Fault.describe(fault));
+            if (!Fault.isPassing(fault) && !Thread.currentThread().isInterrupted()) {
+                fail(Fault.describe(fault));
+            }
+        }
+    }
+
+    private void fill(RebuildListener listener) throws SQLException, InterruptedException {
+        try (ReadAhead events = new ReadAhead(log, BatchSize.LARGEST)) {
+            long position = transactions.answer(this::lockedPosition);
+            long head = log.head();
+            while (head - position > BatchSize.LARGEST) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                position = add(events.after(position), head);
+                listener.reached(position, head);
+                head = log.head();
+            }
+        }
+    }
+
+    private long add(List<LoggedEvent> events, long target) throws SQLException {
+        return transactions.answer(connection -> {
+            Progress before = next.lock(connection).orElseThrow();
+            if (before.position() + 1 != events.getFirst().position()) {
+                throw new IllegalStateException(next.name() + " was filled by somebody else as well");
+            }
+            Batch.Outcome outcome = new Batch(projection, next, connection).apply(events, before);
+            if (outcome.full()) {
+                throw new IllegalStateException(Trouble.FULL.message());
+            }
+            new Rebuilds(connection).advance(projection.name(), outcome.position(), target);
+            return outcome.position();
+        });
+    }
+
+    private long lockedPosition(Connection connection) throws SQLException {
+        return next.lock(connection).orElseThrow().position();
+    }
+
+    private void fail(String message) {
+        transactions.query(connection -> {
+            next.drop(connection);
+            new Rebuilds(connection).finish(projection.name(), RebuildState.FAILED, message);
+            return true;
+        });
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (holdsLock) {
+            Rebuilds.key(projection.name()).release(holdsLock);
+        }
+    }
+}

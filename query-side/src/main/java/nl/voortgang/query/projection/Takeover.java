@@ -1,0 +1,96 @@
+package nl.voortgang.query.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.eventstore.LoggedEvent;
+
+/**
+ * The end of a rebuild: new tables that are nearly there catch up with the live ones, while those stand still, and take their name. The replaced tables are dropped: they can be made again from the log at any time.
+ */
+final class Takeover {
+    private final Projection projection;
+    private final EventLog log;
+    private final boolean comparing;
+    private final ProjectionSchema live;
+    private final ProjectionSchema next;
+    private final ProjectionSchema old;
+
+    /**
+     * One takeover.
+     *
+     * @param comparing whether to compare all rows of both; the live tables stand still for as long as that takes
+     */
+    Takeover(Projection projection, EventLog log, boolean comparing) {
+        this.projection = projection;
+        this.log = log;
+        this.comparing = comparing;
+        this.live = ProjectionSchema.live(projection);
+        this.next = ProjectionSchema.next(projection);
+        this.old = ProjectionSchema.old(projection);
+    }
+
+    void in(Transactions transactions) throws SQLException {
+        transactions.run(old::drop);
+        transactions.run(connection -> {
+            live.guardExistence(connection);
+            String message = live.exists(connection) ? replace(connection) : fillGap(connection);
+            Rebuilds rebuilds = new Rebuilds(connection);
+            long position = live.progress(connection).orElseThrow().position();
+            rebuilds.advance(projection.name(), position, position);
+            rebuilds.finish(projection.name(), RebuildState.DONE, message);
+        });
+        transactions.run(old::drop);
+    }
+
+    private String fillGap(Connection connection) throws SQLException {
+        catchUp(connection, log.head());
+        live.drop(connection);
+        next.rename(connection, live);
+        return "there were no tables to replace";
+    }
+
+    private String replace(Connection connection) throws SQLException {
+        long reached = live.lock(connection).orElseThrow().position();
+        long ours = catchUp(connection, reached);
+        String message = comparing ? compare(connection, reached, ours) : "replaced the tables of position " + reached;
+        catchUp(connection, log.head());
+        requireNoMoreDeadLetters(connection);
+        live.retireProgress(connection);
+        live.rename(connection, old);
+        next.rename(connection, live);
+        return message;
+    }
+
+    private long catchUp(Connection connection, long target) throws SQLException {
+        Progress ours = next.lock(connection).orElseThrow();
+        while (ours.position() < target) {
+            int missing = (int) Math.min(BatchSize.LARGEST, target - ours.position());
+            List<LoggedEvent> events = log.readAfter(ours.position(), missing);
+            if (new Batch(projection, next, connection).apply(events, ours).full()) {
+                throw new IllegalStateException(Trouble.FULL.message());
+            }
+            ours = next.progress(connection).orElseThrow();
+        }
+        return ours.position();
+    }
+
+    /** A rebuild is asked for to make things better; where it parks more than the live tables do, those are worth more. */
+    private void requireNoMoreDeadLetters(Connection connection) throws SQLException {
+        int theirs = new DeadLetters(connection, live).count();
+        int ours = new DeadLetters(connection, next).count();
+        if (ours > theirs) {
+            throw new IllegalStateException(
+                    "the rebuilt tables have " + ours + " parked events, the live ones " + theirs + "; these were kept");
+        }
+    }
+
+    private String compare(Connection connection, long theirs, long ours) throws SQLException {
+        if (ours != theirs) {
+            return "not compared: the tables it replaced were only at position " + theirs;
+        }
+        boolean equal = TableDigest.of(connection, live).equals(TableDigest.of(connection, next));
+        return "at position " + ours + " the rows were " + (equal ? "" : "not ") + "equal to those they replaced";
+    }
+}

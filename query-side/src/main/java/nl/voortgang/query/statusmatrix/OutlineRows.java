@@ -1,0 +1,105 @@
+package nl.voortgang.query.statusmatrix;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.GoalEvent;
+import nl.voortgang.events.HeadingEvent;
+import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.NaturalOrder;
+import nl.voortgang.query.projection.VersionedRows;
+
+/** The lines of the outline that one batch of events changes. What they were before is loaded at most once, and for the whole batch. */
+final class OutlineRows {
+    private static final String CURRENT =
+            """
+            select level, id, organisation, code, title, parent_id, completion_year, retired, created_position from outline
+            where id = any(?) and to_position = 9223372036854775807""";
+
+    private final VersionedRows rows = new VersionedRows(
+            "outline",
+            List.of("level", "id"),
+            List.of(
+                    "organisation",
+                    "code",
+                    "title",
+                    "parent_id",
+                    "completion_year",
+                    "retired",
+                    "sort_key",
+                    "created_position"));
+    private final Map<OutlineKey, OutlineEntry> current = new HashMap<>();
+    private final List<LoggedEvent> batch;
+    private final Connection tables;
+    private boolean loaded;
+
+    OutlineRows(List<LoggedEvent> batch, Connection tables) {
+        this.batch = batch;
+        this.tables = tables;
+    }
+
+    void put(OutlineKey key, OutlineEntry now, LoggedEvent at) {
+        current.put(key, now);
+        rows.put(
+                List.of(key.level().name(), key.id()),
+                at.position(),
+                now.organisation(),
+                now.code(),
+                now.title(),
+                now.parentId(),
+                now.completionYear(),
+                now.retired(),
+                NaturalOrder.key(now.code(), now.created()),
+                now.created());
+    }
+
+    void change(OutlineKey key, LoggedEvent at, UnaryOperator<OutlineEntry> change) throws SQLException {
+        if (!current.containsKey(key)) {
+            load();
+        }
+        OutlineEntry before = Objects.requireNonNull(current.get(key), () -> "never came to be: " + at.aggregateId());
+        put(key, change.apply(before), at);
+    }
+
+    void flush() throws SQLException {
+        rows.flush(tables);
+    }
+
+    private void load() throws SQLException {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
+        try (PreparedStatement select = tables.prepareStatement(CURRENT)) {
+            UUID[] ids = batch.stream().flatMap(OutlineRows::outlineId).distinct().toArray(UUID[]::new);
+            select.setArray(1, tables.createArrayOf("uuid", ids));
+            ResultSet row = select.executeQuery();
+            while (row.next()) {
+                OutlineKey key =
+                        new OutlineKey(OutlineLevel.valueOf(row.getString("level")), row.getObject("id", UUID.class));
+                current.putIfAbsent(key, OutlineEntry.of(row));
+            }
+        }
+    }
+
+    private static Stream<UUID> outlineId(LoggedEvent event) {
+        if (event.payload() instanceof HeadingEvent heading) {
+            return Stream.of(heading.headingId().value());
+        }
+        if (event.payload() instanceof GoalEvent goal) {
+            return Stream.of(goal.goalId().value());
+        }
+        return event.payload() instanceof ActivityEvent activity
+                ? Stream.of(activity.activityId().value())
+                : Stream.empty();
+    }
+}

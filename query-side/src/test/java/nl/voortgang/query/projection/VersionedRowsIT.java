@@ -1,0 +1,150 @@
+package nl.voortgang.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import nl.voortgang.query.Database;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VersionedRowsIT {
+
+    @BeforeEach
+    void an_empty_table() {
+        Database.execute("drop schema if exists versioned cascade; create schema versioned;"
+                + " create table versioned.word (id text, word text, from_position bigint, to_position bigint)");
+    }
+
+    @Test
+    void a_row_is_true_until_its_next_version() throws Exception {
+        flush(rows -> rows.put(List.of("a"), 3, "first"));
+        flush(rows -> rows.put(List.of("a"), 7, "second"));
+        assertThat(stored()).containsExactly("(a,first,3,7)", "(a,second,7,9223372036854775807)");
+    }
+
+    @Test
+    void several_versions_in_one_batch_are_all_kept() throws Exception {
+        flush(rows -> {
+            rows.put(List.of("a"), 3, "first");
+            rows.put(List.of("b"), 4, "other");
+            rows.put(List.of("a"), 5, "second");
+            rows.end(List.of("a"), 8);
+            rows.put(List.of("a"), 9, (Object) null);
+        });
+        assertThat(stored())
+                .containsExactly(
+                        "(a,first,3,5)", "(a,second,5,8)", "(b,other,4,9223372036854775807)", "(a,,9,9223372036854775807)");
+    }
+
+    @Test
+    void the_last_word_at_one_position_counts() throws Exception {
+        flush(rows -> {
+            rows.put(List.of("a"), 3, "first");
+            rows.put(List.of("a"), 3, "second");
+        });
+        assertThat(stored()).containsExactly("(a,second,3,9223372036854775807)");
+    }
+
+    @Test
+    void a_row_that_ended_stays_in_the_past() throws Exception {
+        flush(rows -> rows.put(List.of("a"), 3, "first"));
+        flush(rows -> rows.end(List.of("a"), 4));
+        flush(rows -> rows.end(List.of("a"), 5));
+        assertThat(stored()).containsExactly("(a,first,3,4)");
+    }
+
+    @Test
+    void a_wrong_number_of_values_is_refused() {
+        VersionedRows rows = rows();
+        assertThatThrownBy(() -> rows.put(List.of("a"), 1, "x", "y")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void values_of_every_kind_come_back_as_they_went_in() throws Exception {
+        Database.execute("create table versioned.kind (id uuid, number int, text text, truth boolean, amount numeric,"
+                + " day date, moment timestamptz, texts text[], from_position bigint, to_position bigint)");
+        UUID id = new UUID(1, 2);
+        String awkward = "tab\t newline\n return\r back\\slash \\N \"quoted\" {brace}, é€😀";
+        List<@Nullable Object> values = Arrays.asList(
+                awkward,
+                true,
+                new BigDecimal("-12.340"),
+                LocalDate.of(12020, 2, 29),
+                OffsetDateTime.parse("2020-03-29T03:30:00.123456+02:00"),
+                new String[] {awkward, "", "NULL"});
+        List<@Nullable Object> others = Arrays.asList(
+                "",
+                false,
+                new BigDecimal("1E+3"),
+                LocalDate.of(-43, 3, 15),
+                OffsetDateTime.parse("-0043-03-15T00:00:00Z"),
+                new String[] {});
+        VersionedRows rows = new VersionedRows(
+                "versioned.kind", List.of("id", "number"), List.of("text", "truth", "amount", "day", "moment", "texts"));
+        rows.put(List.of(id, 1), 1, values.toArray());
+        rows.put(List.of(id, 2), 2, others.toArray());
+        rows.put(List.of(id, 3), 3, null, null, null, null, null, null);
+        try (Connection connection = Database.dataSource().getConnection()) {
+            rows.flush(connection);
+        }
+        List<List<@Nullable Object>> read = Database.jdbc()
+                .sql("select text, truth, amount, day, moment, texts from versioned.kind where id = ? order by number")
+                .param(id)
+                .query((row, n) -> Arrays.<@Nullable Object>asList(
+                        row.getString(1),
+                        row.getObject(2, Boolean.class),
+                        row.getBigDecimal(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, OffsetDateTime.class),
+                        row.getArray(6) == null ? null : row.getArray(6).getArray()))
+                .list();
+        assertThat(read.get(0))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .withComparatorForType(OffsetDateTime.timeLineOrder(), OffsetDateTime.class)
+                .isEqualTo(values);
+        assertThat(read.get(1))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(others);
+        assertThat(read.get(2)).containsOnlyNulls();
+    }
+
+    @Test
+    void what_cannot_be_stored_is_refused() {
+        assertThatThrownBy(() -> flush(rows -> rows.put(List.of("a"), 1, Object.class)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Class");
+        assertThatThrownBy(() -> flush(rows -> rows.put(List.of(1.5), 1, "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Double");
+    }
+
+    private interface Change {
+        void to(VersionedRows rows);
+    }
+
+    private static void flush(Change change) throws Exception {
+        VersionedRows rows = rows();
+        change.to(rows);
+        try (Connection connection = Database.dataSource().getConnection()) {
+            rows.flush(connection);
+        }
+    }
+
+    private static VersionedRows rows() {
+        return new VersionedRows("versioned.word", List.of("id"), List.of("word"));
+    }
+
+    private static List<String> stored() {
+        return Database.rows("select * from versioned.word order by to_position, id desc");
+    }
+}

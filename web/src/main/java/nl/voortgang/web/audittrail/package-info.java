@@ -1,0 +1,5 @@
+/** Who changed what, when and why. */
+@NullMarked
+package nl.voortgang.web.audittrail;
+
+import org.jspecify.annotations.NullMarked;

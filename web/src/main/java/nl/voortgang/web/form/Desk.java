@@ -1,0 +1,151 @@
+package nl.voortgang.web.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.voortgang.command.Command;
+import nl.voortgang.command.Reason;
+import nl.voortgang.command.Refused;
+import nl.voortgang.command.dispatch.AlreadyHandled;
+import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.DecisionOutdated;
+import nl.voortgang.command.dispatch.Receipt;
+import nl.voortgang.command.dispatch.Receipts;
+import nl.voortgang.command.dispatch.RequestKey;
+import nl.voortgang.command.dispatch.Sender;
+import nl.voortgang.command.dispatch.StaleRevision;
+import nl.voortgang.command.http.CurrentActor;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.query.projection.Projections;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives the command that a form asks for, once however often the form is sent, and waits until the pages show what came of it. */
+@Component
+public class Desk {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final Commands commands;
+    private final Receipts receipts;
+    private final CurrentActor currentActor;
+    private final Projections projections;
+    private final References references;
+
+    public Desk(
+            Commands commands,
+            Receipts receipts,
+            CurrentActor currentActor,
+            Projections projections,
+            References references) {
+        this.commands = commands;
+        this.receipts = receipts;
+        this.currentActor = currentActor;
+        this.projections = projections;
+        this.references = references;
+    }
+
+    /**
+     * Has the command carried out; what the form says of it is in the messages under {@code done}.
+     *
+     * @return what to say on the next page; empty where it was refused, and the form says why
+     */
+    public Optional<Flash> give(
+            HttpServletRequest request,
+            Form form,
+            OrganisationId organisation,
+            String done,
+            Function<SubmissionIds, Command> command) {
+        ActorId actor = currentActor.id();
+        String scope = actor + "@" + organisation;
+        if (form.submission().isBlank() || form.submission().length() > 100) {
+            form.refuse(null, "problem.submission");
+            form.renew();
+            return Optional.empty();
+        }
+        RequestKey key = new RequestKey(scope, "page:" + form.submission(), hash(request, form));
+        Optional<Receipt> earlier = receipts.find(key.scope(), key.key());
+        if (earlier.isPresent()) {
+            return again(form, key, earlier.get(), done, actor, organisation);
+        }
+        try {
+            Command given = command.apply(new SubmissionIds(scope, form.submission()));
+            long revision = commands.send(given, new Sender(actor, null, key, form.revision()));
+            return Optional.of(flash(done, given.aggregateId(), revision, actor, organisation));
+        } catch (AlreadyHandled justNow) {
+            Receipt receipt = receipts.find(key.scope(), key.key()).orElseThrow(() -> justNow);
+            return again(form, key, receipt, done, actor, organisation);
+        } catch (Refused refused) {
+            form.refuseByRule(
+                    fieldOf(refused.reason()), "refused." + refused.reason().name());
+        } catch (StaleRevision changedMeanwhile) {
+            form.refuseByRule(null, "problem.stale");
+        } catch (DecisionOutdated busy) {
+            form.refuseByRule(null, "problem.busy");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Flash> again(
+            Form form, RequestKey key, Receipt earlier, String done, ActorId actor, OrganisationId organisation) {
+        if (earlier.contentHash().equals(key.contentHash())) {
+            return Optional.of(flash(done, earlier.aggregateId(), earlier.revision(), actor, organisation));
+        }
+        // Somebody went back, changed the text and sent the form again: that must not get lost in silence.
+        form.refuseByRule(null, "problem.sent-before");
+        form.renew();
+        return Optional.empty();
+    }
+
+    private Flash flash(String done, String aggregateId, long revision, ActorId actor, OrganisationId organisation) {
+        try {
+            boolean shown = projections.awaitRevision(aggregateId, revision, LONGEST_WAIT);
+            return new Flash(done, shown ? references.newestOf(actor, organisation) : null);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Flash(done, null);
+        }
+    }
+
+    private static @Nullable String fieldOf(Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_STATUS, ACCOUNT_MISSING -> "status";
+            case INVALID_EXPIRY -> "expires";
+            case NEGATIVE_AMOUNT, NO_CHANGE, AMOUNT_OUT_OF_RANGE -> "amount";
+            case ALREADY_EXISTS,
+                    CODE_TAKEN,
+                    PERIOD_NOT_OPEN,
+                    PERIOD_CLOSED,
+                    PERIOD_ALREADY_OPEN,
+                    OUTSIDE_REOPENING_SCOPE,
+                    ALREADY_REPORTED,
+                    NOTHING_REPORTED,
+                    NOTHING_CHANGED,
+                    NOTHING_TO_CONFIRM,
+                    ALREADY_RETURNED,
+                    RETIRED,
+                    UNKNOWN_PARENT,
+                    UNKNOWN_PERIOD,
+                    UNKNOWN_SUBJECT,
+                    FOUR_EYES,
+                    ALREADY_DECIDED,
+                    IMPORT_RUNNING,
+                    NOT_STARTED -> null;
+        };
+    }
+
+    private static String hash(HttpServletRequest request, Form form) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String content = request.getRequestURI() + '\n' + form.content();
+            return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package nl.voortgang.web.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Makes addresses out of the present one. */
+public final class Addresses {
+    private Addresses() {}
+
+    /** This page with its parameters. */
+    public static UriComponentsBuilder of(HttpServletRequest request) {
+        return of(path(request), request.getQueryString());
+    }
+
+    /** Where in the application the request is for. */
+    public static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    static UriComponentsBuilder of(String path, @Nullable String query) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        return query == null ? address : address.query(query);
+    }
+}

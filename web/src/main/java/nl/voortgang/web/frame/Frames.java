@@ -1,0 +1,72 @@
+package nl.voortgang.web.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import nl.voortgang.query.InvalidQuery;
+import nl.voortgang.web.DemoMode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame of a page from the request for it. */
+@Component
+public class Frames {
+    private final ObjectProvider<DemoMode> demo;
+    private final LanguageChoice languages;
+
+    public Frames(ObjectProvider<DemoMode> demo, LanguageChoice languages) {
+        this.demo = demo;
+        this.languages = languages;
+    }
+
+    public Frame of(HttpServletRequest request) {
+        boolean readable =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        // The address of a form is no page, so leaving it in another language leads to the start.
+        String path = readable ? Addresses.path(request) : "/";
+        return of(request, path, readable ? request.getQueryString() : null);
+    }
+
+    /** For an answer to a form: the frame of the page that the form stands on. */
+    public Frame of(HttpServletRequest request, String page) {
+        return of(request, page, null);
+    }
+
+    private Frame of(HttpServletRequest request, String path, @Nullable String query) {
+        Locale locale = languages.resolveLocale(request);
+        Language language = Language.of(locale);
+        Instant knownAt = knownAt(request);
+        return new Frame(
+                language,
+                Viewer.current().orElse(null),
+                demo.stream()
+                        .filter(DemoMode::active)
+                        .findFirst()
+                        .map(DemoMode::accounts)
+                        .orElse(List.of()),
+                knownAt,
+                Addresses.of(path, query)
+                        .replaceQueryParam("knownAt")
+                        .replaceQueryParam(LanguageChoice.PARAMETER)
+                        .build()
+                        .toUriString(),
+                Addresses.of(path, query)
+                        .replaceQueryParam(
+                                LanguageChoice.PARAMETER, language.other().code())
+                        .build()
+                        .toUriString(),
+                new Formats(language),
+                new Links(knownAt));
+    }
+
+    /** Null for now, and for what is no moment: whoever answers for a moment refuses that one. */
+    private static @Nullable Instant knownAt(HttpServletRequest request) {
+        try {
+            return Moments.parse(request.getParameter("knownAt"));
+        } catch (InvalidQuery unreadable) {
+            return null;
+        }
+    }
+}

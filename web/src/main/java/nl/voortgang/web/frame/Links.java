@@ -1,0 +1,64 @@
+package nl.voortgang.web.frame;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import nl.voortgang.events.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of the pages. Whoever looks at a past moment stays there from page to page. */
+public record Links(@Nullable Instant knownAt) {
+    public String organisation(Object id) {
+        return at("/organisations/" + id);
+    }
+
+    public String periods(Object organisation) {
+        return at("/organisations/" + organisation + "/periods");
+    }
+
+    public String auditTrail(Object organisation) {
+        return at("/organisations/" + organisation + "/audit-trail");
+    }
+
+    public String budget(Object organisation) {
+        return at("/organisations/" + organisation + "/budget");
+    }
+
+    /** The whole organisation as a file that can be imported. */
+    public String export(Object organisation, String format) {
+        return at("/v1/organisations/" + organisation + "/export?format=" + format);
+    }
+
+    public String activity(Object id) {
+        return at("/activities/" + id);
+    }
+
+    public String goal(Object id) {
+        return at("/goals/" + id);
+    }
+
+    public String heading(Object id) {
+        return at("/headings/" + id);
+    }
+
+    public String subject(SubjectKind kind, UUID id) {
+        return switch (kind) {
+            case ACTIVITY -> activity(id);
+            case GOAL -> goal(id);
+            case PROGRAMME, THEME -> heading(id);
+        };
+    }
+
+    /** The same address as it was at another moment. */
+    public String moment(String path, Instant moment) {
+        return new Links(moment).at(path);
+    }
+
+    private String at(String path) {
+        return knownAt == null
+                ? path
+                : path + (path.contains("?") ? "&" : "?") + "knownAt="
+                        + URLEncoder.encode(knownAt.toString(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,83 @@
+package nl.voortgang.web.imports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import nl.voortgang.command.Refused;
+import nl.voortgang.command.Role;
+import nl.voortgang.command.http.CurrentActor;
+import nl.voortgang.command.http.Paths;
+import nl.voortgang.command.http.Permitted;
+import nl.voortgang.events.ImportId;
+import nl.voortgang.exchange.run.ImportProgress;
+import nl.voortgang.exchange.run.Importer;
+import nl.voortgang.query.NotFound;
+import nl.voortgang.web.OrganisationGate;
+import nl.voortgang.web.form.Form;
+import nl.voortgang.web.frame.Crumb;
+import nl.voortgang.web.frame.Frames;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** How far one import is, and how it ended. One that was interrupted can be given up; what it had done stays. */
+@Controller
+class ImportPage {
+    private final Importer importer;
+    private final CurrentActor currentActor;
+    private final OrganisationGate gate;
+    private final Frames frames;
+
+    ImportPage(Importer importer, CurrentActor currentActor, OrganisationGate gate, Frames frames) {
+        this.importer = importer;
+        this.currentActor = currentActor;
+        this.gate = gate;
+        this.frames = frames;
+    }
+
+    @GetMapping("/imports/{id}")
+    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    String show(@PathVariable String id, HttpServletRequest request, Model model) {
+        return show(new ImportId(Paths.uuid(id)), Form.fresh(Map.of()), request, model);
+    }
+
+    /** Giving up twice is refused the second time, so this form needs no submission of its own. */
+    @PostMapping("/imports/{id}/abandonment")
+    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    String abandon(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        ImportId importId = new ImportId(Paths.uuid(id));
+        Form form = Form.of(request);
+        gate.pass(progress(importId).organisation());
+        try {
+            importer.abandon(importId, currentActor.id());
+            return "redirect:/imports/" + importId;
+        } catch (Refused refused) {
+            form.refuseByRule(null, "refused." + refused.reason().name());
+            response.setStatus(form.status());
+            return show(importId, form, request, model);
+        }
+    }
+
+    private String show(ImportId id, Form form, HttpServletRequest request, Model model) {
+        ImportProgress progress = progress(id);
+        gate.pass(progress.organisation());
+        model.addAttribute("frame", frames.of(request, "/imports/" + id));
+        model.addAttribute("form", form);
+        model.addAttribute("progress", progress);
+        model.addAttribute("organisationId", progress.organisation());
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        Crumb.to("start.title", "/"),
+                        Crumb.to("imports.title", "/imports"),
+                        Crumb.here("import.title")));
+        return "import";
+    }
+
+    private ImportProgress progress(ImportId id) {
+        return importer.progress(id).orElseThrow(() -> new NotFound("import " + id));
+    }
+}

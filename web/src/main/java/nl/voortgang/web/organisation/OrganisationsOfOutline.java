@@ -1,0 +1,90 @@
+package nl.voortgang.web.organisation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.SubjectKind;
+import nl.voortgang.query.outline.ItemView;
+import nl.voortgang.query.outline.Outline;
+import nl.voortgang.query.outline.ScaleView;
+import nl.voortgang.web.OrganisationGate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes the organisations from the outline, without those that the asker may not see. */
+@Component
+class OrganisationsOfOutline implements Organisations {
+    private final Outline outline;
+    private final OrganisationGate gate;
+
+    OrganisationsOfOutline(Outline outline, OrganisationGate gate) {
+        this.outline = outline;
+        this.gate = gate;
+    }
+
+    @Override
+    public List<Named> all(@Nullable Instant knownAt) {
+        return outline.organisations(knownAt).items().stream()
+                .map(entry -> new Named(new OrganisationId(entry.id()), entry.name()))
+                .filter(organisation -> gate.isOpen(organisation.id()))
+                .toList();
+    }
+
+    @Override
+    public String nameOf(OrganisationId organisation, @Nullable Instant knownAt) {
+        return outline.organisation(gate.pass(organisation), knownAt).name();
+    }
+
+    @Override
+    public boolean isImportRunning(OrganisationId organisation) {
+        return outline.organisation(gate.pass(organisation), null).importRunning();
+    }
+
+    @Override
+    public List<Item> outline(OrganisationId organisation, @Nullable Instant knownAt) {
+        return outline.items(gate.pass(organisation), true, knownAt).items().stream()
+                .map(OrganisationsOfOutline::item)
+                .toList();
+    }
+
+    @Override
+    public Item item(SubjectKind kind, UUID id, @Nullable Instant knownAt) {
+        ItemView found =
+                switch (kind) {
+                    case PROGRAMME, THEME -> outline.heading(id, knownAt).item();
+                    case GOAL, ACTIVITY -> outline.item(kind, id, knownAt).item();
+                };
+        Item item = item(found);
+        gate.pass(item.organisationId());
+        return item;
+    }
+
+    @Override
+    public List<Scale> scales(OrganisationId organisation, @Nullable Instant knownAt) {
+        int inForce = outline.scale(gate.pass(organisation), null, knownAt)
+                .map(ScaleView::version)
+                .orElse(0);
+        return IntStream.rangeClosed(1, inForce)
+                .mapToObj(version -> outline.scale(organisation, version, knownAt))
+                .flatMap(found -> found.stream())
+                .map(scale -> new Scale(scale.version(), scale.values()))
+                .toList();
+    }
+
+    private static Item item(ItemView view) {
+        return new Item(
+                view.kind(),
+                view.id(),
+                new OrganisationId(view.organisationId()),
+                view.code(),
+                view.title(),
+                view.description(),
+                view.descriptionErased(),
+                view.parentId(),
+                view.completionYear(),
+                view.references(),
+                view.retired());
+    }
+}

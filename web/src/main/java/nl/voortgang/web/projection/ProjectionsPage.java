@@ -1,0 +1,71 @@
+package nl.voortgang.web.projection;
+
+import java.util.List;
+import java.util.Objects;
+import nl.voortgang.command.Role;
+import nl.voortgang.command.http.Permitted;
+import nl.voortgang.query.projection.DeadLetter;
+import nl.voortgang.query.projection.ProjectionStatus;
+import nl.voortgang.query.projection.Projections;
+import nl.voortgang.query.projection.RebuildState;
+import nl.voortgang.query.projection.RebuildStatus;
+import nl.voortgang.web.frame.Crumb;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** How far every read model is, what it could not digest, and the button to rebuild it from the events. */
+@Controller
+class ProjectionsPage {
+    private static final int SHOWN_DEAD_LETTERS = 100;
+
+    private final Projections projections;
+
+    ProjectionsPage(Projections projections) {
+        this.projections = projections;
+    }
+
+    /** A projection, with the first of the events it could not digest. */
+    record Line(ProjectionStatus status, List<DeadLetter> deadLetters) {
+        public boolean isRebuilding() {
+            RebuildStatus rebuild = status.rebuild();
+            return rebuild != null && rebuild.state() == RebuildState.RUNNING;
+        }
+
+        /** How far the rebuild is, of a hundred. */
+        public long percent() {
+            RebuildStatus rebuild = Objects.requireNonNull(status.rebuild());
+            return rebuild.target() == 0 ? 100 : Math.min(100, rebuild.position() * 100 / rebuild.target());
+        }
+    }
+
+    @GetMapping("/projections")
+    @Permitted({Role.AUDITOR, Role.ADMIN, Role.CONTROLLER})
+    String show(Model model) {
+        List<Line> lines = projections.all().stream()
+                .map(status -> new Line(status, deadLetters(status)))
+                .toList();
+        model.addAttribute("lines", lines);
+        model.addAttribute("rebuilding", lines.stream().anyMatch(Line::isRebuilding));
+        model.addAttribute("crumbs", List.of(Crumb.to("start.title", "/"), Crumb.here("projections.title")));
+        return "projections";
+    }
+
+    /** Asking twice starts one rebuild, so this form needs no submission of its own. */
+    @PostMapping("/projections/{name}/rebuild")
+    @Permitted({Role.AUDITOR, Role.ADMIN, Role.CONTROLLER})
+    String rebuild(@PathVariable String name) {
+        projections.rebuild(name);
+        return "redirect:/projections";
+    }
+
+    private List<DeadLetter> deadLetters(ProjectionStatus status) {
+        return status.deadLetters() == 0
+                ? List.of()
+                : projections.deadLetters(status.name()).stream()
+                        .limit(SHOWN_DEAD_LETTERS)
+                        .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package nl.voortgang.web.start;
+
+import java.util.List;
+import nl.voortgang.command.Role;
+import nl.voortgang.query.collectionprogress.CollectionProgress;
+import nl.voortgang.query.collectionprogress.PeriodProgress;
+import nl.voortgang.query.collectionprogress.PeriodState;
+import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.Viewer;
+import nl.voortgang.web.organisation.Organisations;
+import nl.voortgang.web.organisation.Organisations.Named;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The first page: what this is, or for somebody signed in, the organisations and how far they are. */
+@Controller
+class StartPage {
+    private final Organisations organisations;
+    private final CollectionProgress progress;
+
+    StartPage(Organisations organisations, CollectionProgress progress) {
+        this.organisations = organisations;
+        this.progress = progress;
+    }
+
+    /** An organisation and the period it is in; null where it has none. */
+    record Card(Object id, String name, @Nullable PeriodProgress period) {}
+
+    @GetMapping("/")
+    String show(@ModelAttribute("frame") Frame frame, Model model) {
+        Viewer viewer = frame.viewer();
+        if (viewer != null) {
+            model.addAttribute(
+                    "organisations",
+                    organisations.all(frame.knownAt()).stream()
+                            .map(organisation -> card(organisation, frame))
+                            .toList());
+            model.addAttribute("mayImport", viewer.isAny(Role.CONTROLLER, Role.ADMIN));
+            model.addAttribute("maySeeProjections", viewer.isAny(Role.AUDITOR, Role.ADMIN, Role.CONTROLLER));
+        }
+        return "start";
+    }
+
+    /** The period in which something can be reported now, the newest of them; or else the last that was closed; or the first. */
+    private Card card(Named organisation, Frame frame) {
+        List<PeriodProgress> periods =
+                progress.of(organisation.id(), null, frame.knownAt()).items();
+        PeriodProgress current = periods.stream()
+                .filter(period -> period.state() == PeriodState.OPEN || period.state() == PeriodState.REOPENED)
+                .reduce((first, second) -> second)
+                .or(() -> periods.stream()
+                        .filter(period -> period.state() == PeriodState.CLOSED)
+                        .reduce((first, second) -> second))
+                .or(() -> periods.stream().findFirst())
+                .orElse(null);
+        return new Card(organisation.id(), organisation.name(), current);
+    }
+}

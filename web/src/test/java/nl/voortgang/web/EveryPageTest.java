@@ -1,0 +1,118 @@
+package nl.voortgang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.web.servlet.MvcResult;
+import org.w3c.dom.Document;
+
+/** What holds for every page, in both languages. */
+class EveryPageTest extends PageTest {
+    static Stream<String> pages() {
+        String organisation = "/organisations/veldwijk";
+        return Stream.of(
+                        "/",
+                        organisation,
+                        organisation + "/periods",
+                        organisation + "/periods/rek-2020/opening",
+                        organisation + "/periods/vgr2-2020/closing",
+                        organisation + "/periods/vgr1-2020/reopening",
+                        organisation + "/budget",
+                        organisation + "/audit-trail",
+                        ACTIVITY,
+                        NEW_ACTIVITY,
+                        ACTIVITY + "/budget-adjustments",
+                        "/goals/" + Specimens.GOAL,
+                        "/headings/" + Specimens.PROGRAMME,
+                        "/projections",
+                        "/imports",
+                        "/imports/" + Specimens.id("import"),
+                        "/toegankelijkheid")
+                .flatMap(path -> Stream.of(path + "?lang=nl", path + "?lang=en"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void is_well_formed_and_complete(String path) throws Exception {
+        MvcResult result = get(
+                path, "OFFICER", "APPROVER", "CONTROLLER", "BUDGET_PROPOSER", "BUDGET_APPROVER", "ADMIN", "AUDITOR");
+
+        assertThat(result.getResponse().getStatus()).isEqualTo(200);
+        assertThat(result.getResponse().getContentAsString()).doesNotContain("??");
+        Document page = html(result);
+        assertThat(one(page, "/html/@lang")).isEqualTo(path.endsWith("nl") ? "nl" : "en");
+        one(page, "//h1");
+        one(page, "//main");
+        assertThat(one(page, "//title")).endsWith(" – Voortgang");
+        assertThat(texts(page, "//@style | //style | //script | //@onclick | //@onchange"))
+                .as("nothing that a strict content security policy forbids")
+                .isEmpty();
+        List<String> ids = texts(page, "//@id");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(ids).containsAll(texts(page, "//@for | //@aria-labelledby"));
+        texts(page, "//@aria-describedby").forEach(several -> {
+            if (!several.isEmpty()) {
+                assertThat(ids).contains(several.split(" "));
+            }
+        });
+        assertThat(texts(page, "//form[@method='post'][not(.//input[@name='_csrf'])]"))
+                .as("forms without a token against forgery")
+                .isEmpty();
+        assertThat(texts(page, "//svg[not(@aria-hidden='true')]")).isEmpty();
+    }
+
+    @Test
+    void without_a_choice_the_language_is_dutch_whatever_the_browser_prefers() throws Exception {
+        MvcResult result = mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/")
+                        .header("Accept-Language", "en"))
+                .andReturn();
+
+        assertThat(one(html(result), "/html/@lang")).isEqualTo("nl");
+    }
+
+    @Test
+    void a_chosen_language_is_kept() throws Exception {
+        MvcResult result = get("/?lang=en");
+
+        assertThat(result.getResponse().getHeader("Set-Cookie")).startsWith("voortgang-language=en;");
+    }
+
+    @Test
+    void what_does_not_exist_has_a_page_that_says_so() throws Exception {
+        MvcResult result = get("/organisations/elders", "AUDITOR");
+
+        assertThat(result.getResponse().getStatus()).isEqualTo(404);
+        assertThat(one(html(result), "//h1")).isEqualTo("Niet gevonden");
+    }
+
+    @Test
+    void an_unreadable_moment_is_refused_and_not_taken_for_now() throws Exception {
+        assertThat(get("/organisations/veldwijk?knownAt=gisteren", "AUDITOR")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_past_moment_is_named_on_the_page_and_kept_in_its_links() throws Exception {
+        Document page = html(get("/organisations/veldwijk?knownAt=2020-09-22T08:08:33Z", "CONTROLLER"));
+
+        assertThat(one(page, "//aside[contains(@class, 'vg-moment')]//strong")).contains("22 september 2020, 10:08:33");
+        assertThat(texts(page, "//table//a/@href"))
+                .allMatch(href -> href.endsWith("?knownAt=2020-09-22T08%3A08%3A33Z"));
+        assertThat(one(page, "//a[text()='Terug naar nu']/@href")).isEqualTo("/organisations/veldwijk");
+    }
+
+    @Test
+    void nothing_can_be_changed_from_a_past_moment() throws Exception {
+        Document page = html(get(ACTIVITY + "?knownAt=2020-09-22T08:08:33Z", "OFFICER", "APPROVER", "BUDGET_PROPOSER"));
+
+        assertThat(texts(page, "//main//form[@method='post']")).isEmpty();
+        assertThat(texts(page, "//main//a[contains(@href, 'budget-adjustments')]"))
+                .isEmpty();
+    }
+}

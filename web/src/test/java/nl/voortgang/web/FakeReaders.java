@@ -1,0 +1,317 @@
+package nl.voortgang.web;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.voortgang.command.Command;
+import nl.voortgang.command.Reason;
+import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Receipt;
+import nl.voortgang.command.dispatch.Receipts;
+import nl.voortgang.command.dispatch.RequestKey;
+import nl.voortgang.command.dispatch.Sender;
+import nl.voortgang.command.http.CurrentActor;
+import nl.voortgang.events.AccountRule;
+import nl.voortgang.events.ActivityId;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.GoalId;
+import nl.voortgang.events.HeadingId;
+import nl.voortgang.events.ImportId;
+import nl.voortgang.exchange.file.YearFile;
+import nl.voortgang.exchange.format.Fault;
+import nl.voortgang.exchange.format.Problem;
+import nl.voortgang.exchange.http.BackgroundImports;
+import nl.voortgang.exchange.plan.Stage;
+import nl.voortgang.exchange.run.ImportProgress;
+import nl.voortgang.exchange.run.ImportReport;
+import nl.voortgang.exchange.run.ImportReport.ConflictReport;
+import nl.voortgang.exchange.run.ImportReport.RefusalReport;
+import nl.voortgang.exchange.run.ImportReport.SheetReport;
+import nl.voortgang.exchange.run.ImportState;
+import nl.voortgang.exchange.run.Importer;
+import nl.voortgang.exchange.run.Importer.Begun;
+import nl.voortgang.exchange.run.WrongFile;
+import nl.voortgang.query.ActorNames;
+import nl.voortgang.query.NotFound;
+import nl.voortgang.query.audittrail.AuditTrail;
+import nl.voortgang.query.audittrail.TrailPage;
+import nl.voortgang.query.budgetledger.AmendmentList;
+import nl.voortgang.query.budgetledger.Amendments;
+import nl.voortgang.query.budgetledger.BudgetLedger;
+import nl.voortgang.query.budgetledger.Ledger;
+import nl.voortgang.query.budgetledger.OneAmendment;
+import nl.voortgang.query.budgetledger.PrintedFigureList;
+import nl.voortgang.query.budgetledger.PrintedFigures;
+import nl.voortgang.query.collectionprogress.CollectionProgress;
+import nl.voortgang.query.collectionprogress.ProgressOverview;
+import nl.voortgang.query.indicators.IndicatorList;
+import nl.voortgang.query.indicators.Indicators;
+import nl.voortgang.query.outline.ItemList;
+import nl.voortgang.query.outline.ItemView;
+import nl.voortgang.query.outline.OneItem;
+import nl.voortgang.query.outline.OrganisationList;
+import nl.voortgang.query.outline.OrganisationView;
+import nl.voortgang.query.outline.Outline;
+import nl.voortgang.query.outline.ScaleView;
+import nl.voortgang.query.projection.DeadLetter;
+import nl.voortgang.query.projection.ProjectionState;
+import nl.voortgang.query.projection.ProjectionStatus;
+import nl.voortgang.query.projection.Projections;
+import nl.voortgang.query.projection.RebuildState;
+import nl.voortgang.query.projection.RebuildStatus;
+import nl.voortgang.query.statusmatrix.StatusMatrix;
+import nl.voortgang.query.statustimeline.StatusTimeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Readers that answer with the specimens, and a command side that only remembers. */
+@Configuration(proxyBeanMethods = false)
+class FakeReaders {
+    @Bean
+    Outline outline() {
+        Outline outline = mock();
+        when(outline.organisations(any()))
+                .thenReturn(new OrganisationList(
+                        List.of(new OrganisationList.Entry("veldwijk", "Gemeente Veldwijk")), Specimens.NOW));
+        ScaleView scale = new ScaleView(1, Specimens.SCALE);
+        when(outline.organisation(any(), any())).thenAnswer(call -> {
+            if (!Specimens.VELDWIJK.equals(call.getArgument(0))) {
+                throw new NotFound("organisation");
+            }
+            return new OrganisationView(
+                    "veldwijk", "Gemeente Veldwijk", AccountRule.REQUIRED, false, scale, Specimens.NOW);
+        });
+        when(outline.scale(any(), any(), any())).thenReturn(Optional.of(scale));
+        when(outline.items(any(), anyBoolean(), any())).thenReturn(new ItemList(Specimens.outline(), Specimens.NOW));
+        when(outline.item(any(), any(), any()))
+                .thenAnswer(call -> new OneItem(item(call.getArgument(1)), Specimens.NOW));
+        when(outline.heading(any(), any())).thenAnswer(call -> new OneItem(item(call.getArgument(0)), Specimens.NOW));
+        return outline;
+    }
+
+    private static ItemView item(UUID id) {
+        return Specimens.outline().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("item"));
+    }
+
+    @Bean
+    StatusMatrix statusMatrix() {
+        StatusMatrix matrix = mock();
+        when(matrix.of(any(), any(), any())).thenReturn(Specimens.matrix());
+        return matrix;
+    }
+
+    @Bean
+    StatusTimeline statusTimeline() {
+        StatusTimeline timeline = mock();
+        when(timeline.ofActivity(any(), any())).thenAnswer(call -> {
+            UUID id = call.<ActivityId>getArgument(0).value();
+            return Specimens.timeline(item(id), id.equals(Specimens.RUNNING_LATE));
+        });
+        when(timeline.ofGoal(any(), any()))
+                .thenAnswer(call ->
+                        Specimens.timeline(item(call.<GoalId>getArgument(0).value()), false));
+        when(timeline.ofHeading(any(), any()))
+                .thenAnswer(call ->
+                        Specimens.timeline(item(call.<HeadingId>getArgument(0).value()), false));
+        return timeline;
+    }
+
+    @Bean
+    CollectionProgress collectionProgress() {
+        CollectionProgress progress = mock();
+        when(progress.of(any(), any(), any())).thenAnswer(call -> {
+            String code = call.getArgument(1);
+            return new ProgressOverview(
+                    Specimens.periods().stream()
+                            .filter(period ->
+                                    code == null || period.periodCode().equals(code))
+                            .toList(),
+                    Specimens.NOW);
+        });
+        return progress;
+    }
+
+    @Bean
+    AuditTrail auditTrail() {
+        AuditTrail trail = mock();
+        when(trail.page(any(), any())).thenReturn(new TrailPage(Specimens.trail(), "1232", Specimens.NOW));
+        return trail;
+    }
+
+    @Bean
+    BudgetLedger budgetLedger() {
+        BudgetLedger ledger = mock();
+        when(ledger.lines(any(), any())).thenReturn(new Ledger(Specimens.lines(), Specimens.NOW));
+        return ledger;
+    }
+
+    @Bean
+    Amendments amendments() {
+        Amendments amendments = mock();
+        when(amendments.all(any(), any(), any())).thenReturn(new AmendmentList(Specimens.amendments(), Specimens.NOW));
+        when(amendments.one(any(), any(), any()))
+                .thenReturn(new OneAmendment(Specimens.amendments().getLast(), Specimens.NOW));
+        return amendments;
+    }
+
+    @Bean
+    PrintedFigures printedFigures() {
+        PrintedFigures figures = mock();
+        when(figures.all(any(), any(), any())).thenReturn(new PrintedFigureList(Specimens.figures(), Specimens.NOW));
+        return figures;
+    }
+
+    @Bean
+    Indicators indicators() {
+        Indicators indicators = mock();
+        when(indicators.of(any(), any(), any())).thenReturn(new IndicatorList(List.of(), Specimens.NOW));
+        when(indicators.of(any(), eq(Specimens.GOAL), any()))
+                .thenReturn(new IndicatorList(Specimens.indicators(), Specimens.NOW));
+        return indicators;
+    }
+
+    @Bean
+    Projections projections() throws InterruptedException {
+        Projections projections = mock();
+        RebuildStatus rebuild = new RebuildStatus(RebuildState.RUNNING, 600, 1234, Specimens.RECORDED, null, null);
+        when(projections.all())
+                .thenReturn(List.of(
+                        new ProjectionStatus("status_matrix", ProjectionState.UP_TO_DATE, 1234, 1234, 0, 0, null, null),
+                        new ProjectionStatus(
+                                "audit_trail", ProjectionState.CATCHING_UP, 1200, 1234, 34, 1, "wacht", rebuild)));
+        when(projections.deadLetters(anyString()))
+                .thenReturn(List.of(new DeadLetter(17, "activity/1", "NullPointerException", Specimens.RECORDED)));
+        when(projections.awaitRevision(any(), anyLong(), any())).thenReturn(true);
+        return projections;
+    }
+
+    @Bean
+    Importer importer() {
+        Importer importer = mock();
+        ImportReport good = new ImportReport(
+                null,
+                Specimens.VELDWIJK,
+                List.of(new SheetReport("statussen", 48, 40, 2, 6, 0, 0, 0)),
+                List.of(),
+                0,
+                List.of(new ConflictReport("statussen", 4, "status", "V", null, true)),
+                List.of(new RefusalReport("statussen", 5, Reason.PERIOD_CLOSED, "closed")),
+                List.of("kladblok"));
+        ImportReport wrong = new ImportReport(
+                null,
+                Specimens.VELDWIJK,
+                good.sheets(),
+                List.of(new Fault("statussen", 1004, "status", "X", Problem.UNKNOWN_STATUS, "no such value")),
+                1,
+                List.of(),
+                List.of(),
+                List.of());
+        when(importer.dryRun(any())).thenAnswer(call -> isWrong(call.getArgument(0)) ? wrong : good);
+        when(importer.begin(any(), any())).thenAnswer(call -> {
+            if (isWrong(call.getArgument(0))) {
+                throw new WrongFile(wrong);
+            }
+            return new Begun(good, Optional.empty());
+        });
+        ImportProgress interrupted = new ImportProgress(
+                new ImportId(Specimens.id("import")),
+                Specimens.VELDWIJK,
+                new ActorId(Specimens.id("ans")),
+                ImportState.INTERRUPTED,
+                Stage.STATUSES,
+                12,
+                100,
+                "stopped",
+                Specimens.RECORDED,
+                Specimens.RECORDED,
+                good);
+        when(importer.imports(any())).thenReturn(List.of(interrupted));
+        when(importer.progress(any())).thenReturn(Optional.of(interrupted));
+        return importer;
+    }
+
+    private static boolean isWrong(YearFile file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8).contains("wrong");
+    }
+
+    @Bean
+    BackgroundImports backgroundImports() {
+        return mock();
+    }
+
+    @Bean
+    RememberedCommands commands() {
+        return new RememberedCommands();
+    }
+
+    @Bean
+    CurrentActor currentActor() {
+        return () -> new ActorId(Specimens.id("ans"));
+    }
+
+    @Bean
+    ActorNames actorNames() {
+        ActorNames names = mock();
+        when(names.byUsername(argThat(name -> Objects.equals(name, "officer"))))
+                .thenReturn(Optional.of(new ActorId(Specimens.id("ans"))));
+        return names;
+    }
+
+    @Bean
+    DemoMode demoMode() {
+        return new DemoMode() {
+            @Override
+            public boolean active() {
+                return true;
+            }
+
+            @Override
+            public List<String> accounts() {
+                return List.of("officer", "approver", "controller");
+            }
+        };
+    }
+
+    /** Remembers the last command and every accepted request; refuses what it was told to refuse next. */
+    static final class RememberedCommands implements Commands, Receipts {
+        private final Map<String, Receipt> accepted = new ConcurrentHashMap<>();
+        final List<Command> given = new CopyOnWriteArrayList<>();
+        volatile @Nullable RuntimeException next;
+
+        @Override
+        public long send(Command command, Sender sender) {
+            RuntimeException refusal = next;
+            next = null;
+            if (refusal != null) {
+                throw refusal;
+            }
+            given.add(command);
+            RequestKey key = Objects.requireNonNull(sender.request());
+            accepted.put(key.scope() + key.key(), new Receipt(key.contentHash(), command.aggregateId(), 5));
+            return 5;
+        }
+
+        @Override
+        public Optional<Receipt> find(String scope, String key) {
+            return Optional.ofNullable(accepted.get(scope + key));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package nl.voortgang.web.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import nl.voortgang.events.BudgetKind;
+import nl.voortgang.events.FigureKind;
+import nl.voortgang.events.FigureUnit;
+import nl.voortgang.events.SubjectKind;
+import nl.voortgang.query.budgetledger.LedgerLine;
+import nl.voortgang.query.budgetledger.PrintedFigureView;
+import nl.voortgang.web.budget.Comparison.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+    private static final UUID ANY = new UUID(0, 1);
+
+    private static LedgerLine line(BudgetKind kind, @Nullable Long adopted, @Nullable Long actual) {
+        return new LedgerLine(
+                ANY,
+                SubjectKind.PROGRAMME,
+                ANY,
+                "2",
+                "Zorg",
+                "Sport",
+                null,
+                2021,
+                kind,
+                adopted,
+                List.of(),
+                adopted == null ? 0 : adopted,
+                actual,
+                0L);
+    }
+
+    private static PrintedFigureView printed(@Nullable FigureKind kind, String value, FigureUnit unit) {
+        return new PrintedFigureView(
+                ANY, SubjectKind.PROGRAMME, ANY, "2", "Zorg", "Totaal", 2021, kind, value, unit, "bron");
+    }
+
+    @Test
+    void a_total_that_exceeds_its_lines_by_one_is_flagged() {
+        Comparison comparison = Comparison.of(
+                printed(FigureKind.EXPENSE, "39760", FigureUnit.EUR_THOUSAND),
+                List.of(line(BudgetKind.EXPENSE, 3_975_900_000L, null)));
+
+        assertThat(comparison.isEqual()).isFalse();
+        assertThat(comparison.difference()).isEqualByComparingTo("1");
+        assertThat(comparison.stage()).isEqualTo(Stage.ADOPTED);
+    }
+
+    @Test
+    void a_figure_is_held_against_the_stage_it_comes_closest_to() {
+        Comparison comparison = Comparison.of(
+                printed(FigureKind.INCOME, "-7879", FigureUnit.EUR_THOUSAND),
+                List.of(line(BudgetKind.INCOME, 500_000_000L, 787_900_000L)));
+
+        assertThat(comparison.isEqual()).isTrue();
+        assertThat(comparison.stage()).isEqualTo(Stage.ACTUAL);
+        assertThat(comparison.computed()).isEqualByComparingTo(new BigDecimal(7879));
+    }
+
+    @Test
+    void a_balance_with_one_side_missing_cannot_be_computed() {
+        Comparison comparison = Comparison.of(
+                printed(FigureKind.BALANCE, "-28152", FigureUnit.EUR_THOUSAND),
+                List.of(line(BudgetKind.EXPENSE, 3_988_400_000L, null)));
+
+        assertThat(comparison.computed()).isNull();
+        assertThat(comparison.isEqual()).isFalse();
+    }
+
+    @Test
+    void a_percentage_is_never_computed() {
+        assertThat(Comparison.of(printed(FigureKind.BALANCE, "2234.27", FigureUnit.PERCENT), List.of())
+                        .computed())
+                .isNull();
+    }
+}

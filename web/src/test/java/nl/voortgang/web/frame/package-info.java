@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.web.frame;
+
+import org.jspecify.annotations.NullMarked;
