@@ -112,7 +112,8 @@ class ArchitectureTest {
                 .resideInAPackage("nl.voortgang.command..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.axonframework..", "org.springframework..", "java.util.random..", "java.security..")
+                .resideInAnyPackage(
+                        "org.axonframework..", "org.springframework..", "java.util.random..", "java.security..")
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

@@ -89,8 +89,7 @@ class BrowserTourIT {
     /** Pages of this program that a link leads to; downloads and the API are not pages. */
     @SuppressWarnings("unchecked")
     private static List<String> links(Page page) {
-        List<String> links = (List<String>) page.evaluate(
-                """
+        List<String> links = (List<String>) page.evaluate("""
                 () => [...document.querySelectorAll('a[href]')]
                     .filter(a => a.origin === location.origin && !a.hasAttribute('download'))
                     .map(a => a.pathname + a.search)
@@ -113,7 +112,8 @@ class BrowserTourIT {
     }
 
     private static void photograph(Page page, String account, int width, String path) {
-        String name = (account.isEmpty() ? "nobody" : account) + "-" + width + kind(path).replaceAll("[^a-zA-Z0-9]+", "_");
+        String name = (account.isEmpty() ? "nobody" : account) + "-" + width
+                + kind(path).replaceAll("[^a-zA-Z0-9]+", "_");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));

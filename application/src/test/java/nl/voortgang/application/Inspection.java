@@ -34,7 +34,7 @@ final class Inspection {
     }
 
     private static boolean overflows(Page page) {
-        return (Boolean) page.evaluate(
-                "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return (Boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 }

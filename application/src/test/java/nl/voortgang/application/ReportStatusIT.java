@@ -27,7 +27,8 @@ class ReportStatusIT {
         assertThat(reported.status()).isEqualTo(201);
         assertThat(reported.header("ETag")).isEqualTo("\"1\"");
         Waiting.until(
-                Duration.ofSeconds(1), () -> officer.get(reported.header("Location")).status() == 200);
+                Duration.ofSeconds(1),
+                () -> officer.get(reported.header("Location")).status() == 200);
         Waiting.until(
                 Duration.ofSeconds(1),
                 () -> !auditor.get(town.timeline()).items().isEmpty());

@@ -17,7 +17,8 @@ public final class Csv {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     public static Csv of(String organisation) {
-        return new Csv().sheet("organisatie", "id;naam;verantwoording", organisation + ";Gemeente " + organisation + ";vrij");
+        return new Csv()
+                .sheet("organisatie", "id;naam;verantwoording", organisation + ";Gemeente " + organisation + ";vrij");
     }
 
     /** The least a file needs for statuses: two periods, a scale, a theme and three activities. */
@@ -33,8 +34,16 @@ public final class Csv {
                         "code;volgorde;soort;jaar;label;toestand",
                         "rek-2019;1;ANNUAL_ACCOUNTS;2019;Rekening;CLOSED",
                         "vgr-2020;2;PROGRESS_REPORT;2020;Rapportage;OPEN")
-                .sheet("onderdelen", "sleutel;soort;code;titel;hoort_bij", "6.1;THEME;6.1;Zorg;6", "6;PROGRAMME;6;Sociaal;")
-                .sheet("doelstellingen", "sleutel;titel;hoort_bij;verwijzingen", "d-1;Meedoen;6.1;16,40", "d-2;Wonen;6.1;")
+                .sheet(
+                        "onderdelen",
+                        "sleutel;soort;code;titel;hoort_bij",
+                        "6.1;THEME;6.1;Zorg;6",
+                        "6;PROGRAMME;6;Sociaal;")
+                .sheet(
+                        "doelstellingen",
+                        "sleutel;titel;hoort_bij;verwijzingen",
+                        "d-1;Meedoen;6.1;16,40",
+                        "d-2;Wonen;6.1;")
                 .sheet(
                         "activiteiten",
                         "sleutel;code;titel;hoort_bij;jaar_realisatie",
@@ -58,7 +67,10 @@ public final class Csv {
                         "afgedrukte_cijfers",
                         "sleutel;onderwerp;omschrijving;jaar;soort;waarde;eenheid;bron",
                         "f-1;6;Totaal;2020;EXPENSE;35,50;EUR_THOUSAND;Begroting")
-                .sheet("indicatoren", "sleutel;onderwerp;naam;operator;streefwaarde;jaar", "i-1;d-1;Tevreden;>=;7,5;2021")
+                .sheet(
+                        "indicatoren",
+                        "sleutel;onderwerp;naam;operator;streefwaarde;jaar",
+                        "i-1;d-1;Tevreden;>=;7,5;2021")
                 .sheet("metingen", "sleutel;indicator;datum;waarde;teller;noemer", "m-1;i-1;31-12-2019;7,0;7;10");
     }
 

@@ -296,6 +296,9 @@ class FakeReaders {
         final List<Command> given = new CopyOnWriteArrayList<>();
         volatile @Nullable RuntimeException next;
 
+        /** Thrown after another request with the same key was accepted. */
+        volatile @Nullable RuntimeException meanwhile;
+
         @Override
         public long send(Command command, Sender sender) {
             RuntimeException refusal = next;
@@ -306,6 +309,11 @@ class FakeReaders {
             given.add(command);
             RequestKey key = Objects.requireNonNull(sender.request());
             accepted.put(key.scope() + key.key(), new Receipt(key.contentHash(), command.aggregateId(), 5));
+            RuntimeException late = meanwhile;
+            meanwhile = null;
+            if (late != null) {
+                throw late;
+            }
             return 5;
         }
 

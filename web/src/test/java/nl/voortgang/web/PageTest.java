@@ -19,7 +19,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -58,11 +58,11 @@ abstract class PageTest {
         return perform(MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML), roles);
     }
 
-    MvcResult send(MockHttpServletRequestBuilder request, String... roles) throws Exception {
+    MvcResult send(AbstractMockHttpServletRequestBuilder<?> request, String... roles) throws Exception {
         return perform(request.with(SecurityMockMvcRequestPostProcessors.csrf()), roles);
     }
 
-    private MvcResult perform(MockHttpServletRequestBuilder request, String... roles) throws Exception {
+    private MvcResult perform(AbstractMockHttpServletRequestBuilder<?> request, String... roles) throws Exception {
         return mvc.perform(
                         roles.length == 0
                                 ? request

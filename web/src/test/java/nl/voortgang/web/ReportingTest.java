@@ -9,6 +9,7 @@ import nl.voortgang.command.Refused;
 import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
 import nl.voortgang.command.activity.ActivityCommand.ReturnStatus;
 import nl.voortgang.command.dispatch.StaleRevision;
+import nl.voortgang.events.FreeText;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -35,8 +36,7 @@ class ReportingTest extends PageTest {
         assertThat(result.getFlashMap().get("flash")).isNotNull();
         assertThat(commands.given).singleElement().isInstanceOfSatisfying(ReportStatus.class, command -> {
             assertThat(command.periodId()).hasToString("veldwijk/vgr2-2020");
-            assertThat(command.request().explanation()).isNotNull();
-            assertThat(command.request().explanation().value()).isEqualTo("Loopt\ngoed");
+            assertThat(command.request().explanation()).isEqualTo(FreeText.of("Loopt\ngoed"));
         });
     }
 
@@ -47,6 +47,15 @@ class ReportingTest extends PageTest {
 
         assertThat(second.getResponse().getRedirectedUrl()).isEqualTo(NEW_ACTIVITY);
         assertThat(commands.given).hasSize(1);
+    }
+
+    @Test
+    void of_two_at_the_same_moment_the_second_is_quiet_too() throws Exception {
+        commands.meanwhile = new StaleRevision("seen 4, present 5");
+
+        MvcResult result = send(report("V", "Loopt goed"), "OFFICER");
+
+        assertThat(result.getResponse().getRedirectedUrl()).isEqualTo(NEW_ACTIVITY);
     }
 
     @Test

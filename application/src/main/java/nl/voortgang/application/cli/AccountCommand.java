@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Adds an account, or gives an existing one another password and other roles. */
 @Command(
         name = "account",
-        description = "Add an account, or change its password and roles. The password is asked for, or read from standard input.",
+        description =
+                "Add an account, or change its password and roles. The password is asked for, or read from standard input.",
         mixinStandardHelpOptions = true)
 final class AccountCommand implements Callable<Integer> {
     private static final int SHORTEST_PASSWORD = 12;
@@ -31,7 +32,10 @@ final class AccountCommand implements Callable<Integer> {
     @Parameters(paramLabel = "USERNAME", description = "Lower-case letters, digits, points and hyphens.")
     private String username = "";
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Name that others see; the username where it is left out.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Name that others see; the username where it is left out.")
     private String name = "";
 
     @Option(

@@ -42,7 +42,8 @@ public final class CommandLineProgram {
 
     /** Runs the command and returns its exit code: 0 done, 1 something was wrong, 2 the command was not understood. */
     public static int run(String[] args) {
-        String[] settings = Arrays.stream(args).filter(CommandLineProgram::isSetting).toArray(String[]::new);
+        String[] settings =
+                Arrays.stream(args).filter(CommandLineProgram::isSetting).toArray(String[]::new);
         String[] command = Arrays.stream(args).filter(arg -> !isSetting(arg)).toArray(String[]::new);
         Workplace workplace = new Workplace(() -> open(settings));
         CommandLine line = new CommandLine(new CommandLineProgram(), new WorkplaceFactory(workplace));

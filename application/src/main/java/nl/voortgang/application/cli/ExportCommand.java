@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Writes an organisation as a file that can be imported again. */
 @Command(
         name = "export",
-        description = "Export an organisation as a workbook (.xlsx) or CSV files in a zip (.zip), by the ending of FILE.",
+        description =
+                "Export an organisation as a workbook (.xlsx) or CSV files in a zip (.zip), by the ending of FILE.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Workplace workplace;
@@ -48,7 +49,9 @@ final class ExportCommand implements Callable<Integer> {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         boolean workbook = name.endsWith(".xlsx");
         if (!OrganisationId.isWellFormed(organisation) || !(workbook || name.endsWith(".zip"))) {
-            spec.commandLine().getErr().println("Give the id of an organisation and a file that ends in .xlsx or .zip.");
+            spec.commandLine()
+                    .getErr()
+                    .println("Give the id of an organisation and a file that ends in .xlsx or .zip.");
             return 2;
         }
         if (Files.exists(file) && !overwrite) {

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** Imports a municipality's year, or says what importing it would do. */
 @Command(
         name = "import",
-        description = "Import a workbook (.xlsx), or a zip or folder of .csv files. Importing the same file again changes nothing; an"
-                + " import that was interrupted goes on.",
+        description =
+                "Import a workbook (.xlsx), or a zip or folder of .csv files. Importing the same file again changes nothing; an"
+                        + " import that was interrupted goes on.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     /** Under this name the history shows what came in by command line, unless an account is named. */

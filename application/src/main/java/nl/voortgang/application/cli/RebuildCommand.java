@@ -23,7 +23,10 @@ final class RebuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Set before the command is called.
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "Projections to rebuild; all of them where none is named.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "Projections to rebuild; all of them where none is named.")
     private List<String> names = List.of();
 
     RebuildCommand(Workplace workplace) {

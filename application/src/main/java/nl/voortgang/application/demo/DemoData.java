@@ -2,10 +2,10 @@ package nl.voortgang.application.demo;
 
 import java.time.Duration;
 import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.Facts;
-import nl.voortgang.command.AggregateIds;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.ImportId;
 import nl.voortgang.events.OrganisationId;

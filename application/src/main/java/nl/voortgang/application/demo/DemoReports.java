@@ -23,8 +23,8 @@ final class DemoReports {
     /** The same files always make the same bytes, so that an import of them is recognised. */
     static YearFile of(String organisation) {
         try {
-            Resource[] sheets = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath:demo/" + organisation + "/*.csv");
+            Resource[] sheets =
+                    new PathMatchingResourcePatternResolver().getResources("classpath:demo/" + organisation + "/*.csv");
             Arrays.sort(sheets, Comparator.comparing(sheet -> Objects.requireNonNull(sheet.getFilename())));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

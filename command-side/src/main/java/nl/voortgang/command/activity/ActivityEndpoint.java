@@ -106,8 +106,8 @@ class ActivityEndpoint {
                 http,
                 AggregateIds.of(activity),
                 CodeBody.class,
-                (body, checks, ids) -> Answer.changed(
-                        new RenumberActivity(activity, body.code(), FreeText.orNull(body.reason()))));
+                (body, checks, ids) ->
+                        Answer.changed(new RenumberActivity(activity, body.code(), FreeText.orNull(body.reason()))));
     }
 
     @PostMapping("/v1/activities/{id}/retirement")

@@ -74,7 +74,8 @@ class StatusReportEndpoint {
     record PeriodBody(@Size(max = 40) String periodCode) {}
 
     record ReturnBody(
-            @Size(max = 40) String periodCode, @Size(max = 2000) String reason) {}
+            @Size(max = 40) String periodCode,
+            @Size(max = 2000) String reason) {}
 
     @PostMapping("/v1/activities/{id}/status-reports")
     @Permitted(Role.OFFICER)
@@ -151,8 +152,8 @@ class StatusReportEndpoint {
                 http,
                 AggregateIds.of(activity),
                 PeriodBody.class,
-                (body, checks, ids) -> Answer.changed(
-                        new ApproveStatus(activity, checks.period("periodCode", body.periodCode()))));
+                (body, checks, ids) ->
+                        Answer.changed(new ApproveStatus(activity, checks.period("periodCode", body.periodCode()))));
     }
 
     private static String at(ActivityId activity, ReportId report) {

@@ -83,8 +83,9 @@ class AmendmentEndpoint {
             @Nullable Boolean incidental) {}
 
     record ProposeBody(
-            @Nullable DecisionBody decision, @Size(max = 2000) String reason, List<LineBody> lines) {}
-
+            @Nullable DecisionBody decision,
+            @Size(max = 2000) String reason,
+            List<LineBody> lines) {}
 
     @PostMapping("/v1/activities/{id}/budget-adjustments")
     @Permitted(Role.BUDGET_PROPOSER)
@@ -135,7 +136,12 @@ class AmendmentEndpoint {
     @Operation(summary = "Approve an amendment that another person proposed")
     ResponseEntity<Object> approve(@PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
         AmendmentId amendment = of(id, amendmentId);
-        return desk.changeOf(http, Paths.organisation(id), AggregateIds.of(amendment), NoBody.class, (body, checks, ids) -> Answer.changed(new ApproveAmendment(amendment)));
+        return desk.changeOf(
+                http,
+                Paths.organisation(id),
+                AggregateIds.of(amendment),
+                NoBody.class,
+                (body, checks, ids) -> Answer.changed(new ApproveAmendment(amendment)));
     }
 
     @PostMapping("/v1/organisations/{id}/amendments/{amendmentId}/rejection")
@@ -144,7 +150,12 @@ class AmendmentEndpoint {
     @Operation(summary = "Reject an amendment that another person proposed")
     ResponseEntity<Object> reject(@PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
         AmendmentId amendment = of(id, amendmentId);
-        return desk.changeOf(http, Paths.organisation(id), AggregateIds.of(amendment), ReasonBody.class, (body, checks, ids) -> Answer.changed(new RejectAmendment(amendment, FreeText.of(body.reason()))));
+        return desk.changeOf(
+                http,
+                Paths.organisation(id),
+                AggregateIds.of(amendment),
+                ReasonBody.class,
+                (body, checks, ids) -> Answer.changed(new RejectAmendment(amendment, FreeText.of(body.reason()))));
     }
 
     private static Answer proposed(AmendmentId amendment, Checks checks, AmendmentCommand command) {

@@ -71,7 +71,6 @@ class BudgetLineEndpoint {
             FigureUnit unit,
             @Size(max = 500) String source) {}
 
-
     @PostMapping("/v1/organisations/{id}/adopted-budgets")
     @Permitted({Role.CONTROLLER, Role.ACCOUNTANT})
     @RequestBodyOf(AmountBody.class)

@@ -11,7 +11,8 @@ public final class BudgetLineIds {
     private BudgetLineIds() {}
 
     public static BudgetLineId of(OrganisationId organisation, BudgetLineKey line) {
-        // No text that is taken in has control characters but line breaks and tabs, so the parts cannot run into each other.
+        // No text that is taken in has control characters but line breaks and tabs, so the parts cannot run into each
+        // other.
         String name = String.join(
                 "\u001f",
                 organisation.value(),

@@ -26,9 +26,7 @@ public class Facts {
     /** Whose stream it is, where it exists. */
     public Optional<OrganisationId> ownerOf(String aggregateId) {
         DomainEventStream events = store.getObject().readEvents(aggregateId);
-        return events.hasNext()
-                ? Optional.of(((Event) events.next().getPayload()).organisationId())
-                : Optional.empty();
+        return events.hasNext() ? Optional.of(((Event) events.next().getPayload()).organisationId()) : Optional.empty();
     }
 
     /** The sequence of the last event; empty where the aggregate does not exist. */

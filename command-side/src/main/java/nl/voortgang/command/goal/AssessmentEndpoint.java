@@ -68,7 +68,6 @@ class AssessmentEndpoint {
         }
     }
 
-
     @PostMapping("/v1/goals/{id}/assessments")
     @Permitted(Role.OFFICER)
     @RequestBodyOf(AssessBody.class)

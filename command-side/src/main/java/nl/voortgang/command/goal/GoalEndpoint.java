@@ -58,7 +58,6 @@ class GoalEndpoint {
             @Nullable @Size(max = 100) List<String> references,
             @Nullable @Size(max = 2000) String reason) {}
 
-
     @PostMapping("/v1/organisations/{id}/goals")
     @Permitted(Role.CONTROLLER)
     @RequestBodyOf(DefineBody.class)
@@ -105,7 +104,12 @@ class GoalEndpoint {
     @Operation(summary = "Give a goal another code")
     ResponseEntity<Object> renumber(@PathVariable String id, HttpServletRequest http) {
         GoalId goal = new GoalId(Paths.uuid(id));
-        return desk.change(http, AggregateIds.of(goal), CodeBody.class, (body, checks, ids) -> Answer.changed(new RenumberGoal(goal, body.code(), FreeText.orNull(body.reason()))));
+        return desk.change(
+                http,
+                AggregateIds.of(goal),
+                CodeBody.class,
+                (body, checks, ids) ->
+                        Answer.changed(new RenumberGoal(goal, body.code(), FreeText.orNull(body.reason()))));
     }
 
     @PostMapping("/v1/goals/{id}/retirement")
@@ -114,7 +118,11 @@ class GoalEndpoint {
     @Operation(summary = "Retire a goal")
     ResponseEntity<Object> retire(@PathVariable String id, HttpServletRequest http) {
         GoalId goal = new GoalId(Paths.uuid(id));
-        return desk.change(http, AggregateIds.of(goal), ReasonBody.class, (body, checks, ids) -> Answer.changed(new RetireGoal(goal, FreeText.of(body.reason()))));
+        return desk.change(
+                http,
+                AggregateIds.of(goal),
+                ReasonBody.class,
+                (body, checks, ids) -> Answer.changed(new RetireGoal(goal, FreeText.of(body.reason()))));
     }
 
     @PostMapping("/v1/goals/{id}/narratives")
@@ -123,7 +131,11 @@ class GoalEndpoint {
     @Operation(summary = "Write a text on a goal for a period, without a status")
     ResponseEntity<Object> narrate(@PathVariable String id, HttpServletRequest http) {
         GoalId goal = new GoalId(Paths.uuid(id));
-        return desk.change(http, AggregateIds.of(goal), NarrativeBody.class, (body, checks, ids) -> Answer.changed(new WriteGoalNarrative(goal, body.narrative(checks, ids))));
+        return desk.change(
+                http,
+                AggregateIds.of(goal),
+                NarrativeBody.class,
+                (body, checks, ids) -> Answer.changed(new WriteGoalNarrative(goal, body.narrative(checks, ids))));
     }
 
     private static void checkParent(@Nullable UUID parentId, Checks checks) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param location where what was made can be read; null where nothing was made
  * @param body sent as JSON; null for an empty answer
  */
-public record Answer(Command command, @Nullable String location, @Nullable Object body) {
+public record Answer(
+        Command command,
+        @Nullable String location,
+        @Nullable Object body) {
     /** Something was made, and can be read there. */
     public static Answer created(Command command, String location, Object body) {
         return new Answer(command, location, body);

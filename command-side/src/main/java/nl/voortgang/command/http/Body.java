@@ -62,7 +62,9 @@ final class Body {
     private @Nullable Object component(@Nullable JsonNode json, RecordComponent component, String path) {
         String name = join(path, component.getName());
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        if (json == null || json.isNull() || (json.isString() && json.stringValue().isBlank())) {
+        if (json == null
+                || json.isNull()
+                || (json.isString() && json.stringValue().isBlank())) {
             return optional ? null : fault(name, "is required");
         }
         return value(json, component.getType(), component.getAnnotatedType(), component, name);
@@ -99,7 +101,8 @@ final class Body {
             return fault(name, "may have at most " + MOST_ITEMS + " items");
         }
         AnnotatedType item = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
-        Class<?> itemType = item.getType() instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) item.getType();
+        Class<?> itemType =
+                item.getType() instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) item.getType();
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < json.size(); i++) {
             Object value = value(json.get(i), itemType, item, component, name + "[" + i + "]");
@@ -189,7 +192,11 @@ final class Body {
             }
             return fault(name, "must be a UUID");
         } catch (DateTimeParseException unreadable) {
-            return fault(name, type == LocalDate.class ? "must be a date such as 2020-09-22" : "must be a moment such as 2020-09-22T10:00:00Z");
+            return fault(
+                    name,
+                    type == LocalDate.class
+                            ? "must be a date such as 2020-09-22"
+                            : "must be a moment such as 2020-09-22T10:00:00Z");
         } catch (IllegalArgumentException unreadable) {
             return fault(name, "must be a UUID");
         }
@@ -197,7 +204,8 @@ final class Body {
 
     private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);

@@ -63,8 +63,14 @@ public final class Checks {
     /** What an activity may belong to: a goal, theme or programme. */
     public void parent(String field, @Nullable UUID parent) {
         if (parent != null
-                && surroundings.ownerOf(new Subject(SubjectKind.GOAL, parent)).filter(organisation::equals).isEmpty()
-                && surroundings.ownerOf(new Subject(SubjectKind.THEME, parent)).filter(organisation::equals).isEmpty()) {
+                && surroundings
+                        .ownerOf(new Subject(SubjectKind.GOAL, parent))
+                        .filter(organisation::equals)
+                        .isEmpty()
+                && surroundings
+                        .ownerOf(new Subject(SubjectKind.THEME, parent))
+                        .filter(organisation::equals)
+                        .isEmpty()) {
             fault(field, "there is no such goal, theme or programme");
         }
     }

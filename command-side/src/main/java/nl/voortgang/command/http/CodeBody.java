@@ -5,4 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A new code, or none any more. */
 public record CodeBody(
-        @Nullable @Size(max = 30) String code, @Nullable @Size(max = 2000) String reason) {}
+        @Nullable @Size(max = 30) String code,
+        @Nullable @Size(max = 2000) String reason) {}

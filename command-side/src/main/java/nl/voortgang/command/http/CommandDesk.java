@@ -68,7 +68,8 @@ public class CommandDesk {
     }
 
     /** Makes an organisation, which belongs to none. */
-    public <B extends Record> ResponseEntity<Object> register(HttpServletRequest http, Class<B> bodyType, Form<B> form) {
+    public <B extends Record> ResponseEntity<Object> register(
+            HttpServletRequest http, Class<B> bodyType, Form<B> form) {
         return new Submission(http, new OrganisationId("none")).take(bodyType, form, null);
     }
 
@@ -104,19 +105,24 @@ public class CommandDesk {
                 long revision = commands.send(answer.command(), new Sender(actor, null, request, expected));
                 return respond(answer, revision);
             } catch (AlreadyHandled justNow) {
-                return again(answer, request, receipts.find(request.scope(), request.key()).orElseThrow(() -> justNow));
+                return again(
+                        answer,
+                        request,
+                        receipts.find(request.scope(), request.key()).orElseThrow(() -> justNow));
             }
         }
 
         private String idempotencyKey() {
             String key = http.getHeader("Idempotency-Key");
             if (key == null || key.isBlank()) {
-                faults.add(new Fault("Idempotency-Key", "is required: any text of your own that is new for each request"));
+                faults.add(
+                        new Fault("Idempotency-Key", "is required: any text of your own that is new for each request"));
                 return "";
             }
             if (key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
                 faults.add(new Fault(
-                        "Idempotency-Key", "may have at most " + LONGEST_KEY + " printable ASCII characters, without spaces"));
+                        "Idempotency-Key",
+                        "may have at most " + LONGEST_KEY + " printable ASCII characters, without spaces"));
             }
             return key;
         }
@@ -159,7 +165,9 @@ public class CommandDesk {
             Object body = answer.body() == null ? Map.of("revision", revision) : answer.body();
             return answer.location() == null
                     ? ResponseEntity.ok().eTag(etag).body(body)
-                    : ResponseEntity.created(URI.create(answer.location())).eTag(etag).body(body);
+                    : ResponseEntity.created(URI.create(answer.location()))
+                            .eTag(etag)
+                            .body(body);
         }
     }
 }

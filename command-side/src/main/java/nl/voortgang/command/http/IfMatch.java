@@ -13,7 +13,9 @@ record IfMatch(@Nullable String header) {
 
     /** Adds a fault where the header is there but cannot be read. */
     void check(List<Fault> faults) {
-        if (header != null && !header.strip().equals("*") && !ETAG.matcher(header.strip()).matches()) {
+        if (header != null
+                && !header.strip().equals("*")
+                && !ETAG.matcher(header.strip()).matches()) {
             faults.add(new Fault("If-Match", "must be an ETag as this API gives them, such as \"7\", or *"));
         }
     }
@@ -24,7 +26,8 @@ record IfMatch(@Nullable String header) {
      * @throws RevisionRequired where the header is missing
      * @throws StaleRevision where it names another revision than the present one
      */
-    @Nullable Long against(OptionalLong present) {
+    @Nullable
+    Long against(OptionalLong present) {
         if (header == null) {
             throw new RevisionRequired();
         }

@@ -45,7 +45,10 @@ class IndicatorEndpoint {
         this.desk = desk;
     }
 
-    record TargetBody(TargetOperator operator, BigDecimal value, @Nullable @Min(1900) @Max(2200) Integer year) {}
+    record TargetBody(
+            TargetOperator operator,
+            BigDecimal value,
+            @Nullable @Min(1900) @Max(2200) Integer year) {}
 
     record DefineBody(
             SubjectKind subjectKind,
@@ -70,7 +73,6 @@ class IndicatorEndpoint {
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable @Size(max = 500) String source) {}
-
 
     @PostMapping("/v1/organisations/{id}/indicators")
     @Permitted(Role.CONTROLLER)
@@ -99,11 +101,14 @@ class IndicatorEndpoint {
     @Operation(summary = "Revise an indicator")
     ResponseEntity<Object> revise(@PathVariable String id, HttpServletRequest http) {
         IndicatorId indicator = new IndicatorId(Paths.uuid(id));
-        return desk.change(http, AggregateIds.of(indicator), ReviseBody.class, (body, checks, ids) -> Answer.changed(
-                        new ReviseIndicator(
-                                indicator,
-                                new Description(
-                                        body.name(), target(body.target()), body.unit(), body.baseline(), body.source()))));
+        return desk.change(
+                http,
+                AggregateIds.of(indicator),
+                ReviseBody.class,
+                (body, checks, ids) -> Answer.changed(new ReviseIndicator(
+                        indicator,
+                        new Description(
+                                body.name(), target(body.target()), body.unit(), body.baseline(), body.source()))));
     }
 
     @PostMapping("/v1/indicators/{id}/measurements")
@@ -113,8 +118,8 @@ class IndicatorEndpoint {
     ResponseEntity<Object> measure(@PathVariable String id, HttpServletRequest http) {
         IndicatorId indicator = new IndicatorId(Paths.uuid(id));
         return desk.change(http, AggregateIds.of(indicator), MeasureBody.class, (body, checks, ids) -> {
-            MeasurementId measurement = new MeasurementId(
-                    body.measurementId() == null ? ids.id("measurement") : body.measurementId());
+            MeasurementId measurement =
+                    new MeasurementId(body.measurementId() == null ? ids.id("measurement") : body.measurementId());
             return Answer.changed(new Measure(
                     indicator,
                     new Measurement(

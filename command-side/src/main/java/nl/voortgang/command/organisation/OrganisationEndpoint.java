@@ -43,8 +43,12 @@ class OrganisationEndpoint {
     }
 
     record RegisterBody(
-            @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case letters, digits and single hyphens")
+            @Size(max = 40)
+            @Pattern(
+                    regexp = "[a-z0-9]+(-[a-z0-9]+)*",
+                    message = "must be lower-case letters, digits and single hyphens")
             String id,
+
             @Size(max = 200) String name,
             @Nullable AccountRule accountRule) {}
 
@@ -59,13 +63,15 @@ class OrganisationEndpoint {
             @Size(max = 100) String label,
             @Nullable @Size(max = 500) String definition,
             StatusLevel level,
-            @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be a colour such as #2e7d32") String colour,
+
+            @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be a colour such as #2e7d32")
+            String colour,
+
             StatusShape shape) {
         ScaleValue value() {
             return new ScaleValue(code, label, definition, level, colour, shape);
         }
     }
-
 
     @PostMapping("/v1/organisations")
     @Permitted(Role.ADMIN)
@@ -88,7 +94,11 @@ class OrganisationEndpoint {
     @Operation(summary = "Rename an organisation")
     ResponseEntity<Object> rename(@PathVariable String id, HttpServletRequest http) {
         OrganisationId organisation = Paths.organisation(id);
-        return desk.change(http, AggregateIds.of(organisation), NameBody.class, (body, checks, ids) -> Answer.changed(new RenameOrganisation(organisation, body.name())));
+        return desk.change(
+                http,
+                AggregateIds.of(organisation),
+                NameBody.class,
+                (body, checks, ids) -> Answer.changed(new RenameOrganisation(organisation, body.name())));
     }
 
     @PostMapping("/v1/organisations/{id}/account-rule-changes")
@@ -97,7 +107,11 @@ class OrganisationEndpoint {
     @Operation(summary = "Require or waive cause, consequence and correction")
     ResponseEntity<Object> changeAccountRule(@PathVariable String id, HttpServletRequest http) {
         OrganisationId organisation = Paths.organisation(id);
-        return desk.change(http, AggregateIds.of(organisation), AccountRuleBody.class, (body, checks, ids) -> Answer.changed(new ChangeAccountRule(organisation, body.accountRule())));
+        return desk.change(
+                http,
+                AggregateIds.of(organisation),
+                AccountRuleBody.class,
+                (body, checks, ids) -> Answer.changed(new ChangeAccountRule(organisation, body.accountRule())));
     }
 
     @PostMapping("/v1/organisations/{id}/status-scales")

@@ -57,7 +57,6 @@ class HeadingEndpoint {
             @Nullable UUID parentId,
             @Nullable @Size(max = 2000) String reason) {}
 
-
     @PostMapping("/v1/organisations/{id}/headings")
     @Permitted(Role.CONTROLLER)
     @RequestBodyOf(DefineBody.class)
@@ -85,13 +84,16 @@ class HeadingEndpoint {
     @Operation(summary = "Revise title, description or place of a programme or theme")
     ResponseEntity<Object> revise(@PathVariable String id, HttpServletRequest http) {
         HeadingId heading = new HeadingId(Paths.uuid(id));
-        return desk.change(http, AggregateIds.of(heading), ReviseBody.class, (body, checks, ids) -> Answer.changed(
-                        new ReviseHeading(
-                                heading,
-                                body.title(),
-                                FreeText.orNull(body.description()),
-                                programme(body.parentId(), checks),
-                                FreeText.orNull(body.reason()))));
+        return desk.change(
+                http,
+                AggregateIds.of(heading),
+                ReviseBody.class,
+                (body, checks, ids) -> Answer.changed(new ReviseHeading(
+                        heading,
+                        body.title(),
+                        FreeText.orNull(body.description()),
+                        programme(body.parentId(), checks),
+                        FreeText.orNull(body.reason()))));
     }
 
     @PostMapping("/v1/headings/{id}/renumbering")
@@ -100,7 +102,12 @@ class HeadingEndpoint {
     @Operation(summary = "Give a programme or theme another code")
     ResponseEntity<Object> renumber(@PathVariable String id, HttpServletRequest http) {
         HeadingId heading = new HeadingId(Paths.uuid(id));
-        return desk.change(http, AggregateIds.of(heading), CodeBody.class, (body, checks, ids) -> Answer.changed(new RenumberHeading(heading, body.code(), FreeText.orNull(body.reason()))));
+        return desk.change(
+                http,
+                AggregateIds.of(heading),
+                CodeBody.class,
+                (body, checks, ids) ->
+                        Answer.changed(new RenumberHeading(heading, body.code(), FreeText.orNull(body.reason()))));
     }
 
     @PostMapping("/v1/headings/{id}/retirement")
@@ -109,7 +116,11 @@ class HeadingEndpoint {
     @Operation(summary = "Retire a programme or theme")
     ResponseEntity<Object> retire(@PathVariable String id, HttpServletRequest http) {
         HeadingId heading = new HeadingId(Paths.uuid(id));
-        return desk.change(http, AggregateIds.of(heading), ReasonBody.class, (body, checks, ids) -> Answer.changed(new RetireHeading(heading, FreeText.of(body.reason()))));
+        return desk.change(
+                http,
+                AggregateIds.of(heading),
+                ReasonBody.class,
+                (body, checks, ids) -> Answer.changed(new RetireHeading(heading, FreeText.of(body.reason()))));
     }
 
     @PostMapping("/v1/headings/{id}/narratives")
@@ -118,7 +129,11 @@ class HeadingEndpoint {
     @Operation(summary = "Write a text on a programme or theme for a period")
     ResponseEntity<Object> narrate(@PathVariable String id, HttpServletRequest http) {
         HeadingId heading = new HeadingId(Paths.uuid(id));
-        return desk.change(http, AggregateIds.of(heading), NarrativeBody.class, (body, checks, ids) -> Answer.changed(new WriteHeadingNarrative(heading, body.narrative(checks, ids))));
+        return desk.change(
+                http,
+                AggregateIds.of(heading),
+                NarrativeBody.class,
+                (body, checks, ids) -> Answer.changed(new WriteHeadingNarrative(heading, body.narrative(checks, ids))));
     }
 
     private static @Nullable HeadingId programme(@Nullable UUID parentId, Checks checks) {

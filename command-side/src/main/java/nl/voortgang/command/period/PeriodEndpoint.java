@@ -51,8 +51,12 @@ class PeriodEndpoint {
     }
 
     record DefineBody(
-            @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case letters, digits and single hyphens")
+            @Size(max = 40)
+            @Pattern(
+                    regexp = "[a-z0-9]+(-[a-z0-9]+)*",
+                    message = "must be lower-case letters, digits and single hyphens")
             String code,
+
             PeriodKind kind,
             @Min(1900) @Max(2200) int fiscalYear,
             int order,
@@ -73,10 +77,11 @@ class PeriodEndpoint {
             @Nullable LocalDate deadline) {}
 
     record ReopenBody(
-            @Nullable List<SubjectBody> scope, @Size(max = 2000) String reason, Instant expiresAt) {}
+            @Nullable List<SubjectBody> scope,
+            @Size(max = 2000) String reason,
+            Instant expiresAt) {}
 
     record SubjectBody(SubjectKind kind, UUID id) {}
-
 
     @PostMapping("/v1/organisations/{id}/periods")
     @Permitted(Role.CONTROLLER)
@@ -106,16 +111,19 @@ class PeriodEndpoint {
     @Operation(summary = "Revise labels, order or dates of a period")
     ResponseEntity<Object> revise(@PathVariable String id, @PathVariable String code, HttpServletRequest http) {
         PeriodId period = Paths.period(id, code);
-        return desk.change(http, AggregateIds.of(period), ReviseBody.class, (body, checks, ids) -> Answer.changed(
-                        new RevisePeriod(
-                                period,
-                                new Definition(
-                                        body.kind(),
-                                        body.fiscalYear(),
-                                        body.order(),
-                                        new PeriodLabels(body.label(), body.shortLabel(), body.name()),
-                                        body.referenceDate(),
-                                        body.deadline()))));
+        return desk.change(
+                http,
+                AggregateIds.of(period),
+                ReviseBody.class,
+                (body, checks, ids) -> Answer.changed(new RevisePeriod(
+                        period,
+                        new Definition(
+                                body.kind(),
+                                body.fiscalYear(),
+                                body.order(),
+                                new PeriodLabels(body.label(), body.shortLabel(), body.name()),
+                                body.referenceDate(),
+                                body.deadline()))));
     }
 
     @PostMapping("/v1/organisations/{id}/periods/{code}/opening")
@@ -124,7 +132,11 @@ class PeriodEndpoint {
     @Operation(summary = "Open a period for reporting")
     ResponseEntity<Object> open(@PathVariable String id, @PathVariable String code, HttpServletRequest http) {
         PeriodId period = Paths.period(id, code);
-        return desk.change(http, AggregateIds.of(period), NoBody.class, (body, checks, ids) -> Answer.changed(new OpenPeriod(period)));
+        return desk.change(
+                http,
+                AggregateIds.of(period),
+                NoBody.class,
+                (body, checks, ids) -> Answer.changed(new OpenPeriod(period)));
     }
 
     @PostMapping("/v1/organisations/{id}/periods/{code}/closing")
@@ -133,7 +145,11 @@ class PeriodEndpoint {
     @Operation(summary = "Close a period: it takes no more status")
     ResponseEntity<Object> close(@PathVariable String id, @PathVariable String code, HttpServletRequest http) {
         PeriodId period = Paths.period(id, code);
-        return desk.change(http, AggregateIds.of(period), NoBody.class, (body, checks, ids) -> Answer.changed(new ClosePeriod(period)));
+        return desk.change(
+                http,
+                AggregateIds.of(period),
+                NoBody.class,
+                (body, checks, ids) -> Answer.changed(new ClosePeriod(period)));
     }
 
     @PostMapping("/v1/organisations/{id}/periods/{code}/reopening")
@@ -142,14 +158,19 @@ class PeriodEndpoint {
     @Operation(summary = "Reopen a period for a while, for some or all; not by who closed it")
     ResponseEntity<Object> reopen(@PathVariable String id, @PathVariable String code, HttpServletRequest http) {
         PeriodId period = Paths.period(id, code);
-        return desk.change(http, AggregateIds.of(period), ReopenBody.class, (body, checks, ids) -> Answer.changed(
-                new ReopenPeriod(period, scope(body, checks), FreeText.of(body.reason()), body.expiresAt())));
+        return desk.change(
+                http,
+                AggregateIds.of(period),
+                ReopenBody.class,
+                (body, checks, ids) -> Answer.changed(
+                        new ReopenPeriod(period, scope(body, checks), FreeText.of(body.reason()), body.expiresAt())));
     }
 
     private static List<Subject> scope(ReopenBody body, Checks checks) {
         List<SubjectBody> scope = body.scope() == null ? List.of() : body.scope();
-        List<Subject> subjects =
-                scope.stream().map(subject -> new Subject(subject.kind(), subject.id())).toList();
+        List<Subject> subjects = scope.stream()
+                .map(subject -> new Subject(subject.kind(), subject.id()))
+                .toList();
         for (int i = 0; i < subjects.size(); i++) {
             checks.subject("scope[" + i + "]", subjects.get(i));
         }

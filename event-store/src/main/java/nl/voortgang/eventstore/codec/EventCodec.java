@@ -67,8 +67,8 @@ public final class EventCodec {
         if (stored.revision() > type.revision()) {
             throw new IllegalStateException("'" + stored.name() + "' was written by a newer program: " + eventId);
         }
-        ObjectReader payloadReader = reader.forType(type.type())
-                .withAttribute(Unsealing.class, new Unsealing(eventId, stored.keys()));
+        ObjectReader payloadReader =
+                reader.forType(type.type()).withAttribute(Unsealing.class, new Unsealing(eventId, stored.keys()));
         try {
             return stored.revision() == type.revision()
                     ? payloadReader.readValue(stored.payload())

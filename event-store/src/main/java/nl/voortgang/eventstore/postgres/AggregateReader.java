@@ -9,14 +9,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the events of one aggregate, positions or not: whoever decides must see what committed a moment ago. */
 final class AggregateReader {
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             select %s
             from event_store.event e
             left join event_store.text_key k on k.global_index = e.global_index
             where e.aggregate_id = ? and e.sequence >= ?
-            order by e.sequence"""
-                    .formatted(EventRow.COLUMNS);
+            order by e.sequence""".formatted(EventRow.COLUMNS);
 
     private static final String LAST_SEQUENCE = "select max(sequence) from event_store.event where aggregate_id = ?";
 
@@ -30,10 +28,7 @@ final class AggregateReader {
 
     DomainEventStream events(String aggregateId, long firstSequence) {
         return DomainEventStream.of(jdbc.query(
-                EVENTS,
-                (row, number) -> message(aggregateId, EventRow.read(row, codec)),
-                aggregateId,
-                firstSequence));
+                EVENTS, (row, number) -> message(aggregateId, EventRow.read(row, codec)), aggregateId, firstSequence));
     }
 
     Optional<Long> lastSequence(String aggregateId) {

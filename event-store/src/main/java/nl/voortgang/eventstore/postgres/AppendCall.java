@@ -52,8 +52,7 @@ final class AppendCall {
 
     private void bindReceipt(@Nullable Receipt receipt) throws SQLException {
         statement.setObject(++parameter, receipt == null ? null : ReceiptId.of(receipt.scope(), receipt.key()));
-        statement.setBytes(
-                ++parameter, receipt == null ? null : HexFormat.of().parseHex(receipt.contentHash()));
+        statement.setBytes(++parameter, receipt == null ? null : HexFormat.of().parseHex(receipt.contentHash()));
     }
 
     private void bindEvents(List<Row> events) throws SQLException {

@@ -24,10 +24,13 @@ final class AppendFailures {
         return switch (String.valueOf(error.getSQLState())) {
             case "ES001" -> new ObservationStaleException(detail);
             case "ES002" -> new ClaimTakenException(detail);
-            case String state when state.equals(PSQLState.UNIQUE_VIOLATION.getState()) ->
+            case String state
+            when state.equals(PSQLState.UNIQUE_VIOLATION.getState()) ->
                 taken(String.valueOf(error.getConstraint()), failure);
-            // Guards and names are locked in one order, so only appends that write the same sequence numbers can still meet crosswise.
-            case String state when state.equals(PSQLState.DEADLOCK_DETECTED.getState()) ->
+            // Guards and names are locked in one order, so only appends that write the same sequence numbers can still
+            // meet crosswise.
+            case String state
+            when state.equals(PSQLState.DEADLOCK_DETECTED.getState()) ->
                 new ConcurrencyException("another append writes the same aggregates", failure);
             default -> new EventStoreException("the events were not appended", failure);
         };

@@ -21,10 +21,10 @@ abstract class ConnectedLoop implements AutoCloseable {
     // A network that swallows packets must not hang the thread for ever: longer than any statement here may take.
     private static final int NETWORK_TIMEOUT_MILLIS = 30_000;
 
-    // The server notices by itself when this node is gone, waits for no lock longer than this, and keeps no transaction open for a client that
+    // The server notices by itself when this node is gone, waits for no lock longer than this, and keeps no transaction
+    // open for a client that
     // does nothing.
-    private static final String SESSION =
-            """
+    private static final String SESSION = """
             set lock_timeout = '2s';
             set idle_in_transaction_session_timeout = '5s';
             set tcp_keepalives_idle = 5;

@@ -10,7 +10,14 @@ import nl.voortgang.eventstore.codec.EncodedEvent;
 import nl.voortgang.eventstore.codec.EventCodec;
 
 /** What every reader finds in a row of {@code event} with its {@code text_key}. */
-record EventRow(UUID eventId, String aggregateType, long sequence, String name, Instant occurredAt, Object payload, Map<String, String> metadata) {
+record EventRow(
+        UUID eventId,
+        String aggregateType,
+        long sequence,
+        String name,
+        Instant occurredAt,
+        Object payload,
+        Map<String, String> metadata) {
     static final String COLUMNS =
             "e.event_id, e.aggregate_type, e.sequence, e.name, e.revision, e.occurred_at, e.payload, e.metadata, k.keys";
 

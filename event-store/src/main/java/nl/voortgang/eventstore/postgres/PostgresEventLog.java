@@ -21,25 +21,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class PostgresEventLog implements EventLog {
     static final String HEAD = "select coalesce(max(position), 0) from event_store.log_position";
 
-    private static final String RANGE =
-            """
+    private static final String RANGE = """
             select p.position, p.sequenced_at, e.aggregate_id, %s
             from event_store.log_position p
             join event_store.event e on e.global_index = p.global_index
             left join event_store.text_key k on k.global_index = p.global_index
             where p.position > ? and p.position <= ?
-            order by p.position"""
-                    .formatted(EventRow.COLUMNS);
+            order by p.position""".formatted(EventRow.COLUMNS);
 
-    private static final String POSITION_AT =
-            """
+    private static final String POSITION_AT = """
             select position from event_store.log_position
             where sequenced_at <= ?
             order by sequenced_at desc, position desc
             limit 1""";
 
-    private static final String POSITION_OF =
-            """
+    private static final String POSITION_OF = """
             select p.position from event_store.event e
             join event_store.log_position p on p.global_index = e.global_index
             where e.aggregate_id = ? and e.sequence = ?""";
@@ -79,7 +75,8 @@ final class PostgresEventLog implements EventLog {
     @Override
     public long positionAt(Instant knownAt) {
         Instant moment = knownAt.isAfter(LATEST) ? LATEST : knownAt.isBefore(EARLIEST) ? EARLIEST : knownAt;
-        // PostgreSQL keeps microseconds and the driver would round, which could let an event in that came after the moment asked for.
+        // PostgreSQL keeps microseconds and the driver would round, which could let an event in that came after the
+        // moment asked for.
         OffsetDateTime floor = moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         return jdbc.queryForList(POSITION_AT, Long.class, floor).stream()
                 .findFirst()

@@ -57,7 +57,8 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
             return;
         }
         AppendRequest request = request(events);
-        // Not a connection that the thread may have in a transaction of its own: what is appended stays, whatever the caller does next.
+        // Not a connection that the thread may have in a transaction of its own: what is appended stays, whatever the
+        // caller does next.
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(true);
             AppendCall.execute(connection, request);

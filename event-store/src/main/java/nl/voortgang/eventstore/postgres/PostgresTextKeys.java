@@ -9,15 +9,13 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** Overwrites keys with zeros, which no key ever is. */
 final class PostgresTextKeys implements TextKeys {
-    private static final String DESTROY =
-            """
+    private static final String DESTROY = """
             update event_store.text_key
             set keys = overlay(keys placing decode(repeat('00', 32), 'hex') from 32 * ?::int + 1)
             where global_index = (select global_index from event_store.log_position where position = ?)
               and octet_length(keys) >= 32 * (?::int + 1)""";
 
-    private static final String DESTROY_ALL =
-            """
+    private static final String DESTROY_ALL = """
             update event_store.text_key
             set keys = decode(repeat('00', octet_length(keys)), 'hex')
             where global_index = (select global_index from event_store.log_position where position = ?)""";

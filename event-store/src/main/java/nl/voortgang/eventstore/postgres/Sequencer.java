@@ -85,8 +85,8 @@ final class Sequencer extends ConnectedLoop {
     private static void warnOfOpenAppends(Connection connection) throws SQLException {
         List<String> open = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select pid, application_name, open_for from event_store.open_append"
+                ResultSet rows =
+                        statement.executeQuery("select pid, application_name, open_for from event_store.open_append"
                                 + " where coalesce(open_for > interval '2 seconds', true)")) {
             while (rows.next()) {
                 open.add("pid %d (%s) for %s".formatted(rows.getInt(1), rows.getString(2), rows.getString(3)));

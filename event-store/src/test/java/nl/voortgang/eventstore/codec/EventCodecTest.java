@@ -81,10 +81,7 @@ class EventCodecTest {
         LampLit read = (LampLit) codec.decode(EVENT, codec.encode(EVENT, lit));
 
         assertThat(read.watts()).isEqualByComparingTo(lit.watts());
-        assertThat(read)
-                .usingRecursiveComparison()
-                .ignoringFields("watts")
-                .isEqualTo(lit);
+        assertThat(read).usingRecursiveComparison().ignoringFields("watts").isEqualTo(lit);
     }
 
     @ParameterizedTest
@@ -136,11 +133,11 @@ class EventCodecTest {
         StoredType lamp = new StoredType("lamp.lit", 1, LampLit.class);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EventCodec(
-                        List.of(lamp, new StoredType("lamp.lit", 1, Setting.class)), List.of(), null));
+                .isThrownBy(() ->
+                        new EventCodec(List.of(lamp, new StoredType("lamp.lit", 1, Setting.class)), List.of(), null));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EventCodec(
-                        List.of(lamp, new StoredType("lamp.glows", 1, LampLit.class)), List.of(), null));
+                .isThrownBy(() ->
+                        new EventCodec(List.of(lamp, new StoredType("lamp.glows", 1, LampLit.class)), List.of(), null));
     }
 
     @Test

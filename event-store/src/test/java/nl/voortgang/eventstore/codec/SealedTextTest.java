@@ -94,7 +94,8 @@ class SealedTextTest {
     @Test
     void a_key_of_another_text_does_not_open_it() {
         byte[] keys = requireNonNull(codec.encode(EVENT, talk).keys());
-        EncodedEvent mixed = new EncodedEvent("talk", 1, codec.encode(EVENT, talk).payload(), keys);
+        EncodedEvent mixed =
+                new EncodedEvent("talk", 1, codec.encode(EVENT, talk).payload(), keys);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> codec.decode(EVENT, mixed))
@@ -123,8 +124,8 @@ class SealedTextTest {
         String tampered = json(encoded).replaceFirst("\"sealed\":\"..", "\"sealed\":\"//");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> codec.decode(
-                        EVENT, new EncodedEvent("talk", 1, tampered.getBytes(UTF_8), encoded.keys())))
+                .isThrownBy(() ->
+                        codec.decode(EVENT, new EncodedEvent("talk", 1, tampered.getBytes(UTF_8), encoded.keys())))
                 .withStackTraceContaining("was not written with its key");
     }
 

@@ -17,7 +17,11 @@ class UpcastingTest {
 
     record Note(@Nullable String text) {}
 
-    record LampLit(String lamp, BigDecimal watts, String colour, @Nullable Note note) {}
+    record LampLit(
+            String lamp,
+            BigDecimal watts,
+            String colour,
+            @Nullable Note note) {}
 
     private static final StoredType PRESENT = new StoredType("lamp.lit", 3, LampLit.class);
     private static final Upcaster NAMED_LAMP = new Upcaster("lamp.lit", 1, json -> rename(json, "id", "lamp"));
@@ -47,7 +51,8 @@ class UpcastingTest {
 
     @Test
     void a_number_keeps_every_digit_on_its_way() {
-        assertThat(read(1, "{\"id\":\"l-1\",\"watts\":0.12345678901234567890123}").watts())
+        assertThat(read(1, "{\"id\":\"l-1\",\"watts\":0.12345678901234567890123}")
+                        .watts())
                 .isEqualTo(new BigDecimal("0.12345678901234567890123"));
     }
 

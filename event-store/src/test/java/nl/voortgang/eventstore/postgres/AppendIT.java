@@ -75,7 +75,13 @@ class AppendIT {
     void the_moment_of_an_event_is_cut_off_to_what_the_database_can_keep() {
         Instant moment = Instant.parse("2026-02-03T04:05:06.123456999Z");
         store.append(new GenericDomainEventMessage<>(
-                House.LAMP, "lamp", 0, new LampLit(1, null, null), Map.of(), UUID.randomUUID().toString(), moment));
+                House.LAMP,
+                "lamp",
+                0,
+                new LampLit(1, null, null),
+                Map.of(),
+                UUID.randomUUID().toString(),
+                moment));
 
         assertThat(store.events().readEvents("lamp").next().getTimestamp())
                 .isEqualTo(Instant.parse("2026-02-03T04:05:06.123456Z"));
@@ -93,9 +99,11 @@ class AppendIT {
     void of_many_appends_at_the_same_sequence_exactly_one_wins_and_the_others_leave_nothing() throws Exception {
         store.append(lit("lamp", 0));
 
-        List<Object> outcomes = Tries.atOnce(8, thread -> () -> store.append(
-                receipt("scope", "key-" + thread),
-                lit("lamp", 1, new LampLit(thread, new Note("by " + thread), null))));
+        List<Object> outcomes = Tries.atOnce(
+                8,
+                thread -> () -> store.append(
+                        receipt("scope", "key-" + thread),
+                        lit("lamp", 1, new LampLit(thread, new Note("by " + thread), null))));
 
         assertThat(outcomes).filteredOn(ConcurrencyException.class::isInstance).hasSize(7);
         assertThat(outcomes).filteredOn("done"::equals).hasSize(1);
@@ -153,7 +161,8 @@ class AppendIT {
     @Test
     void an_event_of_no_aggregate_is_refused() {
         assertThatExceptionOfType(EventStoreException.class)
-                .isThrownBy(() -> store.events().publish(GenericEventMessage.asEventMessage(new LampLit(1, null, null))))
+                .isThrownBy(
+                        () -> store.events().publish(GenericEventMessage.asEventMessage(new LampLit(1, null, null))))
                 .withMessageContaining("aggregate");
     }
 
@@ -161,8 +170,8 @@ class AppendIT {
     void there_are_no_snapshots() {
         store.append(lit("lamp", 0));
 
-        assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> store.events().storeSnapshot(new GenericDomainEventMessage<>("Lamp", "lamp", 0, "x")));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> store.events()
+                .storeSnapshot(new GenericDomainEventMessage<>("Lamp", "lamp", 0, "x")));
         assertThat(store.events().readEvents("lamp").asStream()).hasSize(1);
     }
 

@@ -101,10 +101,8 @@ class AxonProcessorIT {
 
         @Override
         public void handle(EventMessage<?> event, Segment segment) {
-            positions.add(((TrackedEventMessage<?>) event)
-                    .trackingToken()
-                    .position()
-                    .orElseThrow());
+            positions.add(
+                    ((TrackedEventMessage<?>) event).trackingToken().position().orElseThrow());
         }
     }
 }

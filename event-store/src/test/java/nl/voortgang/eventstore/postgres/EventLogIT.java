@@ -62,7 +62,9 @@ class EventLogIT {
         store.append(lit("lamp", 0), lit("lamp", 1), lit("lamp", 2), lit("lamp", 3));
         store.givePositions();
 
-        assertThat(store.log().readAfter(1, 2)).extracting(LoggedEvent::position).containsExactly(2L, 3L);
+        assertThat(store.log().readAfter(1, 2))
+                .extracting(LoggedEvent::position)
+                .containsExactly(2L, 3L);
         assertThat(store.log().readAfter(4, 2)).isEmpty();
         assertThat(store.log().head()).isEqualTo(4);
     }
@@ -99,8 +101,7 @@ class EventLogIT {
     @Test
     void waiting_ends_when_the_log_goes_on() throws Exception {
         store.started();
-        CompletableFuture<Object> waiting =
-                Tries.begin(() -> store.log().awaitBeyond(0, Duration.ofSeconds(20)));
+        CompletableFuture<Object> waiting = Tries.begin(() -> store.log().awaitBeyond(0, Duration.ofSeconds(20)));
 
         store.append(lit("lamp", 0));
 
@@ -135,8 +136,7 @@ class EventLogIT {
     void waiting_needs_no_connection() throws Exception {
         try (TestStore small = TestStore.fresh(1)) {
             small.started();
-            CompletableFuture<Object> waiting =
-                    Tries.begin(() -> small.log().awaitBeyond(0, Duration.ofSeconds(20)));
+            CompletableFuture<Object> waiting = Tries.begin(() -> small.log().awaitBeyond(0, Duration.ofSeconds(20)));
 
             small.append(lit("lamp", 0));
 

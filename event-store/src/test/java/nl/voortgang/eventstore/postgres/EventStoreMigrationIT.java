@@ -15,7 +15,8 @@ class EventStoreMigrationIT {
     void the_schema_has_a_history_of_its_own() {
         EventStoreMigration.migrate(database);
 
-        assertThat(jdbc.queryForList("select version from event_store.schema_history where version is not null", String.class))
+        assertThat(jdbc.queryForList(
+                        "select version from event_store.schema_history where version is not null", String.class))
                 .containsExactly("1", "2", "3");
         assertThat(jdbc.queryForList("select tablename from pg_tables where schemaname = 'public'", String.class))
                 .isEmpty();
@@ -26,7 +27,8 @@ class EventStoreMigrationIT {
         EventStoreMigration.migrate(database);
         EventStoreMigration.migrate(database);
 
-        assertThat(jdbc.queryForObject("select count(*) from event_store.event", Long.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from event_store.event", Long.class))
+                .isZero();
     }
 
     @Test

@@ -39,9 +39,9 @@ class FollowIT {
 
             assertThat(second.trackingToken()).isEqualTo(at(2));
             assertThat(((DomainEventMessage<?>) second).getSequenceNumber()).isEqualTo(1);
-            assertThat(third.get(10, TimeUnit.SECONDS)).matches(event -> ((TrackedEventMessage<?>) event)
-                    .trackingToken()
-                    .equals(at(3)));
+            assertThat(third.get(10, TimeUnit.SECONDS))
+                    .matches(event ->
+                            ((TrackedEventMessage<?>) event).trackingToken().equals(at(3)));
         }
     }
 
@@ -124,7 +124,8 @@ class FollowIT {
             store.append(batch);
         }
         store.givePositions();
-        assertThat(store.engine(AppendConditions.NONE).readEvents(at(10), false)).hasSize(events - 10);
+        assertThat(store.engine(AppendConditions.NONE).readEvents(at(10), false))
+                .hasSize(events - 10);
     }
 
     private static TrackingToken at(long position) {

@@ -126,8 +126,9 @@ class GuardIT {
     }
 
     private boolean somebodyWaitsForAGuard() {
-        return store.count("select count(*) from pg_locks where locktype = 'advisory' and classid = 1702261621"
-                        + " and not granted and database = (select oid from pg_database where datname = current_database())")
+        return store.count(
+                        "select count(*) from pg_locks where locktype = 'advisory' and classid = 1702261621"
+                                + " and not granted and database = (select oid from pg_database where datname = current_database())")
                 > 0;
     }
 
@@ -136,7 +137,7 @@ class GuardIT {
     }
 
     private long lastReportIn(String room) {
-        return store.count("select coalesce(max(global_index), 0) from event_store.event where aggregate_id like '" + room
-                + "-lamp%'");
+        return store.count("select coalesce(max(global_index), 0) from event_store.event where aggregate_id like '"
+                + room + "-lamp%'");
     }
 }

@@ -31,8 +31,7 @@ class HeadWatchTest {
 
     @Test
     void everybody_who_waits_is_woken() throws Exception {
-        CompletableFuture<Object> waiting =
-                Tries.begin(() -> watch.awaitBeyond(6, 20, TimeUnit.SECONDS));
+        CompletableFuture<Object> waiting = Tries.begin(() -> watch.awaitBeyond(6, 20, TimeUnit.SECONDS));
 
         watch.advanceTo(7);
 

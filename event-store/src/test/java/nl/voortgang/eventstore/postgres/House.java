@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class House {
     record Note(@Nullable String text) {}
 
-    record LampLit(int brightness, @Nullable Note reason, @Nullable Note remark) {}
+    record LampLit(
+            int brightness, @Nullable Note reason, @Nullable Note remark) {}
 
     record RoomClosed(String by) {}
 

@@ -30,7 +30,9 @@ class OrderIT {
         store.append(lit("a", 1));
 
         assertThat(rounds.make()).isEqualTo(2);
-        assertThat(store.log().readAfter(0, 10)).extracting(LoggedEvent::position).containsExactly(1L, 2L);
+        assertThat(store.log().readAfter(0, 10))
+                .extracting(LoggedEvent::position)
+                .containsExactly(1L, 2L);
     }
 
     @Test

@@ -55,7 +55,9 @@ class ReceiptIT {
         List<Object> outcomes =
                 Tries.atOnce(8, thread -> () -> store.append(receipt("scope", "key"), lit("lamp-" + thread, 0)));
 
-        assertThat(outcomes).filteredOn(DuplicateRequestException.class::isInstance).hasSize(7);
+        assertThat(outcomes)
+                .filteredOn(DuplicateRequestException.class::isInstance)
+                .hasSize(7);
         assertThat(store.rows("event")).isEqualTo(1);
     }
 

@@ -75,7 +75,8 @@ class SequencerIT {
         OpenAppend open = store.beginAppend(AppendConditions.NONE, lit("open", 0));
         store.append(lit("a", 0));
         Connection dying = store.single().getConnection();
-        CompletableFuture<Object> round = Tries.begin(() -> dying.createStatement().execute("select event_store.give_positions(1)"));
+        CompletableFuture<Object> round =
+                Tries.begin(() -> dying.createStatement().execute("select event_store.give_positions(1)"));
         rounds.awaitWaiting();
 
         dying.abort(Runnable::run);
@@ -142,7 +143,8 @@ class SequencerIT {
 
         store.jdbc.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                 + " where datname = current_database() and pid <> pg_backend_pid()");
-        Tries.await("an append finds a living connection", () -> "done".equals(Tries.outcome(() -> store.append(lit("a", 1)))));
+        Tries.await("an append finds a living connection", () -> "done"
+                .equals(Tries.outcome(() -> store.append(lit("a", 1)))));
 
         assertThat(store.awaitEvents(2)).hasSize(2);
     }

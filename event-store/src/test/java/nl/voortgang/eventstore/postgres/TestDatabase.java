@@ -29,8 +29,7 @@ final class TestDatabase {
                         "select pg_terminate_backend(pid) from pg_stat_activity"
                                 + " where datname = current_database() and pid <> pg_backend_pid()")
                 .isEmpty());
-        jdbc.execute(
-                """
+        jdbc.execute("""
                 set session_replication_role = replica;
                 truncate event_store.event, event_store.log_position, event_store.receipt, event_store.claim, event_store.text_key
                     restart identity""");

@@ -78,7 +78,8 @@ class TextKeysIT {
     }
 
     private String allEvents() {
-        return store.jdbc.queryForList("select e::text from event_store.event e order by global_index", String.class)
+        return store.jdbc
+                .queryForList("select e::text from event_store.event e order by global_index", String.class)
                 .toString();
     }
 }

@@ -90,9 +90,10 @@ class WakingIT {
 
     @Test
     void a_backlog_is_worked_off_without_further_signals() throws Exception {
-        store.jdbc.execute("insert into event_store.event"
-                + " (sequence, occurred_at, revision, event_id, aggregate_type, aggregate_id, name, payload, metadata)"
-                + " select n, now(), 1, gen_random_uuid(), 'Lamp', 'lamp', 'lamp.lit', '', '' from generate_series(0, 24999) n");
+        store.jdbc.execute(
+                "insert into event_store.event"
+                        + " (sequence, occurred_at, revision, event_id, aggregate_type, aggregate_id, name, payload, metadata)"
+                        + " select n, now(), 1, gen_random_uuid(), 'Lamp', 'lamp', 'lamp.lit', '', '' from generate_series(0, 24999) n");
         try (Sequencer sequencer = new Sequencer(store.single(), watch, NEVER)) {
             sequencer.start();
 

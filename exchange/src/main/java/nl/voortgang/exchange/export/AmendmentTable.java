@@ -50,8 +50,7 @@ final class AmendmentTable {
                 decision == null ? null : decision.number(),
                 decision == null ? null : decision.body().name()));
         cells.add(decision == null ? null : new Cell.Day(decision.date(), BigDecimal.ZERO));
-        cells.addAll(Templates.texts(
-                amendment.reason(), line.subjectId().toString(), line.label(), line.taskField()));
+        cells.addAll(Templates.texts(amendment.reason(), line.subjectId().toString(), line.label(), line.taskField()));
         cells.add(new Cell.Decimal(BigDecimal.valueOf(line.fiscalYear())));
         cells.add(new Cell.Text(line.kind().name()));
         cells.add(new Cell.Decimal(BigDecimal.valueOf(line.amountCents(), 2)));

@@ -72,14 +72,14 @@ public final class Exporter {
         OutlineRows rows = new OutlineRows(items.items(), history);
         ReportRows reports = new ReportRows(timeline.entries(id, null, knownAt), rows);
         IndicatorList measured = indicators.all(id, knownAt);
-        var lines = FigureRows.lines(ledger.lines(LedgerQuestion.all(id), knownAt).lines(), rows);
+        var lines =
+                FigureRows.lines(ledger.lines(LedgerQuestion.all(id), knownAt).lines(), rows);
         var printed = FigureRows.figures(figures.all(id, null, knownAt).items(), rows);
         var changes = amendments.all(id, null, knownAt).items();
         var periods = FrameRows.periods(outline.periods(id, knownAt).items());
         var scale = FrameRows.scale(
-                organisation.scale(),
-                reports.scaleVersions(),
-                version -> outline.scale(id, version, knownAt).orElse(null));
+                organisation.scale(), reports.scaleVersions(), version -> outline.scale(id, version, knownAt)
+                        .orElse(null));
         try (YearWriter writer = format.writer(out)) {
             SheetTable.write(OrganisationSheet.SHEET, FrameRows.organisation(organisation), writer);
             SheetTable.write(ScaleSheet.SHEET, scale, writer);

@@ -65,12 +65,13 @@ final class FrameRows {
     }
 
     private static Row period(PeriodView period) {
-        PeriodStage stage = switch (period.state()) {
-            case DEFINED -> PeriodStage.DEFINED;
-            case OPEN -> PeriodStage.OPEN;
-            // A reopening is somebody's decision for a while, which no file repeats.
-            case CLOSED, REOPENED -> PeriodStage.CLOSED;
-        };
+        PeriodStage stage =
+                switch (period.state()) {
+                    case DEFINED -> PeriodStage.DEFINED;
+                    case OPEN -> PeriodStage.OPEN;
+                    // A reopening is somebody's decision for a while, which no file repeats.
+                    case CLOSED, REOPENED -> PeriodStage.CLOSED;
+                };
         return new Row(PeriodSheet.SHEET, 0)
                 .with(PeriodSheet.CODE, period.code())
                 .with(PeriodSheet.ORDER, period.order())

@@ -1,9 +1,10 @@
 package nl.voortgang.exchange.export;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
@@ -32,13 +33,16 @@ final class OutlineRows {
     private final List<Row> headings = new ArrayList<>();
     private final List<Row> goals = new ArrayList<>();
     private final List<Row> activities = new ArrayList<>();
-    private final Set<Subject> subjects = new HashSet<>();
+    private final Map<Subject, Integer> places = new HashMap<>();
     private final History history;
 
     OutlineRows(List<ItemView> items, History history) {
         this.history = history;
-        for (ItemView item : items) {
-            subjects.add(new Subject(item.kind(), item.id()));
+        List<ItemView> inOrder = new ArrayList<>(items);
+        // What is retired has no code to stand by any more: it comes last, here and where it comes in again.
+        inOrder.sort(Comparator.comparing(ItemView::retired));
+        for (ItemView item : inOrder) {
+            places.put(new Subject(item.kind(), item.id()), places.size());
             switch (item.kind()) {
                 case PROGRAMME, THEME -> headings.add(heading(item));
                 case GOAL -> goals.add(goal(item));
@@ -119,6 +123,11 @@ final class OutlineRows {
 
     /** Whether the export has it: what came after the outline was read is left for the next one. */
     boolean has(SubjectKind kind, UUID id) {
-        return subjects.contains(new Subject(kind, id));
+        return places.containsKey(new Subject(kind, id));
+    }
+
+    /** Where among the others it stands. */
+    int place(SubjectKind kind, UUID id) {
+        return places.getOrDefault(new Subject(kind, id), Integer.MAX_VALUE);
     }
 }

@@ -1,6 +1,7 @@
 package nl.voortgang.exchange.export;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,12 @@ final class ReportRows {
     private final Map<String, ShownStatus> used = new LinkedHashMap<>();
 
     ReportRows(TimelineEntries entries, OutlineRows outline) {
-        for (Entry entry : entries.items()) {
-            if (outline.has(entry.subject().kind(), entry.subject().id())) {
-                add(entry);
-            }
-        }
+        entries.items().stream()
+                .filter(entry ->
+                        outline.has(entry.subject().kind(), entry.subject().id()))
+                .sorted(Comparator.comparingInt(entry ->
+                        outline.place(entry.subject().kind(), entry.subject().id())))
+                .forEach(this::add);
     }
 
     private void add(Entry entry) {
@@ -68,8 +70,7 @@ final class ReportRows {
     /** A judgement is a code of the scale that the status was given in. */
     private @Nullable String judged(@Nullable String code, ShownStatus status) {
         if (code != null) {
-            used.putIfAbsent(
-                    code, new ShownStatus(code, null, status.level(), null, null, status.scaleVersion()));
+            used.putIfAbsent(code, new ShownStatus(code, null, status.level(), null, null, status.scaleVersion()));
         }
         return code;
     }

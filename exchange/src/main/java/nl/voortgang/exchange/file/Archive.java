@@ -1,13 +1,10 @@
 package nl.voortgang.exchange.file;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.DataFormatException;
 import nl.voortgang.exchange.format.Problem;
 
 /** A zip file unpacked in memory, within limits. Nothing of it is ever written anywhere, so that names of entries lead nowhere. */
@@ -19,26 +16,27 @@ final class Archive {
     static Archive unpack(byte[] bytes, Limits limits) {
         Archive archive = new Archive();
         long left = limits.unpackedBytes();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory()) {
+        try {
+            ZipDirectory directory = new ZipDirectory(bytes);
+            while (directory.next()) {
+                if (directory.name().endsWith("/")) {
                     continue;
                 }
-                // One byte more than there may be tells too much from just enough; sizes in the entry's own header
-                // prove nothing.
-                byte[] content = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
+                // One byte more than there may be tells too much from just enough; the sizes that entries claim prove
+                // nothing.
+                byte[] content = directory.content((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
                 left -= content.length;
                 if (left < 0 || archive.entries.size() >= limits.entries()) {
                     throw UnreadableFile.because(
                             Problem.TOO_LARGE,
                             "The file unpacks to more than " + (limits.unpackedBytes() >> 20) + " MB.");
                 }
-                if (archive.entries.put(entry.getName(), content) != null) {
+                if (archive.entries.put(directory.name(), content) != null) {
                     throw UnreadableFile.because(
-                            Problem.UNREADABLE_FILE, "The archive holds the same file twice: " + entry.getName());
+                            Problem.UNREADABLE_FILE, "The archive holds the same file twice: " + directory.name());
                 }
             }
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (DataFormatException | IndexOutOfBoundsException | IllegalArgumentException broken) {
             throw UnreadableFile.because(Problem.UNREADABLE_FILE, "The file is damaged: it cannot be unpacked.");
         }
         return archive;

@@ -3,6 +3,7 @@ package nl.voortgang.exchange.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -62,6 +63,8 @@ final class CsvReading {
         CsvReader.CsvReaderBuilder builder = CsvReader.builder()
                 .fieldSeparator(separator(bytes, start))
                 .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .detectBomHeader(false);
         try (Reader text = new InputStreamReader(
                         new ByteArrayInputStream(bytes, start, bytes.length - start), strictUtf8());

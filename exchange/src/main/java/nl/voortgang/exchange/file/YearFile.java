@@ -79,6 +79,11 @@ public final class YearFile {
      * @throws UnreadableFile where it cannot be read to its end
      */
     public void read(Tables tables, Limits limits) {
+        if (bytes.length > 8 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF) {
+            throw UnreadableFile.because(
+                    Problem.UNREADABLE_FILE,
+                    "The file is an old .xls workbook, or one with a password; save it as .xlsx, without a password.");
+        }
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
             throw UnreadableFile.because(
                     Problem.UNREADABLE_FILE, "The file is neither an .xlsx workbook nor a zip file with .csv files.");

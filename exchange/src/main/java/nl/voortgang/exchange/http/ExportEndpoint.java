@@ -49,8 +49,7 @@ class ExportEndpoint {
 
     @GetMapping("/v1/import-template")
     @Operation(summary = "An empty file to fill in")
-    void template(@RequestParam(defaultValue = "xlsx") String format, HttpServletResponse response)
-            throws IOException {
+    void template(@RequestParam(defaultValue = "xlsx") String format, HttpServletResponse response) throws IOException {
         FileFormat wanted = format(format);
         name(response, "voortgang-sjabloon", wanted);
         Templates.write(wanted, response.getOutputStream());

@@ -49,8 +49,7 @@ class ImportEndpoint {
     @Permitted({Role.CONTROLLER, Role.ADMIN})
     @Operation(summary = "Import a workbook or a zip file of CSV files, or see what it would do")
     ResponseEntity<Object> upload(
-            @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
-            throws IOException {
+            @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
         try (InputStream content = file.getInputStream()) {
             return take(read(content), dryRun);
         }

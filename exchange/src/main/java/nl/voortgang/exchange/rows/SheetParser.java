@@ -1,6 +1,7 @@
 package nl.voortgang.exchange.rows;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class SheetParser implements Tables.Rows {
     private final Faults faults;
     private final Runnable counter;
     private final List<@Nullable Column<?>> places = new ArrayList<>();
+    private final BitSet faulted = new BitSet();
     private final Set<Column<?>> given = new HashSet<>();
     private final List<Row> rows = new ArrayList<>();
     private boolean named;
@@ -51,7 +53,10 @@ final class SheetParser implements Tables.Rows {
 
     private void names(int number, List<@Nullable Cell> cells) {
         for (Cell cell : cells) {
-            places.add(cell == null ? null : column(number, cell.shown()));
+            Column<?> column = cell == null ? null : column(number, cell.shown());
+            // An unknown name is one fault; not every value under it is another.
+            faulted.set(places.size(), cell != null && column == null);
+            places.add(column);
         }
         for (Column<?> column : sheet.columns()) {
             if (column.isRequired() && !given.contains(column)) {
@@ -112,7 +117,7 @@ final class SheetParser implements Tables.Rows {
         for (int place = 0; place < cells.size(); place++) {
             Cell cell = cells.get(place);
             boolean unnamed = place >= places.size() || places.get(place) == null;
-            if (cell != null && unnamed) {
+            if (cell != null && unnamed && !faulted.get(place)) {
                 faults.mark(row);
                 faults.add(new Fault(
                         sheet.dutch(),

@@ -60,8 +60,8 @@ final class Application {
 
     private static List<List<Work>> lanes(List<Work> works, Stage stage) {
         Map<String, List<Work>> lanes = new LinkedHashMap<>();
-        works.forEach(work ->
-                lanes.computeIfAbsent(work.lane(stage), lane -> new ArrayList<>(1)).add(work));
+        works.forEach(work -> lanes.computeIfAbsent(work.lane(stage), lane -> new ArrayList<>(1))
+                .add(work));
         return List.copyOf(lanes.values());
     }
 

@@ -28,11 +28,14 @@ record Collected(List<String> names, List<String> rows, List<List<@Nullable Cell
     }
 
     static Fault fault(YearFile file, Limits limits) {
-        return catchThrowableOfType(UnreadableFile.class, () -> of(file, limits)).fault();
+        return catchThrowableOfType(UnreadableFile.class, () -> of(file, limits))
+                .fault();
     }
 
     private void add(int number, List<@Nullable Cell> row) {
-        cells.add(List.copyOf(row.stream().map(cell -> cell == null ? new Cell.Text("-") : cell).toList()));
+        cells.add(List.copyOf(row.stream()
+                .map(cell -> cell == null ? new Cell.Text("-") : cell)
+                .toList()));
         rows.add(number + ": "
                 + row.stream().map(cell -> cell == null ? "-" : cell.shown()).collect(Collectors.joining("|")));
     }

@@ -16,7 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvReadingTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"code;label\nV;a, b\n", "code,label\r\nV,\"a, b\"\r\n", "\uFEFF\"code\";label\rV;a, b", "code;label\n\nV;a, b"})
+    @ValueSource(
+            strings = {
+                "code;label\nV;a, b\n",
+                "code,label\r\nV,\"a, b\"\r\n",
+                "\uFEFF\"code\";label\rV;a, b",
+                "code;label\n\nV;a, b"
+            })
     void semicolons_or_commas_with_any_line_end_and_with_or_without_byte_order_mark(String text) {
         List<String> rows = rows(text);
         assertThat(rows).hasSize(2);
@@ -27,12 +33,13 @@ class CsvReadingTest {
     @Test
     void the_separator_is_what_the_names_are_separated_by() {
         assertThat(rows("\"a;b\",c,d\n1;2,3,4\n")).containsExactly("1: a;b|c|d", "2: 1;2|3|4");
-        assertThat(rows("only\nx,y\n")).containsExactly("1: only", "2: x,y");
+        assertThat(rows("a;b\nx,y\nx;y;z\n")).containsExactly("1: a|b", "2: x,y", "3: x|y|z");
     }
 
     @Test
     void quoted_text_keeps_separators_quotes_and_line_breaks_and_rows_are_counted_in_lines() {
-        assertThat(rows("a;b\n\"x;\"\"y\"\"\nz\";1\nlast;2\n")).containsExactly("1: a|b", "2: x;\"y\"\nz|1", "4: last|2");
+        assertThat(rows("a;b\n\"x;\"\"y\"\"\nz\";1\nlast;2\n"))
+                .containsExactly("1: a|b", "2: x;\"y\"\nz|1", "4: last|2");
     }
 
     @Test

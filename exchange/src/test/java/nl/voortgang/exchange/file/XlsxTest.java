@@ -34,9 +34,10 @@ class XlsxTest {
         cells.add(new Cell.Decimal(new BigDecimal("7.0")));
         Collected read = Collected.of(YearFile.of(workbook(cells)));
         assertThat(read.names()).containsExactly("blad");
-        assertThat(read.rows()).containsExactly(
-                "1: a|b|c|d|e|f|g",
-                "2: € 5 <&> \"é\" 😀\nregel 2|-|-1234,56|2020-09-22|_x0041_ en =1+1|12345678901234,5678|7,0");
+        assertThat(read.rows())
+                .containsExactly(
+                        "1: a|b|c|d|e|f|g",
+                        "2: € 5 <&> \"é\" 😀\nregel 2|-|-1234,56|2020-09-22|_x0041_ en =1+1|12345678901234,5678|7,0");
         assertThat(read.cells().get(1).get(3)).isEqualTo(cells.get(3));
     }
 
@@ -85,7 +86,10 @@ class XlsxTest {
 
     @Test
     void a_number_beyond_all_numbers_is_a_failed_one() {
-        assertThat(sheet("<row r=\"1\"><c r=\"A1\"><v>1E+999999999</v></c></row>").cells().getFirst().getFirst())
+        assertThat(sheet("<row r=\"1\"><c r=\"A1\"><v>1E+999999999</v></c></row>")
+                        .cells()
+                        .getFirst()
+                        .getFirst())
                 .isInstanceOf(Cell.Broken.class);
     }
 
@@ -101,15 +105,18 @@ class XlsxTest {
     void what_unpacks_to_too_much_is_refused() {
         YearFile bomb = raw("<!--" + "x".repeat(5_000_000) + "-->", "");
         assertThat(bomb.bytes().length).isLessThan(100_000);
-        assertThat(Collected.fault(bomb, new Limits(1_000_000, 1_000_000, 100, 100)).problem())
+        assertThat(Collected.fault(bomb, new Limits(1_000_000, 1_000_000, 100, 100))
+                        .problem())
                 .isEqualTo(Problem.TOO_LARGE);
     }
 
     @Test
     void what_is_no_workbook_is_said_to_be_none() {
-        assertThat(Collected.fault(YearFile.of("geen zip".getBytes(StandardCharsets.UTF_8)), Limits.DEFAULT).problem())
+        assertThat(Collected.fault(YearFile.of("geen zip".getBytes(StandardCharsets.UTF_8)), Limits.DEFAULT)
+                        .problem())
                 .isEqualTo(Problem.UNREADABLE_FILE);
-        assertThat(Collected.fault(YearFile.of(new byte[] {'P', 'K', 3, 4, 0}), Limits.DEFAULT).problem())
+        assertThat(Collected.fault(YearFile.of(new byte[] {'P', 'K', 3, 4, 0}), Limits.DEFAULT)
+                        .problem())
                 .isEqualTo(Problem.UNREADABLE_FILE);
     }
 
@@ -130,18 +137,30 @@ class XlsxTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             put(zip, "[Content_Types].xml", "<Types/>");
-            put(zip, "_rels/.rels", "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            put(zip, "xl/workbook.xml", "<workbook xmlns:r=\"x\"><workbookPr/><sheets><sheet name=\"blad\" r:id=\"s\"/></sheets></workbook>");
+            put(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"x\"><workbookPr/><sheets><sheet name=\"blad\" r:id=\"s\"/></sheets></workbook>");
             put(zip, "xl/_rels/workbook.xml.rels", """
                     <Relationships><Relationship Id="s" Type="x/worksheet" Target="worksheets/sheet1.xml"/>
                     <Relationship Id="t" Type="x/sharedStrings" Target="/xl/sharedStrings.xml"/>
                     <Relationship Id="u" Type="x/styles" Target="styles.xml"/></Relationships>""");
-            put(zip, "xl/SharedStrings.xml", "<sst><si><t>gedeeld</t><rPh><t>x</t></rPh></si><si><t>a_x000A_b</t></si></sst>");
+            put(
+                    zip,
+                    "xl/SharedStrings.xml",
+                    "<sst><si><t>gedeeld</t><rPh><t>x</t></rPh></si><si><t>a_x000A_b</t></si></sst>");
             put(zip, "xl/styles.xml", """
                     <styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-413]d\\-mm\\-yyyy"/>
                     <numFmt numFmtId="165" formatCode="0&quot; dagen&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
                     <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>""");
-            put(zip, "xl/worksheets/sheet1.xml", prologue + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+            put(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    prologue + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

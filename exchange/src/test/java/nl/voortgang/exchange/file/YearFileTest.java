@@ -28,7 +28,9 @@ class YearFileTest {
 
     @Test
     void a_file_on_disk_is_taken_as_it_is() throws IOException {
-        Path zip = Files.write(folder.resolve("jaar.zip"), new Csv().file("perioden.csv", "a\n1\n").zip());
+        Path zip = Files.write(
+                folder.resolve("jaar.zip"),
+                new Csv().file("perioden.csv", "a\n1\n").zip());
         assertThat(Collected.of(YearFile.of(zip)).rows()).containsExactly("1: a", "2: 1");
     }
 
@@ -38,7 +40,8 @@ class YearFileTest {
         for (int n = 0; n < 20; n++) {
             many.file("f" + n + ".csv", "a\n");
         }
-        assertThat(Collected.fault(many.file(), new Limits(1_000_000, 1_000_000, 10, 100)).problem())
+        assertThat(Collected.fault(many.file(), new Limits(1_000_000, 1_000_000, 10, 100))
+                        .problem())
                 .isEqualTo(Problem.TOO_LARGE);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FormatDocumentTest {
     private static final Pattern SHEET = Pattern.compile("^### (\\w+) \\(([a-z-]+)\\).*");
     private static final Pattern COLUMN =
-            Pattern.compile("^\\| ([a-z_]+)(\\*?) \\| ([a-z-]+) \\| (.*) \\| *(?:`([^`]*)`)? *\\|$");
+            Pattern.compile("^\\| ([a-z_]+)(\\*?) \\| ([a-z-]+) \\|(.*)\\| *(?:`([^`]*)`)? *\\|$");
 
     @Test
     void every_sheet_and_column_stands_in_the_document_with_its_example() throws IOException {
@@ -50,7 +50,8 @@ class FormatDocumentTest {
             for (Column<?> column : sheet.columns()) {
                 String example = column.example();
                 if (example != null) {
-                    assertThat(column.kind().reading().read(new Cell.Text(example))).isNotNull();
+                    assertThat(column.kind().reading().read(new Cell.Text(example)))
+                            .isNotNull();
                 }
             }
         }

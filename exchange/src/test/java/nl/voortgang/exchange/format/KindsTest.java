@@ -48,9 +48,7 @@ class KindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'1,005',TOO_PRECISE", "'-5',OUT_OF_RANGE", "'9999999999999',OUT_OF_RANGE", "'veel',NOT_A_NUMBER"
-    })
+    @CsvSource({"'1,005',TOO_PRECISE", "'-5',OUT_OF_RANGE", "'9999999999999',OUT_OF_RANGE", "'veel',NOT_A_NUMBER"})
     void other_amounts_are_refused(String typed, Problem problem) {
         assertUnfit(Kinds.MONEY, new Cell.Text(typed), problem);
     }
@@ -65,14 +63,16 @@ class KindsTest {
     void choices_are_read_whatever_their_capitals() throws Unfit {
         assertThat(IndicatorSheet.OPERATOR.kind().reading().read(new Cell.Text(" >= ")))
                 .isEqualTo(TargetOperator.AT_LEAST);
-        assertThat(PeriodSheet.STATE.kind().reading().read(new Cell.Text("closed"))).isEqualTo(PeriodStage.CLOSED);
+        assertThat(PeriodSheet.STATE.kind().reading().read(new Cell.Text("closed")))
+                .isEqualTo(PeriodStage.CLOSED);
         assertUnfit(PeriodSheet.STATE.kind(), new Cell.Text("dicht"), Problem.NOT_A_CHOICE);
     }
 
     @Test
     void text_is_bounded_and_can_be_shown() throws Unfit {
         assertThat(Kinds.text(5).reading().read(new Cell.Text("  a\r\nb "))).isEqualTo("a\nb");
-        assertThat(Kinds.text(9).reading().read(new Cell.Decimal(new BigDecimal("6.1")))).isEqualTo("6.1");
+        assertThat(Kinds.text(9).reading().read(new Cell.Decimal(new BigDecimal("6.1"))))
+                .isEqualTo("6.1");
         assertUnfit(Kinds.text(5), new Cell.Text("abcdef"), Problem.TOO_LONG);
         assertUnfit(Kinds.text(5), new Cell.Text("a\u0007"), Problem.CONTROL_CHARACTERS);
         assertUnfit(Kinds.text(5), new Cell.Text("\ud83d"), Problem.CONTROL_CHARACTERS);

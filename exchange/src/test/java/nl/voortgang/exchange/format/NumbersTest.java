@@ -43,8 +43,23 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "abc", "1e5", "1.2.3", "1,2,3", "1.23,45.6", "12,34.567,8", "1.234.56", "5,", "1,-", "80%",
-                "0x1F", "1_000", "１２", "--5", "1.2345,6"
+                "",
+                "-",
+                "abc",
+                "1e5",
+                "1.2.3",
+                "1,2,3",
+                "1.23,45.6",
+                "12,34.567,8",
+                "1.234.56",
+                "5,",
+                "1,-",
+                "80%",
+                "0x1F",
+                "1_000",
+                "１２",
+                "--5",
+                "1.2345,6"
             })
     void what_could_be_two_numbers_or_none_is_no_number(String typed) {
         assertThat(Numbers.read(typed)).isEmpty();

@@ -36,9 +36,20 @@ class DemoFilesTest {
                         Collectors.counting()));
         assertThat(byColumn)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "rek-2019 V", 11L, "rek-2019 N", 1L, "rek-2019 G", 4L,
-                        "vgr1-2020 V", 13L, "vgr1-2020 N", 3L,
-                        "vgr2-2020 V", 14L, "vgr2-2020 N", 2L));
+                        "rek-2019 V",
+                        11L,
+                        "rek-2019 N",
+                        1L,
+                        "rek-2019 G",
+                        4L,
+                        "vgr1-2020 V",
+                        13L,
+                        "vgr1-2020 N",
+                        3L,
+                        "vgr2-2020 V",
+                        14L,
+                        "vgr2-2020 N",
+                        2L));
     }
 
     @Test

@@ -62,8 +62,7 @@ class FaultsTest {
                 "metingen|m-2;i-1;31-11-2019;1;;|3|datum|31-11-2019|NOT_A_DATE",
                 "organisatie|dorp;Dorp;vrij|3|id|dorp|ONE_ROW",
             })
-    void a_wrong_row(
-            String sheet, String line, int row, String column, String value, Problem problem) {
+    void a_wrong_row(String sheet, String line, int row, String column, String value, Problem problem) {
         List<Fault> faults = faults(Csv.year("stad").with(sheet, line));
         Problem expected = problem == null ? Problem.DUPLICATE : problem;
         String where = problem == null ? "activiteiten" : sheet;
@@ -107,7 +106,11 @@ class FaultsTest {
     @Test
     void at_least_one_value_of_a_scale_is_in_force() {
         assertThat(problems(Csv.year("stad")
-                        .sheet("statusschaal", "code;label;niveau;kleur;vorm;vervallen", "V;a;ON_TRACK;#000000;circle;ja", "N;b;ON_TRACK;#000000;circle;ja")))
+                        .sheet(
+                                "statusschaal",
+                                "code;label;niveau;kleur;vorm;vervallen",
+                                "V;a;ON_TRACK;#000000;circle;ja",
+                                "N;b;ON_TRACK;#000000;circle;ja")))
                 .containsExactly(Problem.INCOMPLETE);
     }
 

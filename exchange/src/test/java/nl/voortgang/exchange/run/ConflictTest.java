@@ -60,9 +60,7 @@ class ConflictTest {
 
     @Test
     void values_that_the_person_left_alone_can_still_change() {
-        scene.does(
-                OFFICER,
-                new ReviseActivity(activity("6.1.2"), "Wijkteams", null, scene.heading("6.1"), 2022, null));
+        scene.does(OFFICER, new ReviseActivity(activity("6.1.2"), "Wijkteams", null, scene.heading("6.1"), 2022, null));
         Csv next = scene.year().with("activiteiten", "6.1.2;6.1.2;Wijkteam;6.1;2022", "6.1.2;6.1.2;Wijkteams;6.1;2025");
         ImportReport report = scene.imports(next);
         assertThat(report.conflicts()).isEmpty();
@@ -71,9 +69,7 @@ class ConflictTest {
 
     @Test
     void a_row_with_one_value_in_conflict_is_kept_as_a_whole() {
-        scene.does(
-                OFFICER,
-                new ReviseActivity(activity("6.1.2"), "Wijkteams", null, scene.heading("6.1"), 2022, null));
+        scene.does(OFFICER, new ReviseActivity(activity("6.1.2"), "Wijkteams", null, scene.heading("6.1"), 2022, null));
         ImportReport report = scene.imports(scene.year().with("activiteiten", ";2022", ";2025"));
         assertThat(report.conflicts())
                 .containsExactly(new ConflictReport("activiteiten", 3, "titel", "Wijkteam", "Wijkteams", false));
@@ -83,7 +79,9 @@ class ConflictTest {
     @Test
     void an_approved_report_is_the_approvers_word() {
         scene.does(APPROVER, new ApproveStatus(activity("6.1.1"), scene.period("vgr-2020")));
-        assertThat(scene.imports(scene.year()).conflicts()).as("the same says nothing new").isEmpty();
+        assertThat(scene.imports(scene.year()).conflicts())
+                .as("the same says nothing new")
+                .isEmpty();
         ImportReport report = scene.imports(scene.year().with("statussen", "N;Later", "N;Veel later"));
         assertThat(report.conflicts())
                 .containsExactly(new ConflictReport("statussen", 3, "toelichting", "Veel later", "Later", true));
@@ -93,7 +91,8 @@ class ConflictTest {
     @Test
     void a_returned_report_is_answered_by_a_file() {
         scene.does(
-                APPROVER, new ReturnStatus(activity("6.1.1"), scene.period("vgr-2020"), FreeText.of("Hoe veel later?")));
+                APPROVER,
+                new ReturnStatus(activity("6.1.1"), scene.period("vgr-2020"), FreeText.of("Hoe veel later?")));
         ImportReport report = scene.imports(scene.year().with("statussen", "N;Later", "N;Een jaar later"));
         assertThat(sheet(report, "statussen").changed()).isEqualTo(1);
     }
@@ -103,18 +102,14 @@ class ConflictTest {
         scene.does(OFFICER, new RenameOrganisation(scene.id, "Stad"));
         scene.does(
                 OFFICER,
-                new DefineStatusScale(
-                        scene.id,
-                        List.of(
-                                scale("V", "Op koers"),
-                                scale("N", "Niet volgens plan"))));
+                new DefineStatusScale(scene.id, List.of(scale("V", "Op koers"), scale("N", "Niet volgens plan"))));
         ImportReport report = scene.imports(scene.year());
         assertThat(report.conflicts())
                 .containsExactly(
-                        new ConflictReport(
-                                "organisatie", 2, "naam", "Gemeente " + scene.organisation, "Stad", false),
+                        new ConflictReport("organisatie", 2, "naam", "Gemeente " + scene.organisation, "Stad", false),
                         new ConflictReport("statusschaal", 2, "label", "Volgens plan", "Op koers", false),
-                        new ConflictReport("statusschaal", 3, "label", "Niet volgens plan", "Niet volgens plan", false));
+                        new ConflictReport(
+                                "statusschaal", 3, "label", "Niet volgens plan", "Niet volgens plan", false));
         assertThat(scene.sent).isEmpty();
     }
 
@@ -125,7 +120,8 @@ class ConflictTest {
         scene.does(OFFICER, new OpenPeriod(scene.period("begr-2021")));
         assertThat(scene.imports(defined).conflicts())
                 .containsExactly(new ConflictReport("perioden", 4, "toestand", "DEFINED", "OPEN", false));
-        assertThat(scene.imports(defined.with("perioden", "Begroting;DEFINED", "Begroting;OPEN")).conflicts())
+        assertThat(scene.imports(defined.with("perioden", "Begroting;DEFINED", "Begroting;OPEN"))
+                        .conflicts())
                 .isEmpty();
     }
 
@@ -150,8 +146,7 @@ class ConflictTest {
                         activity(activity),
                         new CorrectionId(UUID.randomUUID()),
                         scene.period("vgr-2020"),
-                        new StatusRequest(
-                                status, FreeText.of(explanation), Account.NONE, Judgement.NONE, null),
+                        new StatusRequest(status, FreeText.of(explanation), Account.NONE, Judgement.NONE, null),
                         FreeText.of("Navraag")));
     }
 

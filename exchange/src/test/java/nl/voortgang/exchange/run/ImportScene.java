@@ -22,7 +22,7 @@ import nl.voortgang.exchange.present.History;
 import nl.voortgang.exchange.present.History.Recorded;
 import nl.voortgang.exchange.present.Present;
 import nl.voortgang.exchange.run.ImportReport.SheetReport;
-import nl.voortgang.exchange.stack.Memory;
+import nl.voortgang.stack.Memory;
 
 /** An installation with the real rules, an importer and somebody who imports. */
 final class ImportScene {
@@ -53,8 +53,7 @@ final class ImportScene {
     final Importer importer = importer(4);
 
     Importer importer(int threads) {
-        return new Importer(
-                recording, history, organisationId -> codes, kept, kept, Clock.systemUTC(), threads);
+        return new Importer(recording, history, organisationId -> codes, kept, kept, Clock.systemUTC(), threads);
     }
 
     /** A file with a bit of everything. */

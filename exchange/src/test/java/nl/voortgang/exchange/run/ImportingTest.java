@@ -31,7 +31,8 @@ class ImportingTest {
         assertThat(report.sheets()).allSatisfy(each -> assertThat(each.added()).isEqualTo(each.rows()));
         assertThat(sheet(report, "statussen")).isEqualTo(new SheetReport("statussen", 4, 4, 0, 0, 0, 0, 0));
         assertThat(scene.sent.getFirst()).isInstanceOf(StartImport.class);
-        assertThat(scene.sent.getLast()).isEqualTo(new CompleteImport(Objects.requireNonNull(report.importId()), 22, 0, 0));
+        assertThat(scene.sent.getLast())
+                .isEqualTo(new CompleteImport(Objects.requireNonNull(report.importId()), 22, 0, 0));
         assertThat(scene.events()).allMatch(recorded -> Objects.equals(recorded.importId(), report.importId()));
     }
 
@@ -52,7 +53,8 @@ class ImportingTest {
         ImportReport again = scene.imports(scene.year());
         assertThat(scene.sent).isEmpty();
         assertThat(scene.events()).isEqualTo(before);
-        assertThat(again.sheets()).allSatisfy(each -> assertThat(each.unchanged()).isEqualTo(each.rows()));
+        assertThat(again.sheets())
+                .allSatisfy(each -> assertThat(each.unchanged()).isEqualTo(each.rows()));
         assertThat(again.importId()).isNull();
     }
 
@@ -83,8 +85,8 @@ class ImportingTest {
 
     @Test
     void a_dry_run_of_a_wrong_file_tells_of_the_good_rows_too() {
-        ImportReport report =
-                scene.importer.dryRun(scene.year().with("statussen", "6.1.2;rek-2019;X;").file());
+        ImportReport report = scene.importer.dryRun(
+                scene.year().with("statussen", "6.1.2;rek-2019;X;").file());
         assertThat(report.isGood()).isFalse();
         assertThat(sheet(report, "statussen")).isEqualTo(new SheetReport("statussen", 5, 4, 0, 0, 0, 0, 1));
     }
@@ -111,7 +113,8 @@ class ImportingTest {
         assertThat(report.changes()).isEqualTo(13);
         assertThat(sheet(report, "statussen")).isEqualTo(new SheetReport("statussen", 4, 0, 1, 3, 0, 0, 0));
         assertThat(sheet(report, "activiteiten").changed()).isEqualTo(2);
-        assertThat(scene.imports(scene.year().with("activiteiten", "Wijkteam", "Wijkteams")).changes())
+        assertThat(scene.imports(scene.year().with("activiteiten", "Wijkteam", "Wijkteams"))
+                        .changes())
                 .as("and back again, but for the title that is the same and the amount that is not unsaid")
                 .isEqualTo(11);
     }
@@ -159,9 +162,8 @@ class ImportingTest {
     @Test
     void a_period_that_was_closed_in_the_file_is_closed_after_its_reports_came_in() {
         scene.imports(scene.year());
-        ImportReport report = scene.imports(scene.year()
-                .with("perioden", "OPEN", "CLOSED")
-                .with("statussen", "6.1.3;vgr-2020;N;Nieuw"));
+        ImportReport report = scene.imports(
+                scene.year().with("perioden", "OPEN", "CLOSED").with("statussen", "6.1.3;vgr-2020;N;Nieuw"));
         assertThat(report.refusals()).isEmpty();
         assertThat(scene.sent.get(scene.sent.size() - 2)).isInstanceOf(ClosePeriod.class);
         assertThat(sheet(report, "perioden").changed()).isEqualTo(1);
@@ -212,8 +214,7 @@ class ImportingTest {
 
     @Test
     void what_is_retired_stays_with_its_reports_and_frees_its_code() {
-        Csv retired = scene.year()
-                .file("activiteiten.csv", """
+        Csv retired = scene.year().file("activiteiten.csv", """
                         sleutel;code;titel;vervallen
                         6.1.1;6.1.1;Loket;Samengevoegd
                         6.1.2;6.1.2;Wijkteam;
@@ -228,15 +229,16 @@ class ImportingTest {
 
     @Test
     void a_status_that_only_earlier_reports_have_comes_in_and_is_not_in_force() {
-        Csv former = scene.year()
-                .file("statusschaal.csv", """
+        Csv former = scene.year().file("statusschaal.csv", """
                         code;label;niveau;kleur;vorm;vervallen
                         V;Volgens plan;ON_TRACK;#2e7d32;circle;
                         N;Niet volgens plan;OFF_TRACK;#b71c1c;square;ja
                         """);
         ImportReport report = scene.imports(former);
         assertThat(report.refusals()).isEmpty();
-        assertThat(scene.presentOrganisation().scale()).extracting(value -> value.code()).containsExactly("V");
+        assertThat(scene.presentOrganisation().scale())
+                .extracting(value -> value.code())
+                .containsExactly("V");
         assertThat(scene.imports(former).changes()).isZero();
         assertThat(scene.sent).isEmpty();
     }
@@ -254,7 +256,9 @@ class ImportingTest {
                 .filter(text -> text.startsWith("DefineGoal"))
                 .map(text -> text.replaceAll(".*title=Doel (\\d+).*", "$1"))
                 .toList();
-        assertThat(made).hasSize(60).isSortedAccordingTo((a, b) -> Integer.compare(Integer.parseInt(a), Integer.parseInt(b)));
+        assertThat(made)
+                .hasSize(60)
+                .isSortedAccordingTo((a, b) -> Integer.compare(Integer.parseInt(a), Integer.parseInt(b)));
     }
 
     @Test
@@ -262,10 +266,13 @@ class ImportingTest {
         scene.before = command -> {
             scene.before = next -> {};
             assertThatThrownBy(() -> scene.importer.run(
-                            scene.year().with("organisatie", "vrij", "verplicht").file(), IMPORTER, ProgressListener.NONE))
-                    .isInstanceOfSatisfying(
-                            Refused.class,
-                            refused -> assertThat(refused.reason()).isEqualTo(Reason.IMPORT_RUNNING));
+                            scene.year()
+                                    .with("organisatie", "vrij", "verplicht")
+                                    .file(),
+                            IMPORTER,
+                            ProgressListener.NONE))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(Reason.IMPORT_RUNNING));
         };
         assertThat(scene.imports(scene.year()).refusals()).isEmpty();
     }

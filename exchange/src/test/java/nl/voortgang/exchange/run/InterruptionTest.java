@@ -89,7 +89,8 @@ class InterruptionTest {
         assertThatThrownBy(() -> scene.importer.abandon(id, IMPORTER)).isInstanceOf(Refused.class);
         ImportReport report = scene.imports(scene.year());
         assertThat(report.importId()).isNotEqualTo(id);
-        assertThat(report.changes() + report.unchanged()).isEqualTo(YearRows.of(scene.year().file()).count());
+        assertThat(report.changes() + report.unchanged())
+                .isEqualTo(YearRows.of(scene.year().file()).count());
     }
 
     private static void stopAt(ImportScene scene, int command) {

@@ -80,8 +80,7 @@ final class AddedRows {
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
             Object[] values = some.stream().map(row -> row[column]).toArray();
-            statement.setArray(
-                    i + 1, tables.createArrayOf(columns.get(i).type(), values));
+            statement.setArray(i + 1, tables.createArrayOf(columns.get(i).type(), values));
         }
         statement.executeUpdate();
     }

@@ -79,8 +79,7 @@ public final class AuditTrail {
     }
 
     private void requireOrganisation(OrganisationId organisation, AsOf asOf) {
-        boolean known = jdbc.sql(
-                        """
+        boolean known = jdbc.sql("""
                         select exists (select from audit_trail.entry
                             where organisation = :organisation and event = 'organisation.registered' and position <= :known)
                         """)
@@ -94,8 +93,7 @@ public final class AuditTrail {
     }
 
     private void requireSubject(UUID subject, OrganisationId organisation, AsOf asOf) {
-        boolean known = jdbc.sql(
-                        """
+        boolean known = jdbc.sql("""
                         select exists (select from audit_trail.concerned
                             join audit_trail.entry on entry.position = concerned.position
                             where concerned.subject_id = :subject and concerned.position <= :known

@@ -29,7 +29,8 @@ final class AuditTrailEndpoint {
     }
 
     @GetMapping("/organisations/{id}/audit-trail")
-    @Operation(summary = "What happened in an organisation: who changed what, when and why, with values before and after")
+    @Operation(
+            summary = "What happened in an organisation: who changed what, when and why, with values before and after")
     TrailPage page(@PathVariable String id, @ParameterObject TrailParameters parameters) {
         Asked asked = parameters.ask(Parameters.organisation(id), names);
         return trail.page(asked.question(), asked.knownAt());
@@ -41,7 +42,8 @@ final class AuditTrailEndpoint {
             @PathVariable String position,
             @Parameter(description = "As known at this instant", schema = @Schema(format = "date-time"))
                     @RequestParam(required = false)
-                    @Nullable String knownAt) {
+                    @Nullable
+                    String knownAt) {
         Parameters given = new Parameters();
         Long at = given.read("position", position, "must be a whole number", Typed::position);
         Instant moment = given.moment("knownAt", knownAt);

@@ -32,7 +32,8 @@ final class BudgetFacts {
         return switch (event) {
             case AmendmentProposed it -> proposed(it);
             case AmendmentApproved ignored -> Facts.ofItself().says("state", "APPROVED");
-            case AmendmentRejected it -> Facts.ofItself().says("state", "REJECTED").because(it.reason());
+            case AmendmentRejected it ->
+                Facts.ofItself().says("state", "REJECTED").because(it.reason());
         };
     }
 

@@ -90,23 +90,28 @@ final class Facts {
         return complete;
     }
 
-    @Nullable PeriodId period() {
+    @Nullable
+    PeriodId period() {
         return period;
     }
 
-    @Nullable FreeText reason() {
+    @Nullable
+    FreeText reason() {
         return reason;
     }
 
-    @Nullable String item() {
+    @Nullable
+    String item() {
         return item;
     }
 
-    @Nullable List<Subject> subjects() {
+    @Nullable
+    List<Subject> subjects() {
         return subjects;
     }
 
-    @Nullable List<Subject> alsoConcerned() {
+    @Nullable
+    List<Subject> alsoConcerned() {
         return alsoConcerned;
     }
 }

@@ -17,8 +17,7 @@ final class Memory {
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
     /** Offset 0 keeps the planner at one look-up for each part: it does not know how few are wanted, and would read the table. */
-    private static final String LOAD =
-            """
+    private static final String LOAD = """
             select found.* from unnest(?, ?) wanted (aggregate, part)
             cross join lateral (
                 select * from remembered where aggregate = wanted.aggregate and part = wanted.part offset 0) found
@@ -51,8 +50,13 @@ final class Memory {
             return;
         }
         try (PreparedStatement load = tables.prepareStatement(LOAD)) {
-            load.setArray(1, tables.createArrayOf("text", missing.stream().map(Key::aggregate).toArray()));
-            load.setArray(2, tables.createArrayOf("text", missing.stream().map(Key::part).toArray()));
+            load.setArray(
+                    1,
+                    tables.createArrayOf(
+                            "text", missing.stream().map(Key::aggregate).toArray()));
+            load.setArray(
+                    2,
+                    tables.createArrayOf("text", missing.stream().map(Key::part).toArray()));
             try (ResultSet row = load.executeQuery()) {
                 while (row.next()) {
                     parts.put(new Key(row.getString("aggregate"), row.getString("part")), read(row));
@@ -71,7 +75,14 @@ final class Memory {
 
     /** Writes back what has changed. */
     void save() throws SQLException {
-        AddedRows rows = AddedRows.replacing("remembered", "aggregate, part", "aggregate text", "part text", "item text", "subjects text", "fields text");
+        AddedRows rows = AddedRows.replacing(
+                "remembered",
+                "aggregate, part",
+                "aggregate text",
+                "part text",
+                "item text",
+                "subjects text",
+                "fields text");
         parts.forEach((key, remembered) -> {
             if (remembered.changed()) {
                 rows.add(

@@ -66,7 +66,8 @@ final class Remembered {
         return values;
     }
 
-    @Nullable String value(String field) {
+    @Nullable
+    String value(String field) {
         return values.get(field);
     }
 
@@ -74,7 +75,8 @@ final class Remembered {
         return subjects;
     }
 
-    @Nullable String item() {
+    @Nullable
+    String item() {
         return item;
     }
 

@@ -44,7 +44,6 @@ final class Shown {
 
     private static Subject subject(String shown) {
         int slash = shown.indexOf('/');
-        return new Subject(
-                SubjectKind.valueOf(shown.substring(0, slash)), UUID.fromString(shown.substring(slash + 1)));
+        return new Subject(SubjectKind.valueOf(shown.substring(0, slash)), UUID.fromString(shown.substring(slash + 1)));
     }
 }

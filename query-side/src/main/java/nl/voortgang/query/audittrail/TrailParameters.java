@@ -26,28 +26,40 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt an instant
  */
 public record TrailParameters(
-        @Parameter(description = "Concerns this activity", schema = @Schema(format = "uuid"))
-                @Nullable String activityId,
-        @Parameter(description = "Concerns this goal", schema = @Schema(format = "uuid"))
-                @Nullable String goalId,
-        @Parameter(description = "Sign-in name or pseudonym of who did it") @Nullable String actor,
-        @Parameter(description = "Name of the event", example = "activity.status-reported")
-                @Nullable String event,
-        @Parameter(description = "Recorded at this instant or later, or from this date on (Europe/Amsterdam)")
-                @Nullable String from,
-        @Parameter(description = "Recorded at this instant or earlier, or up to and including this date")
-                @Nullable String to,
-        @Parameter(description = "Cursor: next of the page before") @Nullable String after,
-        @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
-                @Nullable String limit,
+        @Parameter(description = "Concerns this activity", schema = @Schema(format = "uuid")) @Nullable
+        String activityId,
+
+        @Parameter(description = "Concerns this goal", schema = @Schema(format = "uuid")) @Nullable
+        String goalId,
+
+        @Parameter(description = "Sign-in name or pseudonym of who did it") @Nullable
+        String actor,
+
+        @Parameter(description = "Name of the event", example = "activity.status-reported") @Nullable
+        String event,
+
+        @Parameter(description = "Recorded at this instant or later, or from this date on (Europe/Amsterdam)") @Nullable
+        String from,
+
+        @Parameter(description = "Recorded at this instant or earlier, or up to and including this date") @Nullable
+        String to,
+
+        @Parameter(description = "Cursor: next of the page before") @Nullable
+        String after,
+
+        @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100")) @Nullable
+        String limit,
+
         @Parameter(
                 schema =
                         @Schema(
                                 allowableValues = {"asc", "desc"},
                                 defaultValue = "asc"))
-                @Nullable String order,
-        @Parameter(description = "As known at this instant", schema = @Schema(format = "date-time"))
-                @Nullable String knownAt) {
+        @Nullable
+        String order,
+
+        @Parameter(description = "As known at this instant", schema = @Schema(format = "date-time")) @Nullable
+        String knownAt) {
 
     /** A question and the moment to answer it for. */
     public record Asked(TrailQuestion question, @Nullable Instant knownAt) {}

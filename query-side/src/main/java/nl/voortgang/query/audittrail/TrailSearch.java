@@ -23,7 +23,8 @@ final class TrailSearch {
 
     /** A search within this span. */
     TrailSearch(TrailQuestion question, TrailSpan span) {
-        parameter("entry.organisation", "organisation", question.organisationId().value());
+        parameter(
+                "entry.organisation", "organisation", question.organisationId().value());
         if (question.event() != null) {
             parameter("entry.event", "event", question.event());
         }
@@ -84,14 +85,14 @@ final class TrailSearch {
                 + " where (" + columns + ") > (" + place(":low") + ")"
                 + " and (" + columns + ") <= (" + place(":high") + ")"
                 + others
-                + " order by " + walk.stream().map(column -> column + " " + direction).collect(Collectors.joining(", "))
+                + " order by "
+                + walk.stream().map(column -> column + " " + direction).collect(Collectors.joining(", "))
                 + " limit :most";
     }
 
     /** A place in the index: the values of its columns, and a position. */
     private String place(String position) {
-        return Stream.concat(
-                        walk.stream().filter(conditions::containsKey).map(conditions::get), Stream.of(position))
+        return Stream.concat(walk.stream().filter(conditions::containsKey).map(conditions::get), Stream.of(position))
                 .collect(Collectors.joining(", "));
     }
 }

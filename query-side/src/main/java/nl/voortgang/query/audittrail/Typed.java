@@ -22,8 +22,8 @@ final class Typed {
     private static final Duration TICK = Duration.ofNanos(1000);
 
     private static final Set<String> EVENTS = Event.all().stream()
-            .map(type -> Objects.requireNonNull(type.getAnnotation(StoredName.class))
-                    .value())
+            .map(type ->
+                    Objects.requireNonNull(type.getAnnotation(StoredName.class)).value())
             .collect(Collectors.toUnmodifiableSet());
 
     private Typed() {}

@@ -45,8 +45,8 @@ final class AmendmentFold {
             "kind",
             "amount_cents",
             "incidental");
-    private final AddedRows outcomes = new AddedRows(
-            "outcome", "amendment_id", "state", "reason", "actor", "recorded_at", "sequence", "position");
+    private final AddedRows outcomes =
+            new AddedRows("outcome", "amendment_id", "state", "reason", "actor", "recorded_at", "sequence", "position");
 
     void apply(AmendmentEvent event, LoggedEvent logged) {
         switch (event) {

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 /** Budget amendments, from proposal to decision. */
 @Component
 public final class Amendments {
-    private static final String AMENDMENTS =
-            """
+    private static final String AMENDMENTS = """
             select amendment.*, coalesce(outcome.state, 'PROPOSED') as state, outcome.reason as rejection_reason,
                 outcome.actor as decider, outcome.recorded_at as decided_at,
                 coalesce(outcome.sequence, amendment.sequence) as revision
@@ -36,8 +35,7 @@ public final class Amendments {
             where amendment.organisation = :organisation and amendment.position <= :known
             """;
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select each.*, subject.code as subject_code, subject.title as subject_title
             from budget_ledger.amendment_line each
             left join budget_ledger.subject on subject.id = each.subject_id
@@ -111,9 +109,9 @@ public final class Amendments {
     private Map<UUID, List<AmendmentLineView>> lines(List<AmendmentView> amendments, Map<String, Object> parameters) {
         String ids = amendments.stream().map(each -> each.id().toString()).collect(Collectors.joining(",", "{", "}"));
         Map<UUID, List<AmendmentLineView>> lines = new HashMap<>();
-        jdbc.sql(LINES).params(parameters).param("amendments", ids).query((RowCallbackHandler) row -> lines.computeIfAbsent(
-                        row.getObject("amendment_id", UUID.class), id -> new ArrayList<>())
-                .add(line(row)));
+        jdbc.sql(LINES).params(parameters).param("amendments", ids).query((RowCallbackHandler)
+                row -> lines.computeIfAbsent(row.getObject("amendment_id", UUID.class), id -> new ArrayList<>())
+                        .add(line(row)));
         return lines;
     }
 

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import nl.voortgang.events.AmendmentId;
-import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,8 +29,12 @@ final class AmendmentsEndpoint {
     @Operation(summary = "Budget amendments of an organisation, from proposal to decision")
     AmendmentList all(
             @PathVariable String id,
-            @RequestParam(required = false) @Parameter(schema = @Schema(implementation = AmendmentState.class)) @Nullable String state,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false)
+                    @Parameter(schema = @Schema(implementation = AmendmentState.class))
+                    @Nullable
+                    String state,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         Parameters given = new Parameters();
         AmendmentState only =
                 given.read("state", state, "must be PROPOSED, APPROVED or REJECTED", AmendmentState::valueOf);

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /** The budget lines of an organisation, each from adopted through its amendments to current and actual. */
 @Component
 public final class BudgetLedger {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select each.*, subject.code as subject_code, subject.title as subject_title, subject.sort_key
             from budget_ledger.line each
             left join budget_ledger.subject on subject.id = each.subject_id
@@ -24,8 +23,7 @@ public final class BudgetLedger {
             where each.organisation = :organisation and each.from_position <= :known and :known < each.to_position
             """;
 
-    private static final String ADJUSTMENTS =
-            """
+    private static final String ADJUSTMENTS = """
             select each.*, subject.code as subject_code, subject.title as subject_title, subject.sort_key,
                 decision_number, decision_body, decision_date, amendment.reason,
                 amendment.actor as proposer, outcome.actor as approver, outcome.position

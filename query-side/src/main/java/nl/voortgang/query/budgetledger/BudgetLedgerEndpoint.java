@@ -30,10 +30,12 @@ final class BudgetLedgerEndpoint {
             @PathVariable String id,
             @RequestParam(required = false)
                     @Parameter(description = "Code or id of a programme or theme; includes all below it")
-                    @Nullable String programme,
+                    @Nullable
+                    String programme,
             @RequestParam(required = false) @Parameter(schema = @Schema(format = "uuid")) @Nullable String activityId,
             @RequestParam(required = false) @Parameter(schema = @Schema(type = "integer")) @Nullable String fiscalYear,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         Parameters given = new Parameters();
         LedgerQuestion question = new LedgerQuestion(
                 Parameters.organisation(id),
@@ -50,7 +52,8 @@ final class BudgetLedgerEndpoint {
     PrintedFigureList figures(
             @PathVariable String id,
             @RequestParam(required = false) @Parameter(schema = @Schema(type = "integer")) @Nullable String fiscalYear,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         Parameters given = new Parameters();
         Integer year = given.read("fiscalYear", fiscalYear, "must be a year", Integer::valueOf);
         Instant moment = given.moment("knownAt", knownAt);

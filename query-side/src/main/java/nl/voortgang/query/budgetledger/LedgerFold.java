@@ -72,7 +72,8 @@ final class LedgerFold {
 
     private void apply(OrganisationEvent event, long position) {
         switch (event) {
-            case OrganisationRegistered it -> organisations.add(it.organisationId().value(), position);
+            case OrganisationRegistered it ->
+                organisations.add(it.organisationId().value(), position);
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
             case StatusScaleDefined ignored -> {}

@@ -65,7 +65,9 @@ final class LedgerLines {
                 row.getObject("adopted_cents", Long.class),
                 row.getObject("actual_cents", Long.class),
                 row.getLong("sequence"));
-        drafts.put(key(row), new Draft(line, row.getString("sort_key"), row.getLong("created_position"), new ArrayList<>()));
+        drafts.put(
+                key(row),
+                new Draft(line, row.getString("sort_key"), row.getLong("created_position"), new ArrayList<>()));
     }
 
     /** A row of an approved amendment's line; where no budget line has its values, it is one by itself. */

@@ -40,7 +40,8 @@ final class LedgerScope {
      *
      * @throws NotFound where the programme or the activity was not known then
      */
-    @Nullable String subjects(LedgerQuestion question, AsOf asOf) {
+    @Nullable
+    String subjects(LedgerQuestion question, AsOf asOf) {
         String programme = question.programme();
         ActivityId activity = question.activityId();
         List<UUID> below = programme == null ? null : below(heading(programme, question, asOf), asOf);
@@ -66,8 +67,7 @@ final class LedgerScope {
     }
 
     private List<UUID> below(UUID heading, AsOf asOf) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with recursive below (id) as (
                             select cast(:heading as uuid)
                             union

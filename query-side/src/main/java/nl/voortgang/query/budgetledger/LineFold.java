@@ -48,7 +48,11 @@ final class LineFold {
 
     void load(List<UUID> keys, Connection tables) throws SQLException {
         Stored.read(
-                tables, "line", "line_key", keys, row -> current.put(row.getObject("line_key", UUID.class), version(row)));
+                tables,
+                "line",
+                "line_key",
+                keys,
+                row -> current.put(row.getObject("line_key", UUID.class), version(row)));
     }
 
     private static Version version(ResultSet row) throws SQLException {
@@ -64,8 +68,8 @@ final class LineFold {
         long position = logged.position();
         BudgetLineKey line = lineOf(event);
         UUID key = LineKey.of(event.organisationId(), line);
-        Version before = current.getOrDefault(
-                key, new Version(event.budgetLineId().value(), null, null, position, 0));
+        Version before =
+                current.getOrDefault(key, new Version(event.budgetLineId().value(), null, null, position, 0));
         if (before.from() >= position) {
             return;
         }

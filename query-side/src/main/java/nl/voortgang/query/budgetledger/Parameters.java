@@ -43,12 +43,10 @@ final class Parameters {
         }
     }
 
-    @Nullable Instant moment(String name, @Nullable String text) {
+    @Nullable
+    Instant moment(String name, @Nullable String text) {
         return read(
-                name,
-                text,
-                "must be an instant such as 2020-11-19T09:00:53Z",
-                given -> ordinary(Instant.parse(given)));
+                name, text, "must be an instant such as 2020-11-19T09:00:53Z", given -> ordinary(Instant.parse(given)));
     }
 
     /** An instant of a year with four digits: no other was ever recorded, and the database knows no others. */

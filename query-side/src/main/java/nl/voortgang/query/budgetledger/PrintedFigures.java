@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 /** Figures as imported reports printed them, to be held beside the computed ones. */
 @Component
 public final class PrintedFigures {
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             select each.*, subject.code as subject_code, subject.title as subject_title
             from budget_ledger.printed_figure each
             left join budget_ledger.subject on subject.id = each.subject_id
@@ -45,8 +44,7 @@ public final class PrintedFigures {
      * @param fiscalYear null for those of every year and of none
      * @throws NotFound where the organisation was not known then
      */
-    public PrintedFigureList all(
-            OrganisationId organisation, @Nullable Integer fiscalYear, @Nullable Instant knownAt) {
+    public PrintedFigureList all(OrganisationId organisation, @Nullable Integer fiscalYear, @Nullable Instant knownAt) {
         AsOf asOf = moments.resolve(BudgetLedgerProjection.NAME, knownAt);
         scope.requireOrganisation(organisation, asOf);
         Map<String, Object> parameters = new HashMap<>();

@@ -39,8 +39,7 @@ public final class CollectionProgress {
      * @param periodCode null for all periods
      * @throws NotFound where there was no such organisation, or no such period in it, at that moment
      */
-    public ProgressOverview of(
-            OrganisationId organisation, @Nullable String periodCode, @Nullable Instant knownAt) {
+    public ProgressOverview of(OrganisationId organisation, @Nullable String periodCode, @Nullable Instant knownAt) {
         AsOf asOf = moments.resolve(CollectionProgressProjection.NAME, knownAt);
         ProgressRows rows = rowsOf(organisation, asOf);
         Map<String, PeriodEntry> periods = periods(rows, periodCode);

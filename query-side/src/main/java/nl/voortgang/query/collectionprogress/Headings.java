@@ -74,8 +74,9 @@ final class Headings {
         List<UUID> roots = new ArrayList<>();
         for (OutlineLine heading : headings) {
             UUID parent = heading.entry().parentId();
-            List<UUID> siblings =
-                    parent == null || !ids.contains(parent) ? roots : below.computeIfAbsent(parent, id -> new ArrayList<>());
+            List<UUID> siblings = parent == null || !ids.contains(parent)
+                    ? roots
+                    : below.computeIfAbsent(parent, id -> new ArrayList<>());
             siblings.add(heading.key().id());
         }
         Set<UUID> ordered = new LinkedHashSet<>();

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The periods that one batch of events changes. There are few, so each is loaded when it is first needed. */
 final class PeriodRows {
-    private static final String CURRENT =
-            """
+    private static final String CURRENT = """
             select label, sort_order, deadline, state, closed_position, reopened_until from period
             where organisation = ? and code = ? and to_position = 9223372036854775807""";
 

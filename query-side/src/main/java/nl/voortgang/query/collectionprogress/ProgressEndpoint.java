@@ -25,9 +25,12 @@ class ProgressEndpoint {
     @Operation(summary = "How many activities were reported on, per period and heading")
     ProgressOverview of(
             @PathVariable String id,
-            @RequestParam(required = false) @Parameter(description = "Code of one period", example = "vgr1-2020")
-                    @Nullable String period,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false)
+                    @Parameter(description = "Code of one period", example = "vgr1-2020")
+                    @Nullable
+                    String period,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         String code = period == null || period.isBlank() ? null : period;
         return progress.of(Parameters.organisation(id), code, Parameters.knownAt(knownAt));
     }

@@ -96,9 +96,9 @@ final class ProgressFold {
         OutlineKey key = new OutlineKey(OutlineLevel.HEADING, event.headingId().value());
         switch (event) {
             case HeadingDefined it ->
-                outline.put(key, entry(it.code(), it.title(), id(it.parentId()), at).asHeading(it.kind()), at);
-            case HeadingRevised it ->
-                outline.change(key, at, before -> before.revised(it.title(), id(it.parentId())));
+                outline.put(
+                        key, entry(it.code(), it.title(), id(it.parentId()), at).asHeading(it.kind()), at);
+            case HeadingRevised it -> outline.change(key, at, before -> before.revised(it.title(), id(it.parentId())));
             case HeadingRenumbered it -> outline.change(key, at, before -> before.renumbered(it.code()));
             case HeadingRetired ignored -> outline.change(key, at, OutlineEntry::retire);
             case HeadingNarrativeWritten ignored -> {}
@@ -119,12 +119,11 @@ final class ProgressFold {
     }
 
     private void activity(ActivityEvent event, LoggedEvent at) throws SQLException {
-        OutlineKey key = new OutlineKey(OutlineLevel.ACTIVITY, event.activityId().value());
+        OutlineKey key =
+                new OutlineKey(OutlineLevel.ACTIVITY, event.activityId().value());
         switch (event) {
-            case ActivityPlanned it ->
-                outline.put(key, entry(it.code(), it.title(), it.parentId(), at), at);
-            case ActivityRevised it ->
-                outline.change(key, at, before -> before.revised(it.title(), it.parentId()));
+            case ActivityPlanned it -> outline.put(key, entry(it.code(), it.title(), it.parentId(), at), at);
+            case ActivityRevised it -> outline.change(key, at, before -> before.revised(it.title(), it.parentId()));
             case ActivityRenumbered it -> outline.change(key, at, before -> before.renumbered(it.code()));
             case ActivityRetired ignored -> outline.change(key, at, OutlineEntry::retire);
             case StatusReported it -> report(key, it.periodId(), ReportState.REPORTED, at);
@@ -144,11 +143,7 @@ final class ProgressFold {
                 state.name());
     }
 
-    private static OutlineEntry entry(
-            @Nullable String code,
-            String title,
-            @Nullable UUID parentId,
-            LoggedEvent at) {
+    private static OutlineEntry entry(@Nullable String code, String title, @Nullable UUID parentId, LoggedEvent at) {
         return new OutlineEntry(organisation(at), null, code, title, parentId, false, at.position());
     }
 

@@ -15,8 +15,7 @@ final class ProgressRows {
      * What is to be collected for each period: what there was when the period was closed first, or is now; and what came later and was
      * reported on all the same.
      */
-    private static final String DUE =
-            """
+    private static final String DUE = """
             with asked as (
                 select code, coalesce(closed_position, :p) as counted_at from collection_progress.period
                 where organisation = :organisation and from_position <= :p and :p < to_position
@@ -38,16 +37,15 @@ final class ProgressRows {
                     and line.from_position <= :p and :p < line.to_position
                 where line.organisation = :organisation and line.created_position > asked.counted_at)
             """;
-    private static final String TALLIES = DUE
-            + """
+
+    private static final String TALLIES = DUE + """
             select due.period_code, due.level, due.parent_id, count(*) as there, count(reported.state) as reported,
                 count(*) filter (where reported.state = 'APPROVED') as approved,
                 count(*) filter (where reported.state = 'RETURNED') as returned
             from due left join reported on reported.level = due.level and reported.subject_id = due.id
                 and reported.period_code = due.period_code
             group by due.period_code, due.level, due.parent_id""";
-    private static final String TODO = DUE
-            + """
+    private static final String TODO = DUE + """
             select line.id, line.code, line.title, line.parent_id, coalesce(reported.state, 'NOT_REPORTED') as state
             from due join collection_progress.outline line
                 on line.level = due.level and line.id = due.id and line.from_position <= :p and :p < line.to_position
@@ -68,9 +66,7 @@ final class ProgressRows {
     boolean organisationExists() {
         return sql("""
                 select exists (select from collection_progress.organisation
-                    where id = :organisation and from_position <= :p and :p < to_position)""")
-                .query(Boolean.class)
-                .single();
+                    where id = :organisation and from_position <= :p and :p < to_position)""").query(Boolean.class).single();
     }
 
     /** By code, in the order of the periods. */

@@ -13,8 +13,7 @@ record Tally(String periodCode, @Nullable UUID parentId, Counts counts) {
         int reported = row.getInt("reported");
         Counts counts =
                 switch (OutlineLevel.valueOf(row.getString("level"))) {
-                    case ACTIVITY ->
-                        new Counts(there, reported, row.getInt("approved"), row.getInt("returned"), 0, 0);
+                    case ACTIVITY -> new Counts(there, reported, row.getInt("approved"), row.getInt("returned"), 0, 0);
                     case GOAL -> new Counts(0, 0, 0, 0, there, reported);
                     case HEADING -> Counts.NONE;
                 };

@@ -40,8 +40,7 @@ final class IndicatorRows {
         String value = number(row, "target_value");
         return operator == null || value == null
                 ? null
-                : new TargetView(
-                        TargetOperator.valueOf(operator), value, row.getObject("target_year", Integer.class));
+                : new TargetView(TargetOperator.valueOf(operator), value, row.getObject("target_year", Integer.class));
     }
 
     static Measured measurement(ResultSet row) throws SQLException {

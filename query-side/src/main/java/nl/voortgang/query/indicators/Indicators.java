@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 /** Indicators with their targets and what was measured. */
 @Component
 public final class Indicators {
-    private static final String INDICATORS =
-            """
+    private static final String INDICATORS = """
             select each.*, subject.code as subject_code, subject.title as subject_title
             from indicators.indicator each
             left join indicators.subject on subject.id = each.subject_id
@@ -29,8 +28,7 @@ public final class Indicators {
             where each.organisation = :organisation and each.from_position <= :known and :known < each.to_position
             """;
 
-    private static final String MEASUREMENTS =
-            """
+    private static final String MEASUREMENTS = """
             select * from indicators.measurement
             where indicator_id = any(cast(:indicators as uuid[])) and from_position <= :known and :known < to_position
             order by date, created_position
@@ -109,7 +107,9 @@ public final class Indicators {
         jdbc.sql(MEASUREMENTS)
                 .param(
                         "indicators",
-                        indicators.stream().map(each -> each.id().toString()).collect(Collectors.joining(",", "{", "}")))
+                        indicators.stream()
+                                .map(each -> each.id().toString())
+                                .collect(Collectors.joining(",", "{", "}")))
                 .param("known", asOf.position())
                 .query((RowCallbackHandler) row -> measured.computeIfAbsent(
                                 row.getObject("indicator_id", UUID.class), id -> new ArrayList<>())

@@ -30,8 +30,10 @@ final class IndicatorsEndpoint {
                     @Parameter(
                             description = "Only those of this goal, activity or heading",
                             schema = @Schema(format = "uuid"))
-                    @Nullable String subjectId,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+                    @Nullable
+                    String subjectId,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         Parameters given = new Parameters();
         UUID subject = given.read("subjectId", subjectId, "must be a UUID", UUID::fromString);
         Instant moment = given.moment("knownAt", knownAt);

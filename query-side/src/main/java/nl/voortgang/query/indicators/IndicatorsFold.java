@@ -46,7 +46,8 @@ final class IndicatorsFold {
                 case HeadingEvent it -> subjectIds.add(it.headingId().value());
                 case GoalEvent it -> subjectIds.add(it.goalId().value());
                 case ActivityEvent it -> subjectIds.add(it.activityId().value());
-                case IndicatorMeasured it -> measurementIds.add(it.measurementId().value());
+                case IndicatorMeasured it ->
+                    measurementIds.add(it.measurementId().value());
                 case IndicatorEvent it -> indicatorIds.add(it.indicatorId().value());
                 case OrganisationEvent ignored -> {}
                 case PeriodEvent ignored -> {}
@@ -86,7 +87,8 @@ final class IndicatorsFold {
 
     private void apply(OrganisationEvent event, long position) {
         switch (event) {
-            case OrganisationRegistered it -> organisations.put(it.organisationId().value(), position);
+            case OrganisationRegistered it ->
+                organisations.put(it.organisationId().value(), position);
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
             case StatusScaleDefined ignored -> {}
@@ -101,8 +103,8 @@ final class IndicatorsFold {
     }
 
     private void addOrganisations(Connection tables) throws SQLException {
-        try (PreparedStatement insert =
-                tables.prepareStatement("insert into organisation (id, position) values (?, ?) on conflict do nothing")) {
+        try (PreparedStatement insert = tables.prepareStatement(
+                "insert into organisation (id, position) values (?, ?) on conflict do nothing")) {
             for (Map.Entry<String, Long> organisation : organisations.entrySet()) {
                 insert.setString(1, organisation.getKey());
                 insert.setLong(2, organisation.getValue());

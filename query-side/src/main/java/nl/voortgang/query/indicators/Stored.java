@@ -24,7 +24,8 @@ final class Stored {
         }
         try (PreparedStatement query = tables.prepareStatement("select * from " + table + " where to_position = "
                 + VersionedRows.FOREVER + " and " + keyColumn + " = any(?)")) {
-            query.setArray(1, tables.createArrayOf("uuid", keys.stream().distinct().toArray()));
+            query.setArray(
+                    1, tables.createArrayOf("uuid", keys.stream().distinct().toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     reading.of(row);

@@ -35,8 +35,7 @@ final class SubjectFold {
                 row.getLong("from_position"));
     }
 
-    void define(
-            UUID id, long position, String organisation, SubjectKind kind, @Nullable String code, String title) {
+    void define(UUID id, long position, String organisation, SubjectKind kind, @Nullable String code, String title) {
         if (!current.containsKey(id)) {
             put(id, new Version(organisation, kind, code, title, position, position));
         }
@@ -45,14 +44,20 @@ final class SubjectFold {
     void rename(UUID id, long position, String title) {
         Version before = before(id);
         if (before.from() < position && !before.title().equals(title)) {
-            put(id, new Version(before.organisation(), before.kind(), before.code(), title, before.created(), position));
+            put(
+                    id,
+                    new Version(
+                            before.organisation(), before.kind(), before.code(), title, before.created(), position));
         }
     }
 
     void renumber(UUID id, long position, @Nullable String code) {
         Version before = before(id);
         if (before.from() < position) {
-            put(id, new Version(before.organisation(), before.kind(), code, before.title(), before.created(), position));
+            put(
+                    id,
+                    new Version(
+                            before.organisation(), before.kind(), code, before.title(), before.created(), position));
         }
     }
 

@@ -28,7 +28,12 @@ final class ActivityFold {
         rows.happened(key, position, sequence);
         switch (event) {
             case ActivityPlanned it -> rows.put(key, position, created(it, position));
-            case ActivityRevised it -> rows.change(key, position, item -> item.revised(it.title(), it.description(), it.parentId(), it.completionYear(), List.of()));
+            case ActivityRevised it ->
+                rows.change(
+                        key,
+                        position,
+                        item -> item.revised(
+                                it.title(), it.description(), it.parentId(), it.completionYear(), List.of()));
             case ActivityRenumbered it -> rows.change(key, position, item -> item.renumbered(it.code()));
             case ActivityRetired ignored -> rows.change(key, position, Item::asRetired);
             case StatusReported ignored -> {}
@@ -41,6 +46,16 @@ final class ActivityFold {
     }
 
     private static Item created(ActivityPlanned it, long position) {
-        return new Item(it.organisationId().value(), SubjectKind.ACTIVITY, it.code(), it.title(), it.description(), it.parentId(), it.completionYear(), List.of(), false, position);
+        return new Item(
+                it.organisationId().value(),
+                SubjectKind.ACTIVITY,
+                it.code(),
+                it.title(),
+                it.description(),
+                it.parentId(),
+                it.completionYear(),
+                List.of(),
+                false,
+                position);
     }
 }

@@ -24,7 +24,11 @@ final class GoalFold {
         rows.happened(key, position, sequence);
         switch (event) {
             case GoalDefined it -> rows.put(key, position, created(it, position));
-            case GoalRevised it -> rows.change(key, position, item -> item.revised(it.title(), it.description(), it.parentId(), null, it.references()));
+            case GoalRevised it ->
+                rows.change(
+                        key,
+                        position,
+                        item -> item.revised(it.title(), it.description(), it.parentId(), null, it.references()));
             case GoalRenumbered it -> rows.change(key, position, item -> item.renumbered(it.code()));
             case GoalRetired ignored -> rows.change(key, position, Item::asRetired);
             case GoalAssessed ignored -> {}
@@ -34,6 +38,16 @@ final class GoalFold {
     }
 
     private static Item created(GoalDefined it, long position) {
-        return new Item(it.organisationId().value(), SubjectKind.GOAL, it.code(), it.title(), it.description(), it.parentId(), null, it.references(), false, position);
+        return new Item(
+                it.organisationId().value(),
+                SubjectKind.GOAL,
+                it.code(),
+                it.title(),
+                it.description(),
+                it.parentId(),
+                null,
+                it.references(),
+                false,
+                position);
     }
 }

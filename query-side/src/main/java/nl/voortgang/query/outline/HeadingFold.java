@@ -27,7 +27,11 @@ final class HeadingFold {
         rows.happened(key, position, sequence);
         switch (event) {
             case HeadingDefined it -> rows.put(key, position, created(it, position));
-            case HeadingRevised it -> rows.change(key, position, item -> item.revised(it.title(), it.description(), value(it.parentId()), null, List.of()));
+            case HeadingRevised it ->
+                rows.change(
+                        key,
+                        position,
+                        item -> item.revised(it.title(), it.description(), value(it.parentId()), null, List.of()));
             case HeadingRenumbered it -> rows.change(key, position, item -> item.renumbered(it.code()));
             case HeadingRetired ignored -> rows.change(key, position, Item::asRetired);
             case HeadingNarrativeWritten ignored -> {}
@@ -35,7 +39,17 @@ final class HeadingFold {
     }
 
     private static Item created(HeadingDefined it, long position) {
-        return new Item(it.organisationId().value(), kind(it.kind()), it.code(), it.title(), it.description(), value(it.parentId()), null, List.of(), false, position);
+        return new Item(
+                it.organisationId().value(),
+                kind(it.kind()),
+                it.code(),
+                it.title(),
+                it.description(),
+                value(it.parentId()),
+                null,
+                List.of(),
+                false,
+                position);
     }
 
     private static SubjectKind kind(HeadingKind kind) {

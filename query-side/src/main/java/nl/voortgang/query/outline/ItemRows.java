@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The items that one batch of events changes, as they are at each event. */
 final class ItemRows {
-    static final String TABLES =
-            """
+    static final String TABLES = """
             create table item (
                 level text not null, id uuid not null, organisation text not null, kind text not null,
                 code text, title text not null, description text, description_erased boolean not null,
@@ -37,8 +36,7 @@ final class ItemRows {
             create unique index revision_now on revision (level, id) where to_position = 9223372036854775807;
             """;
 
-    private static final String CURRENT =
-            """
+    private static final String CURRENT = """
             select level, id, organisation, kind, code, title, description, description_erased, parent_id,
                 completion_year, document_references, retired, created_position
             from item where id = any(?) and to_position = 9223372036854775807""";
@@ -59,8 +57,7 @@ final class ItemRows {
                     "retired",
                     "created_position",
                     "sort_key"));
-    private final VersionedRows revisions =
-            new VersionedRows("revision", List.of("level", "id"), List.of("revision"));
+    private final VersionedRows revisions = new VersionedRows("revision", List.of("level", "id"), List.of("revision"));
     private final Map<ItemKey, Item> current = new HashMap<>();
     private final Connection tables;
     private final Collection<UUID> inBatch;

@@ -27,7 +27,8 @@ class ItemsEndpoint {
     @Operation(summary = "One activity")
     ResponseEntity<OneItem> activity(
             @PathVariable String id,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         return answer(outline.item(SubjectKind.ACTIVITY, Parameters.id("activity", id), Parameters.knownAt(knownAt)));
     }
 
@@ -35,7 +36,8 @@ class ItemsEndpoint {
     @Operation(summary = "One goal")
     ResponseEntity<OneItem> goal(
             @PathVariable String id,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         return answer(outline.item(SubjectKind.GOAL, Parameters.id("goal", id), Parameters.knownAt(knownAt)));
     }
 
@@ -43,7 +45,8 @@ class ItemsEndpoint {
     @Operation(summary = "One programme or theme")
     ResponseEntity<OneItem> heading(
             @PathVariable String id,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         return answer(outline.heading(Parameters.id("heading", id), Parameters.knownAt(knownAt)));
     }
 

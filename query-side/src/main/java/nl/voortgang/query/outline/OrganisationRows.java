@@ -20,8 +20,7 @@ import nl.voortgang.query.projection.VersionedRows;
 
 /** The organisations that one batch of events changes, with their scales and running imports. */
 final class OrganisationRows {
-    static final String TABLES =
-            """
+    static final String TABLES = """
             create table organisation (
                 id text not null, name text not null, account_rule text not null,
                 from_position bigint not null, to_position bigint not null,
@@ -59,8 +58,10 @@ final class OrganisationRows {
         String id = event.organisationId().value();
         switch (event) {
             case OrganisationRegistered it -> put(id, position, new Named(it.name(), it.accountRule()));
-            case OrganisationRenamed it -> put(id, position, new Named(it.name(), current(id).rule()));
-            case AccountRuleChanged it -> put(id, position, new Named(current(id).name(), it.accountRule()));
+            case OrganisationRenamed it ->
+                put(id, position, new Named(it.name(), current(id).rule()));
+            case AccountRuleChanged it ->
+                put(id, position, new Named(current(id).name(), it.accountRule()));
             case StatusScaleDefined it -> scales.add(it, position);
         }
     }

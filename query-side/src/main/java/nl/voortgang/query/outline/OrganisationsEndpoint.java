@@ -27,7 +27,8 @@ class OrganisationsEndpoint {
     @GetMapping
     @Operation(summary = "All organisations")
     OrganisationList all(
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         return outline.organisations(Parameters.knownAt(knownAt));
     }
 
@@ -35,7 +36,8 @@ class OrganisationsEndpoint {
     @Operation(summary = "One organisation with its status scale in force")
     OrganisationView one(
             @PathVariable String id,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         return outline.organisation(Parameters.organisation(id), Parameters.knownAt(knownAt));
     }
 
@@ -43,7 +45,8 @@ class OrganisationsEndpoint {
     @Operation(summary = "Reporting periods of an organisation, earliest first")
     PeriodList periods(
             @PathVariable String id,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         return outline.periods(Parameters.organisation(id), Parameters.knownAt(knownAt));
     }
 
@@ -55,8 +58,10 @@ class OrganisationsEndpoint {
                     @Parameter(
                             description = "With what is retired too",
                             schema = @Schema(type = "boolean", defaultValue = "false"))
-                    @Nullable String retired,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+                    @Nullable
+                    String retired,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         Parameters given = new Parameters();
         boolean withRetired = given.flag("retired", retired);
         Instant moment = given.moment("knownAt", knownAt);

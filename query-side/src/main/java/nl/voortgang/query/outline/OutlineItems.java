@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads items of the outline with the revision they had. */
 final class OutlineItems {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select i.*, r.revision from outline.item i join outline.revision r on r.level = i.level and r.id = i.id
             where i.from_position <= :position and :position < i.to_position
               and r.from_position <= :position and :position < r.to_position
@@ -27,7 +26,8 @@ final class OutlineItems {
 
     /** In natural order of their codes. */
     List<ItemView> of(OrganisationId organisation, boolean withRetired, AsOf asOf) {
-        return jdbc.sql(SELECT + " and i.organisation = :organisation and (:withRetired or not i.retired) order by i.sort_key")
+        return jdbc.sql(SELECT
+                        + " and i.organisation = :organisation and (:withRetired or not i.retired) order by i.sort_key")
                 .param("position", asOf.position())
                 .param("organisation", organisation.value())
                 .param("withRetired", withRetired)

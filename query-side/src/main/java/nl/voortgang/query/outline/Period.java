@@ -38,21 +38,12 @@ record Period(
     }
 
     Period in(PeriodState newState) {
-        return new Period(
-                kind, fiscalYear, order, labels, referenceDate, deadline, newState, null, List.of());
+        return new Period(kind, fiscalYear, order, labels, referenceDate, deadline, newState, null, List.of());
     }
 
     Period reopened(Instant until, List<Subject> newScope) {
         return new Period(
-                kind,
-                fiscalYear,
-                order,
-                labels,
-                referenceDate,
-                deadline,
-                PeriodState.REOPENED,
-                until,
-                newScope);
+                kind, fiscalYear, order, labels, referenceDate, deadline, PeriodState.REOPENED, until, newScope);
     }
 
     /** The period as it is at a moment: nothing happens when a reopening expires, yet from then on it is closed. */

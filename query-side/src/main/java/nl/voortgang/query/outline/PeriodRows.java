@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The periods that one batch of events changes. There are few, so each is read when it is first needed. */
 final class PeriodRows {
-    static final String TABLES =
-            """
+    static final String TABLES = """
             create table period (
                 organisation text not null, code text not null,
                 kind text not null, fiscal_year integer not null, sort_order integer not null,

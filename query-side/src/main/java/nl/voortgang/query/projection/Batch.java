@@ -69,17 +69,21 @@ final class Batch {
     }
 
     private void projectOrPark(List<LoggedEvent> events) throws SQLException, NoRoom {
-        List<LoggedEvent> waiting =
-                events.stream().filter(event -> parked.contains(event.aggregateId())).toList();
+        List<LoggedEvent> waiting = events.stream()
+                .filter(event -> parked.contains(event.aggregateId()))
+                .toList();
         if (waiting.size() > room) {
             long tooMany = waiting.get(room).position();
-            projectOrPark(events.stream().filter(event -> event.position() < tooMany).toList());
+            projectOrPark(
+                    events.stream().filter(event -> event.position() < tooMany).toList());
             throw new NoRoom(tooMany);
         }
         for (LoggedEvent event : waiting) {
             park(event, "waits for an earlier event of " + event.aggregateId());
         }
-        projectOrSplit(events.stream().filter(event -> !parked.contains(event.aggregateId())).toList());
+        projectOrSplit(events.stream()
+                .filter(event -> !parked.contains(event.aggregateId()))
+                .toList());
     }
 
     private void projectOrSplit(List<LoggedEvent> events) throws SQLException, NoRoom {

@@ -56,8 +56,9 @@ final class DeadLetters {
     }
 
     void park(LoggedEvent event, String cause) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + table
-                + " (position, aggregate_id, cause) values (?, ?, ?) on conflict (position) do update set cause = excluded.cause")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into " + table
+                        + " (position, aggregate_id, cause) values (?, ?, ?) on conflict (position) do update set cause = excluded.cause")) {
             insert.setLong(1, event.position());
             insert.setString(2, event.aggregateId());
             insert.setString(3, cause);

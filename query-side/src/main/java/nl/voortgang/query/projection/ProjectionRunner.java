@@ -58,7 +58,8 @@ final class ProjectionRunner implements AutoCloseable {
     }
 
     /** What keeps this node from going on; null where nothing does. */
-    @Nullable Trouble trouble() {
+    @Nullable
+    Trouble trouble() {
         return trouble;
     }
 

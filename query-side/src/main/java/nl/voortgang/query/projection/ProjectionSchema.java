@@ -88,7 +88,9 @@ final class ProjectionSchema {
         enter(connection);
         execute(connection, projection.tables());
         DeadLetters.createTable(connection);
-        execute(connection, "create table progress (position bigint not null, recorded_at timestamptz not null, made_from text not null)");
+        execute(
+                connection,
+                "create table progress (position bigint not null, recorded_at timestamptz not null, made_from text not null)");
         try (PreparedStatement insert = connection.prepareStatement("insert into progress values (0, ?, ?)")) {
             insert.setObject(1, Instant.EPOCH.atOffset(ZoneOffset.UTC));
             insert.setString(2, fingerprint());
@@ -132,7 +134,9 @@ final class ProjectionSchema {
                 ResultSet row = query.executeQuery(sql)) {
             return row.next()
                     ? Optional.of(new Progress(
-                            row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)))
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant(),
+                            row.getString(3)))
                     : Optional.empty();
         }
     }

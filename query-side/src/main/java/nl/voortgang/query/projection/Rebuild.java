@@ -32,8 +32,7 @@ final class Rebuild implements AutoCloseable {
     }
 
     /** The right to rebuild the projection; empty where somebody has it. */
-    static Optional<Rebuild> claim(Projection projection, EventLog log, Transactions transactions)
-            throws SQLException {
+    static Optional<Rebuild> claim(Projection projection, EventLog log, Transactions transactions) throws SQLException {
         Connection connection = transactions.connect();
         boolean claimed = false;
         try {

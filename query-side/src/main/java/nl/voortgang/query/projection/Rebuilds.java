@@ -52,7 +52,9 @@ final class Rebuilds {
     /** The last rebuild; one that is neither finished nor in anybody's hands shows as interrupted. */
     Optional<Stored> of(String name) throws SQLException {
         Optional<Stored> stored = read(name);
-        if (stored.isEmpty() || stored.get().status().state() != RebuildState.RUNNING || key(name).isHeld(connection)) {
+        if (stored.isEmpty()
+                || stored.get().status().state() != RebuildState.RUNNING
+                || key(name).isHeld(connection)) {
             return stored;
         }
         // It may have ended between the two looks; whoever ends one writes so before letting go.

@@ -17,7 +17,10 @@ final class Statuses {
     }
 
     /** What the database has on one projection; without progress there are no tables. */
-    private record Seen(Optional<Progress> progress, int deadLetters, @Nullable RebuildStatus rebuild) {}
+    private record Seen(
+            Optional<Progress> progress,
+            int deadLetters,
+            @Nullable RebuildStatus rebuild) {}
 
     /**
      * The status now.

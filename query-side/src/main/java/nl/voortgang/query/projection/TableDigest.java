@@ -37,8 +37,9 @@ final class TableDigest {
     private String compute() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // Whatever a value's text depends on is the same here for every session.
-            statement.execute("set local timezone to 'UTC'; set local datestyle to 'ISO'; set local intervalstyle to 'iso_8601';"
-                    + " set local bytea_output to 'hex'; set local extra_float_digits to 1");
+            statement.execute(
+                    "set local timezone to 'UTC'; set local datestyle to 'ISO'; set local intervalstyle to 'iso_8601';"
+                            + " set local bytea_output to 'hex'; set local extra_float_digits to 1");
         }
         for (String table : strings("""
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace

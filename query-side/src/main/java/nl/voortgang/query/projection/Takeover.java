@@ -81,8 +81,8 @@ final class Takeover {
         int theirs = new DeadLetters(connection, live).count();
         int ours = new DeadLetters(connection, next).count();
         if (ours > theirs) {
-            throw new IllegalStateException(
-                    "the rebuilt tables have " + ours + " parked events, the live ones " + theirs + "; these were kept");
+            throw new IllegalStateException("the rebuilt tables have " + ours + " parked events, the live ones "
+                    + theirs + "; these were kept");
         }
     }
 

@@ -118,7 +118,9 @@ public final class VersionedRows {
 
     private String closing() {
         String at = "update " + table + " stored set to_position = ended.at from unnest("
-                + Stream.concat(Stream.of("at"), keyColumns.stream()).map(column -> "?").collect(Collectors.joining(", "))
+                + Stream.concat(Stream.of("at"), keyColumns.stream())
+                        .map(column -> "?")
+                        .collect(Collectors.joining(", "))
                 + ") ended (at, " + String.join(", ", keyColumns) + ") where stored.to_position = " + FOREVER;
         return at
                 + keyColumns.stream()

@@ -32,8 +32,10 @@ class MatrixEndpoint {
                     @Parameter(
                             description = "Only what stands below this programme or theme",
                             schema = @Schema(format = "uuid"))
-                    @Nullable String headingId,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+                    @Nullable
+                    String headingId,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         OrganisationId organisation = Parameters.organisation(id);
         Parameters given = new Parameters();
         HeadingId heading = given.read("headingId", headingId, "must be a UUID", HeadingId::of);

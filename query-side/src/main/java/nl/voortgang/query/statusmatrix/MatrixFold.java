@@ -104,7 +104,8 @@ final class MatrixFold {
     }
 
     private void activity(ActivityEvent event, LoggedEvent at) throws SQLException {
-        OutlineKey key = new OutlineKey(OutlineLevel.ACTIVITY, event.activityId().value());
+        OutlineKey key =
+                new OutlineKey(OutlineLevel.ACTIVITY, event.activityId().value());
         switch (event) {
             case ActivityPlanned it ->
                 outline.put(key, entry(it.code(), it.title(), it.parentId(), it.completionYear(), at), at);

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MatrixRows {
     private static final String AT = "organisation = :organisation and from_position <= :p and :p < to_position";
     private static final String WHOLE = "select * from status_matrix.outline where " + AT + " order by sort_key";
-    private static final String BELOW =
-            """
+    private static final String BELOW = """
             with recursive below as (
                 select * from status_matrix.outline
                 where level = 'HEADING' and id = :heading
@@ -22,8 +21,7 @@ final class MatrixRows {
                 select line.* from below join status_matrix.outline line on line.parent_id = below.id
                 where line.organisation = :organisation and line.from_position <= :p and :p < line.to_position)
             select * from below order by sort_key""";
-    private static final String CELLS =
-            """
+    private static final String CELLS = """
             select level, subject_id, period_code, status_code, scale_version, status_level, council_proposal
             from status_matrix.cell
             where\s""" + AT;
@@ -41,21 +39,21 @@ final class MatrixRows {
     boolean organisationExists() {
         return sql("""
                 select exists (select from status_matrix.organisation
-                    where id = :organisation and from_position <= :p and :p < to_position)""")
-                .query(Boolean.class)
-                .single();
+                    where id = :organisation and from_position <= :p and :p < to_position)""").query(Boolean.class).single();
     }
 
     List<MatrixPeriod> periods() {
-        return sql("select code, label, short_label from status_matrix.period where " + AT + " order by sort_order, code")
-                .query((row, number) -> new MatrixPeriod(
-                        row.getString("code"), row.getString("label"), row.getString("short_label")))
+        return sql("select code, label, short_label from status_matrix.period where " + AT
+                        + " order by sort_order, code")
+                .query((row, number) ->
+                        new MatrixPeriod(row.getString("code"), row.getString("label"), row.getString("short_label")))
                 .list();
     }
 
     Scale scale() {
         Scale scale = new Scale();
-        sql("select version, code, label, colour, shape from status_matrix.scale_value where " + AT).query(scale::add);
+        sql("select version, code, label, colour, shape from status_matrix.scale_value where " + AT)
+                .query(scale::add);
         return scale;
     }
 
@@ -81,10 +79,9 @@ final class MatrixRows {
     private static Map<OutlineKey, Map<String, MatrixCell>> cells(JdbcClient.StatementSpec query, Scale scale) {
         Map<OutlineKey, Map<String, MatrixCell>> cells = new HashMap<>();
         query.query(row -> {
-            OutlineKey subject =
-                    new OutlineKey(OutlineLevel.valueOf(row.getString("level")), row.getObject("subject_id", UUID.class));
-            cells.computeIfAbsent(subject, key -> new HashMap<>())
-                    .put(row.getString("period_code"), scale.cell(row));
+            OutlineKey subject = new OutlineKey(
+                    OutlineLevel.valueOf(row.getString("level")), row.getObject("subject_id", UUID.class));
+            cells.computeIfAbsent(subject, key -> new HashMap<>()).put(row.getString("period_code"), scale.cell(row));
         });
         return cells;
     }

@@ -37,9 +37,7 @@ final class OutlineOrder {
             if (parent == null || !ids.contains(parent)) {
                 roots.add(line);
             } else {
-                order.children
-                        .computeIfAbsent(parent, id -> new ArrayList<>())
-                        .add(line);
+                order.children.computeIfAbsent(parent, id -> new ArrayList<>()).add(line);
             }
         }
         order.children.values().forEach(siblings -> siblings.sort(Comparator.comparing(OutlineOrder::level)));

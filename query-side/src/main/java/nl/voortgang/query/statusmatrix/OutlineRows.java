@@ -20,8 +20,7 @@ import nl.voortgang.query.projection.VersionedRows;
 
 /** The lines of the outline that one batch of events changes. What they were before is loaded at most once, and for the whole batch. */
 final class OutlineRows {
-    private static final String CURRENT =
-            """
+    private static final String CURRENT = """
             select level, id, organisation, code, title, parent_id, completion_year, retired, created_position from outline
             where id = any(?) and to_position = 9223372036854775807""";
 
@@ -80,7 +79,8 @@ final class OutlineRows {
         }
         loaded = true;
         try (PreparedStatement select = tables.prepareStatement(CURRENT)) {
-            UUID[] ids = batch.stream().flatMap(OutlineRows::outlineId).distinct().toArray(UUID[]::new);
+            UUID[] ids =
+                    batch.stream().flatMap(OutlineRows::outlineId).distinct().toArray(UUID[]::new);
             select.setArray(1, tables.createArrayOf("uuid", ids));
             ResultSet row = select.executeQuery();
             while (row.next()) {

@@ -18,8 +18,7 @@ final class Scale {
     void add(ResultSet row) throws SQLException {
         looks.put(
                 new Value(row.getInt("version"), row.getString("code")),
-                new Look(
-                        row.getString("label"), row.getString("colour"), StatusShape.valueOf(row.getString("shape"))));
+                new Look(row.getString("label"), row.getString("colour"), StatusShape.valueOf(row.getString("shape"))));
     }
 
     MatrixCell cell(ResultSet row) throws SQLException {

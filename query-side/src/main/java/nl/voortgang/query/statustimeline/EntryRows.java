@@ -28,15 +28,38 @@ final class EntryRows {
             "entry",
             List.of("level", "subject_id", "kind", "entry_id"),
             List.of(
-                    "organisation", "period_code", "status_code", "scale_version", "status_level",
-                    "explanation", "cause", "consequence", "correction", "judged_time", "judged_money",
-                    "judged_quality", "council_proposal", "confirmed_period", "correction_id", "reason", "erased",
-                    "actor", "recorded_at", "sequence"));
+                    "organisation",
+                    "period_code",
+                    "status_code",
+                    "scale_version",
+                    "status_level",
+                    "explanation",
+                    "cause",
+                    "consequence",
+                    "correction",
+                    "judged_time",
+                    "judged_money",
+                    "judged_quality",
+                    "council_proposal",
+                    "confirmed_period",
+                    "correction_id",
+                    "reason",
+                    "erased",
+                    "actor",
+                    "recorded_at",
+                    "sequence"));
     private final VersionedRows narratives = new VersionedRows(
             "entry",
             List.of("level", "subject_id", "kind", "entry_id"),
             List.of(
-                    "organisation", "period_code", "title", "explanation", "reason", "erased", "actor", "recorded_at",
+                    "organisation",
+                    "period_code",
+                    "title",
+                    "explanation",
+                    "reason",
+                    "erased",
+                    "actor",
+                    "recorded_at",
                     "sequence"));
     private final VersionedRows reviews = new VersionedRows(
             "review",
@@ -56,7 +79,12 @@ final class EntryRows {
     }
 
     void confirmed(
-            SubjectKey subject, ReportId report, PeriodId period, StatusDetails details, PeriodId confirmed, LoggedEvent at) {
+            SubjectKey subject,
+            ReportId report,
+            PeriodId period,
+            StatusDetails details,
+            PeriodId confirmed,
+            LoggedEvent at) {
         put(reportKey(subject, report), period, details, new Origin(confirmed.code(), null, null), at);
     }
 

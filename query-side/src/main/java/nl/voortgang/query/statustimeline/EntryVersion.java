@@ -30,8 +30,8 @@ record EntryVersion(
     }
 
     static EntryVersion of(ResultSet row, Legend legend) throws SQLException {
-        SubjectKey subject = new SubjectKey(
-                OutlineLevel.valueOf(row.getString("level")), row.getObject("subject_id", UUID.class));
+        SubjectKey subject =
+                new SubjectKey(OutlineLevel.valueOf(row.getString("level")), row.getObject("subject_id", UUID.class));
         Id id = new Id(subject, EntryKind.valueOf(row.getString("kind")), row.getObject("entry_id", UUID.class));
         return new EntryVersion(
                 id,

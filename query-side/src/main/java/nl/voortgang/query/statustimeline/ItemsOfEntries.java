@@ -51,7 +51,8 @@ final class ItemsOfEntries {
     private TimelineItem item(EntryVersion.Id id, List<EntryVersion> versions, List<ReviewVersion> reviews) {
         EntryVersion original = versions.getFirst();
         EntryVersion now = versions.getLast();
-        @Nullable ReviewVersion standing = reviews.isEmpty() || !reviews.getLast().standsAt(asOf) ? null : reviews.getLast();
+        @Nullable
+        ReviewVersion standing = reviews.isEmpty() || !reviews.getLast().standsAt(asOf) ? null : reviews.getLast();
         return new TimelineItem(
                 now.periodCode(),
                 legend.label(now.periodCode()),

@@ -22,26 +22,19 @@ final class Legend {
         Legend legend = new Legend();
         jdbc.sql("""
                 select code, label, sort_order from status_timeline.period
-                where organisation = :organisation and from_position <= :p and :p < to_position""")
-                .param("organisation", organisation)
-                .param("p", position)
-                .query(row -> {
-                    legend.periods.put(
-                            row.getString("code"), new Period(row.getString("label"), row.getInt("sort_order")));
-                });
+                where organisation = :organisation and from_position <= :p and :p < to_position""").param("organisation", organisation).param("p", position).query(row -> {
+            legend.periods.put(row.getString("code"), new Period(row.getString("label"), row.getInt("sort_order")));
+        });
         jdbc.sql("""
                 select version, code, label, colour, shape from status_timeline.scale_value
-                where organisation = :organisation and from_position <= :p and :p < to_position""")
-                .param("organisation", organisation)
-                .param("p", position)
-                .query(row -> {
-                    legend.scale.put(
-                            new ScaleCode(row.getInt("version"), row.getString("code")),
-                            new Look(
-                                    row.getString("label"),
-                                    row.getString("colour"),
-                                    StatusShape.valueOf(row.getString("shape"))));
-                });
+                where organisation = :organisation and from_position <= :p and :p < to_position""").param("organisation", organisation).param("p", position).query(row -> {
+            legend.scale.put(
+                    new ScaleCode(row.getInt("version"), row.getString("code")),
+                    new Look(
+                            row.getString("label"),
+                            row.getString("colour"),
+                            StatusShape.valueOf(row.getString("shape"))));
+        });
         return legend;
     }
 

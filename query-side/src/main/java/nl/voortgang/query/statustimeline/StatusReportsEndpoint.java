@@ -29,7 +29,8 @@ class StatusReportsEndpoint {
     TimelineItem report(
             @PathVariable @Parameter(schema = @Schema(format = "uuid")) String id,
             @PathVariable @Parameter(schema = @Schema(format = "uuid")) String reportId,
-            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt) {
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
         ActivityId activity = new ActivityId(Parameters.id("activity", id));
         UUID wanted = Parameters.id("status report", reportId);
         return timeline.ofActivity(activity, Parameters.knownAt(knownAt)).items().stream()

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The subjects that one batch of events changes. What they were before is loaded at most once, and for the whole batch. */
 final class Subjects {
-    private static final String CURRENT =
-            """
+    private static final String CURRENT = """
             select level, id, organisation, kind, code, title, retired, created_position from subject
             where id = any(?) and to_position = 9223372036854775807""";
 
@@ -89,12 +88,12 @@ final class Subjects {
         }
         loaded = true;
         try (PreparedStatement select = tables.prepareStatement(CURRENT)) {
-            UUID[] ids =
-                    batch.stream().flatMap(Subjects::subjectId).distinct().toArray(UUID[]::new);
+            UUID[] ids = batch.stream().flatMap(Subjects::subjectId).distinct().toArray(UUID[]::new);
             select.setArray(1, tables.createArrayOf("uuid", ids));
             ResultSet row = select.executeQuery();
             while (row.next()) {
-                SubjectKey key = new SubjectKey(OutlineLevel.valueOf(row.getString("level")), row.getObject("id", UUID.class));
+                SubjectKey key =
+                        new SubjectKey(OutlineLevel.valueOf(row.getString("level")), row.getObject("id", UUID.class));
                 current.putIfAbsent(key, description(row));
             }
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
     private final List<String> erased = new ArrayList<>();
 
-    @Nullable String clear(String field, @Nullable FreeText text) {
+    @Nullable
+    String clear(String field, @Nullable FreeText text) {
         if (text == null) {
             return null;
         }
@@ -20,7 +21,8 @@ final class Texts {
     }
 
     /** The fields that were erased, separated by commas; null where none was. To be asked after the texts. */
-    @Nullable String erased() {
+    @Nullable
+    String erased() {
         return erased.isEmpty() ? null : String.join(",", erased);
     }
 }

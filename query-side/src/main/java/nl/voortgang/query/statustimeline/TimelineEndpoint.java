@@ -32,7 +32,9 @@ class TimelineEndpoint {
             @PathVariable @Parameter(schema = @Schema(format = "uuid")) String id,
             @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt,
             HttpServletResponse response) {
-        return answer(timeline.ofActivity(new ActivityId(Parameters.id("activity", id)), Parameters.knownAt(knownAt)), response);
+        return answer(
+                timeline.ofActivity(new ActivityId(Parameters.id("activity", id)), Parameters.knownAt(knownAt)),
+                response);
     }
 
     @GetMapping("/v1/goals/{id}/timeline")
@@ -50,7 +52,8 @@ class TimelineEndpoint {
             @PathVariable @Parameter(schema = @Schema(format = "uuid")) String id,
             @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt,
             HttpServletResponse response) {
-        return answer(timeline.ofHeading(new HeadingId(Parameters.id("heading", id)), Parameters.knownAt(knownAt)), response);
+        return answer(
+                timeline.ofHeading(new HeadingId(Parameters.id("heading", id)), Parameters.knownAt(knownAt)), response);
     }
 
     /**

@@ -92,14 +92,14 @@ final class TimelineFold {
             case GoalRetired ignored -> subjects.change(key, at, Description::retire);
             case GoalAssessed it -> entries.report(key, it.reportId(), it.periodId(), it.details(), at);
             case AssessmentCorrected it ->
-                entries.corrected(
-                        key, it.reportId(), it.periodId(), it.details(), it.correctionId(), it.reason(), at);
+                entries.corrected(key, it.reportId(), it.periodId(), it.details(), it.correctionId(), it.reason(), at);
             case GoalNarrativeWritten it -> entries.narrative(key, it.narrative(), at);
         }
     }
 
     private void activity(ActivityEvent event, LoggedEvent at) throws SQLException {
-        SubjectKey key = new SubjectKey(OutlineLevel.ACTIVITY, event.activityId().value());
+        SubjectKey key =
+                new SubjectKey(OutlineLevel.ACTIVITY, event.activityId().value());
         switch (event) {
             case ActivityPlanned it ->
                 subjects.put(key, described(SubjectKind.ACTIVITY, it.code(), it.title(), it, at), at);
@@ -110,8 +110,7 @@ final class TimelineFold {
             case StatusConfirmedUnchanged it ->
                 entries.confirmed(key, it.reportId(), it.periodId(), it.details(), it.confirmedPeriodId(), at);
             case StatusCorrected it ->
-                entries.corrected(
-                        key, it.reportId(), it.periodId(), it.details(), it.correctionId(), it.reason(), at);
+                entries.corrected(key, it.reportId(), it.periodId(), it.details(), it.correctionId(), it.reason(), at);
             case StatusReturned it -> entries.returned(it, at);
             case StatusApproved it -> entries.approved(it, at);
             case ActivityNarrativeWritten it -> entries.narrative(key, it.narrative(), at);
@@ -119,11 +118,7 @@ final class TimelineFold {
     }
 
     private static Description described(
-            SubjectKind kind,
-            @Nullable String code,
-            String title,
-            Event event,
-            LoggedEvent at) {
+            SubjectKind kind, @Nullable String code, String title, Event event, LoggedEvent at) {
         return new Description(event.organisationId().value(), kind, code, title, false, at.position());
     }
 

@@ -8,26 +8,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The queries on the tables of the timeline, as they were at one position. */
 final class TimelineRows {
-    private static final String SUBJECTS =
-            """
+    private static final String SUBJECTS = """
             select level, id, organisation, kind, code, title, retired, sequence from status_timeline.subject
             where from_position <= :p and :p < to_position""";
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             select level, subject_id, kind, entry_id, period_code, status_code, scale_version, status_level, title,
                 explanation, cause, consequence, correction, judged_time, judged_money, judged_quality, council_proposal,
                 confirmed_period, erased, correction_id, reason, actor, recorded_at, from_position, sequence
             from status_timeline.entry
             where from_position <= :p""";
     /** A narrative can move to another period: the one it is in at the end counts, and all its versions are wanted. */
-    private static final String IN_PERIOD =
-            """
+    private static final String IN_PERIOD = """
             and (level, subject_id, kind, entry_id) in (
                 select level, subject_id, kind, entry_id from status_timeline.entry
                 where organisation = :organisation and period_code = :period
                     and from_position <= :p and :p < to_position)""";
-    private static final String REVIEWS =
-            """
+
+    private static final String REVIEWS = """
             select activity_id, report_id, state, reason, actor, recorded_at, from_position, to_position, sequence
             from status_timeline.review
             where from_position <= :p""";

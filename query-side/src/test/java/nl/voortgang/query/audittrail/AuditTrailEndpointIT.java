@@ -20,19 +20,14 @@ class AuditTrailEndpointIT {
     private final History history = Story.begun()
             .by(Story.OFFICER)
             .at("2020-05-01T10:00:00Z")
-            .happened(
-                    reported(VGR1, details("V", null)),
-                    corrected(VGR1, details("V", "Loopt."), "aangevuld"));
+            .happened(reported(VGR1, details("V", null)), corrected(VGR1, details("V", "Loopt."), "aangevuld"));
     private final AuditTrailEndpoint endpoint = new AuditTrailEndpoint(Trail.of(history), Trail.NAMES);
 
     @Test
     void a_page_is_written_as_agreed() {
         String json = JSON.writeValueAsString(
                 endpoint.page("zevenaar", parameters("activity.status-corrected", "desc", null)));
-        assertThat(JSON.readTree(json))
-                .isEqualTo(
-                        JSON.readTree(
-                                """
+        assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree("""
                                 {"items": [{
                                     "position": 10, "event": "activity.status-corrected",
                                     "aggregate": "activity/00000000-0000-0004-0000-000000000001",
@@ -50,7 +45,9 @@ class AuditTrailEndpointIT {
 
     @Test
     void the_next_page_is_reached_by_a_cursor() {
-        assertThat(endpoint.page("zevenaar", new TrailParameters(null, null, null, null, null, null, null, "3", null, null))
+        assertThat(endpoint.page(
+                                "zevenaar",
+                                new TrailParameters(null, null, null, null, null, null, null, "3", null, null))
                         .next())
                 .isEqualTo("3");
     }
@@ -58,9 +55,7 @@ class AuditTrailEndpointIT {
     @Test
     void an_event_lies_flat_beside_what_only_it_has() {
         assertThat(JSON.readTree(JSON.writeValueAsString(endpoint.event("10", null))))
-                .isEqualTo(
-                        JSON.readTree(
-                                """
+                .isEqualTo(JSON.readTree("""
                                 {"organisationId": "zevenaar",
                                  "position": 10, "event": "activity.status-corrected",
                                  "aggregate": "activity/00000000-0000-0004-0000-000000000001",
@@ -90,15 +85,14 @@ class AuditTrailEndpointIT {
         assertThatThrownBy(() -> endpoint.page("Not An Id", parameters(null, null, null)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> endpoint.event("99", null)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> endpoint.event("first", "once")).isInstanceOfSatisfying(InvalidQuery.class, refusal -> {
-            assertThat(refusal.faults()).hasSize(2);
-        });
+        assertThatThrownBy(() -> endpoint.event("first", "once"))
+                .isInstanceOfSatisfying(InvalidQuery.class, refusal -> {
+                    assertThat(refusal.faults()).hasSize(2);
+                });
     }
 
     private static TrailParameters parameters(
-            @Nullable String event,
-            @Nullable String order,
-            @Nullable String knownAt) {
+            @Nullable String event, @Nullable String order, @Nullable String knownAt) {
         return new TrailParameters(null, null, null, event, null, null, null, null, order, knownAt);
     }
 }

@@ -33,8 +33,8 @@ class AuditTrailIT {
 
     @Test
     void an_amendment_is_found_by_each_activity_of_its_lines_up_to_its_decision() {
-        AuditTrail trail = Trail.of(
-                Story.begun().happened(Story.transfer(), new AmendmentApproved(Story.AMENDMENT, ZEVENAAR)));
+        AuditTrail trail =
+                Trail.of(Story.begun().happened(Story.transfer(), new AmendmentApproved(Story.AMENDMENT, ZEVENAAR)));
         for (ActivityId activity : List.of(PARK, SCHOOL)) {
             assertThat(trail.page(TrailQuestion.of(ZEVENAAR, activity), null).items())
                     .extracting(TrailEntry::event)
@@ -143,8 +143,8 @@ class AuditTrailIT {
     }
 
     private static void arrive(History history) {
-        history.happened(new ActivityRevised(
-                PARK, ZEVENAAR, "Park " + history.events().size(), null, null, null, null));
+        history.happened(
+                new ActivityRevised(PARK, ZEVENAAR, "Park " + history.events().size(), null, null, null, null));
         Database.projectMore(new AuditTrailProjection(), List.of(history.last()), 1);
     }
 
@@ -162,12 +162,13 @@ class AuditTrailIT {
     @Test
     void the_trail_of_another_organisation_is_another_trail() {
         OrganisationId aalten = new OrganisationId("aalten");
-        AuditTrail trail = Trail.of(
-                Story.begun().happened(new OrganisationRegistered(aalten, "Aalten", AccountRule.WAIVED)));
+        AuditTrail trail =
+                Trail.of(Story.begun().happened(new OrganisationRegistered(aalten, "Aalten", AccountRule.WAIVED)));
         assertThat(trail.page(TrailQuestion.all(aalten), null).items())
                 .extracting(TrailEntry::event)
                 .containsExactly("organisation.registered");
-        assertThatThrownBy(() -> trail.page(TrailQuestion.of(aalten, PARK), null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> trail.page(TrailQuestion.of(aalten, PARK), null))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -181,7 +182,8 @@ class AuditTrailIT {
                         history.events().getFirst().sequencedAt().minusSeconds(1)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> trail.page(
-                        TrailQuestion.of(ZEVENAAR, PARK), history.events().getFirst().sequencedAt()))
+                        TrailQuestion.of(ZEVENAAR, PARK),
+                        history.events().getFirst().sequencedAt()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> trail.page(TrailQuestion.of(ZEVENAAR, new ActivityId(new UUID(0, 0))), null))
                 .isInstanceOf(NotFound.class);
@@ -204,7 +206,8 @@ class AuditTrailIT {
     void an_event_that_was_not_there_yet_is_not_found() {
         History history = Story.begun();
         AuditTrail trail = Trail.of(history);
-        assertThatThrownBy(() -> trail.event(history.last().position() + 1, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> trail.event(history.last().position() + 1, null))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> trail.event(
                         history.last().position(), history.last().sequencedAt().minusMillis(1)))
                 .isInstanceOf(NotFound.class);

@@ -19,8 +19,8 @@ import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
-import nl.voortgang.events.ActivityEvent.StatusReturned;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
+import nl.voortgang.events.ActivityEvent.StatusReturned;
 import nl.voortgang.events.CorrectionId;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.FreeText;
@@ -88,8 +88,8 @@ class AuditTrailProjectionIT {
 
     @Test
     void the_status_of_another_period_is_not_the_value_before() {
-        TrailEntry entry = Trail.last(Story.begun()
-                .happened(reported(VGR1, details("V", null)), reported(VGR2, details("V", null))));
+        TrailEntry entry = Trail.last(
+                Story.begun().happened(reported(VGR1, details("V", null)), reported(VGR2, details("V", null))));
         assertThat(entry.changes()).contains(new Change("status", null, "V"));
     }
 
@@ -199,8 +199,11 @@ class AuditTrailProjectionIT {
     @Test
     void an_erased_text_says_that_it_was_erased() {
         StatusDetails erased = new StatusDetails(
-                details("V", null).status(), FreeText.ERASED, details("V", null).account(), details("V", null)
-                        .judgement(), null);
+                details("V", null).status(),
+                FreeText.ERASED,
+                details("V", null).account(),
+                details("V", null).judgement(),
+                null);
         TrailEntry entry = Trail.last(Story.begun()
                 .happened(
                         reported(VGR1, erased),
@@ -221,8 +224,7 @@ class AuditTrailProjectionIT {
     @Test
     void texts_are_kept_to_the_letter() {
         String awkward = "a \"quoted\" back\\slash, {brace}, a\ttab,\r\na line and NULL – €";
-        TrailEntry entry =
-                Trail.last(Story.begun().happened(corrected(VGR1, details("V", awkward), awkward)));
+        TrailEntry entry = Trail.last(Story.begun().happened(corrected(VGR1, details("V", awkward), awkward)));
         assertThat(entry.reason()).isEqualTo(awkward);
         assertThat(entry.changes()).contains(new Change("explanation", null, awkward));
     }

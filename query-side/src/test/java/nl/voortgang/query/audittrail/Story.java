@@ -110,8 +110,7 @@ final class Story {
     static final ReportId REPORT = new ReportId(new UUID(10, 1));
     static final NarrativeId NARRATIVE = new NarrativeId(new UUID(11, 1));
 
-    static final BudgetLineKey SPORT =
-            new BudgetLineKey(Subject.of(PARK), "Sport", "5.1", 2020, BudgetKind.EXPENSE);
+    static final BudgetLineKey SPORT = new BudgetLineKey(Subject.of(PARK), "Sport", "5.1", 2020, BudgetKind.EXPENSE);
     static final BudgetLineKey LESSONS =
             new BudgetLineKey(Subject.of(SCHOOL), "Lessen", null, 2020, BudgetKind.EXPENSE);
 
@@ -148,7 +147,13 @@ final class Story {
                 new AccountRuleChanged(ZEVENAAR, AccountRule.WAIVED),
                 new StatusScaleDefined(ZEVENAAR, 2, List.of(value("N", "Niet volgens plan", StatusLevel.OFF_TRACK))),
                 new PeriodRevised(
-                        VGR1, PeriodKind.PROGRESS_REPORT, 2020, 1, labels("Status 1e VGR"), LocalDate.of(2020, 6, 30), null),
+                        VGR1,
+                        PeriodKind.PROGRESS_REPORT,
+                        2020,
+                        1,
+                        labels("Status 1e VGR"),
+                        LocalDate.of(2020, 6, 30),
+                        null),
                 new HeadingRevised(THEME, ZEVENAAR, "Openbare ruimte", null, null, text("duidelijker")),
                 new HeadingRenumbered(THEME, ZEVENAAR, "6.1", "6.2", null),
                 new GoalRevised(GOAL, ZEVENAAR, "Een groenere stad", null, THEME.value(), List.of("16", "40"), null),
@@ -216,7 +221,11 @@ final class Story {
                 transfer(),
                 new AmendmentApproved(AMENDMENT, ZEVENAAR),
                 new AmendmentProposed(
-                        REFUSED, ZEVENAAR, null, text("wens"), List.of(new AmendmentLine(SPORT, Money.ofCents(1), true))),
+                        REFUSED,
+                        ZEVENAAR,
+                        null,
+                        text("wens"),
+                        List.of(new AmendmentLine(SPORT, Money.ofCents(1), true))),
                 new AmendmentRejected(REFUSED, ZEVENAAR, text("geen dekking")));
     }
 

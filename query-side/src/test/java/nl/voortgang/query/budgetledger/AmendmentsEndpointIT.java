@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AmendmentsEndpointIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final History history = begun()
-            .happened(proposed(AMENDMENT, change(POOL_COSTS, -5)))
+    private final History history = begun().happened(proposed(AMENDMENT, change(POOL_COSTS, -5)))
             .by(APPROVER)
             .happened(approved(AMENDMENT));
     private final AmendmentsEndpoint endpoint = new AmendmentsEndpoint(Budget.amendments(history));
@@ -38,13 +37,9 @@ class AmendmentsEndpointIT {
 
     @Test
     void an_amendment_is_written_as_agreed_with_its_revision_as_etag() {
-        String json =
-                JSON.writeValueAsString(endpoint.one("coevorden", AMENDMENT.toString(), null, response()));
+        String json = JSON.writeValueAsString(endpoint.one("coevorden", AMENDMENT.toString(), null, response()));
         assertThat(headers).containsEntry("ETag", "\"1\"");
-        assertThat(JSON.readTree(json))
-                .isEqualTo(
-                        JSON.readTree(
-                                """
+        assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree("""
                                 {"id": "00000000-0000-0005-0000-000000000001", "state": "APPROVED",
                                  "decision": {"number": "2020-34", "body": "COUNCIL", "date": "2020-09-23"},
                                  "reason": "tegenvaller",

@@ -19,9 +19,9 @@ import static nl.voortgang.query.budgetledger.Budget.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.SubjectKind;
@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AmendmentsIT {
-    private final History history = begun()
-            .at("2020-09-01T08:00:00Z")
+    private final History history = begun().at("2020-09-01T08:00:00Z")
             .happened(proposed(AMENDMENT, change(SPORT, -30_00), change(POOL_COSTS, 30_00)))
             .by(APPROVER)
             .at("2020-09-24T08:00:00Z")

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class BudgetLedgerEndpointIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final History history = begun()
-            .happened(adopted(POOL_COSTS, 100), spent(POOL_COSTS, 90), proposed(AMENDMENT, change(POOL_COSTS, -5)))
+    private final History history = begun().happened(
+                    adopted(POOL_COSTS, 100), spent(POOL_COSTS, 90), proposed(AMENDMENT, change(POOL_COSTS, -5)))
             .by(APPROVER)
             .happened(approved(AMENDMENT));
     private final BudgetLedgerEndpoint endpoint =
@@ -38,10 +38,7 @@ class BudgetLedgerEndpointIT {
     @Test
     void the_ledger_is_written_as_agreed() {
         String json = JSON.writeValueAsString(endpoint.lines("coevorden", "2", null, "2020", null));
-        assertThat(JSON.readTree(json))
-                .isEqualTo(
-                        JSON.readTree(
-                                """
+        assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree("""
                                 {"lines": [{
                                     "id": "%s",
                                     "subjectKind": "ACTIVITY", "subjectId": "00000000-0000-0004-0000-000000000001",
@@ -56,8 +53,7 @@ class BudgetLedgerEndpointIT {
                                         "proposedBy": "Petra Proposer", "approvedBy": "Adam Approver", "position": 11}],
                                     "currentCents": 95, "actualCents": 90, "revision": 1}],
                                  "asOf": {"position": 11, "recordedAt": "2020-01-01T00:00:10Z", "head": true}}
-                                """
-                                        .formatted(Budget.idOf(POOL_COSTS))));
+                                """.formatted(Budget.idOf(POOL_COSTS))));
     }
 
     @Test

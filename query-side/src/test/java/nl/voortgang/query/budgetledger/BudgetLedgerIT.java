@@ -20,19 +20,19 @@ import static nl.voortgang.query.budgetledger.Budget.spent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import nl.voortgang.events.Event;
-import nl.voortgang.events.ActivityId;
-import nl.voortgang.events.BudgetLineId;
-import nl.voortgang.events.AmendmentEvent.AmendmentApproved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.voortgang.events.ActivityId;
+import nl.voortgang.events.AmendmentEvent.AmendmentApproved;
 import nl.voortgang.events.AmendmentEvent.AmendmentProposed;
 import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.BudgetLineEvent.BudgetAdopted;
+import nl.voortgang.events.BudgetLineId;
 import nl.voortgang.events.BudgetLineKey;
+import nl.voortgang.events.Event;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.Money;
 import nl.voortgang.events.OrganisationId;
@@ -44,8 +44,7 @@ class BudgetLedgerIT {
 
     @Test
     void the_current_budget_is_what_was_adopted_and_every_approved_change() {
-        History history = begun()
-                .happened(adopted(SPORT, 100_00), proposed(AMENDMENT, change(SPORT, -30_00)))
+        History history = begun().happened(adopted(SPORT, 100_00), proposed(AMENDMENT, change(SPORT, -30_00)))
                 .by(APPROVER)
                 .happened(approved(AMENDMENT), proposed(amendment(2), change(SPORT, 5_01)), approved(amendment(2)));
         LedgerLine line = lines(history).getFirst();
@@ -76,14 +75,14 @@ class BudgetLedgerIT {
 
     @Test
     void what_was_only_proposed_or_was_rejected_does_not_count() {
-        List<LedgerLine> lines = lines(begun()
-                .happened(
+        List<LedgerLine> lines = lines(begun().happened(
                         adopted(SPORT, 100_00),
                         proposed(AMENDMENT, change(SPORT, -30_00), change(POOL_COSTS, 30_00)),
                         proposed(amendment(2), change(SPORT, -1), change(HALL_COSTS, 1)),
                         rejected(amendment(2))));
         assertThat(lines)
-                .extracting(LedgerLine::label, LedgerLine::currentCents, line -> line.adjustments().size())
+                .extracting(LedgerLine::label, LedgerLine::currentCents, line -> line.adjustments()
+                        .size())
                 .containsExactly(tuple("Sport", 100_00L, 0));
     }
 
@@ -99,8 +98,7 @@ class BudgetLedgerIT {
 
     @Test
     void a_line_that_was_first_changed_and_then_adopted_is_one_line() {
-        List<LedgerLine> lines = lines(begun()
-                .happened(
+        List<LedgerLine> lines = lines(begun().happened(
                         proposed(AMENDMENT, change(POOL_COSTS, 40_00)),
                         approved(AMENDMENT),
                         adopted(POOL_COSTS, 2_00)));
@@ -111,7 +109,8 @@ class BudgetLedgerIT {
 
     @Test
     void a_line_with_an_actual_alone_had_no_budget() {
-        LedgerLine line = lines(begun().happened(spent(SPORT, 7), spent(SPORT, 8))).getFirst();
+        LedgerLine line =
+                lines(begun().happened(spent(SPORT, 7), spent(SPORT, 8))).getFirst();
         assertThat(line.adoptedCents()).isNull();
         assertThat(line.currentCents()).isZero();
         assertThat(line.actualCents()).isEqualTo(8);
@@ -124,8 +123,7 @@ class BudgetLedgerIT {
                 new BudgetLineKey(SPORT.subject(), SPORT.label(), "5.1", SPORT.fiscalYear(), SPORT.kind());
         BudgetLineKey income =
                 new BudgetLineKey(SPORT.subject(), SPORT.label(), null, SPORT.fiscalYear(), BudgetKind.INCOME);
-        List<LedgerLine> lines = lines(begun()
-                .happened(
+        List<LedgerLine> lines = lines(begun().happened(
                         adopted(income, 3),
                         adopted(SPORT, 1),
                         adopted(withField, 2),
@@ -136,8 +134,8 @@ class BudgetLedgerIT {
 
     @Test
     void an_amendment_may_change_one_line_twice() {
-        LedgerLine line = lines(begun()
-                        .happened(proposed(AMENDMENT, change(SPORT, 10), change(SPORT, 5)), approved(AMENDMENT)))
+        LedgerLine line = lines(
+                        begun().happened(proposed(AMENDMENT, change(SPORT, 10), change(SPORT, 5)), approved(AMENDMENT)))
                 .getFirst();
         assertThat(line.adjustments()).extracting(Adjustment::amountCents).containsExactly(10L, 5L);
         assertThat(line.currentCents()).isEqualTo(15);
@@ -147,8 +145,7 @@ class BudgetLedgerIT {
     void lines_stand_in_the_order_of_the_outline_then_of_year_kind_and_creation() {
         BudgetLineKey nextYear = Budget.expense(SPORT.subject(), "Sport", 2021);
         BudgetLineKey second = Budget.expense(SPORT.subject(), "Cultuur", 2020);
-        List<LedgerLine> lines = lines(begun()
-                .happened(
+        List<LedgerLine> lines = lines(begun().happened(
                         adopted(nextYear, 1),
                         adopted(HALL_COSTS, 1),
                         proposed(AMENDMENT, change(POOL_COSTS, 1)),
@@ -179,22 +176,16 @@ class BudgetLedgerIT {
                 .isEqualTo(current));
     }
 
-    private static void step(
-            History history, Map<Instant, List<Long>> expected, Event event, Long... current) {
+    private static void step(History history, Map<Instant, List<Long>> expected, Event event, Long... current) {
         history.happened(event);
         expected.put(history.last().sequencedAt(), List.of(current));
     }
 
     @Test
     void an_erased_reason_reads_as_none() {
-        LedgerLine line = lines(begun()
-                        .happened(
+        LedgerLine line = lines(begun().happened(
                                 new AmendmentProposed(
-                                        AMENDMENT,
-                                        COEVORDEN,
-                                        null,
-                                        FreeText.ERASED,
-                                        List.of(change(SPORT, 10))),
+                                        AMENDMENT, COEVORDEN, null, FreeText.ERASED, List.of(change(SPORT, 10))),
                                 approved(AMENDMENT)))
                 .getFirst();
         assertThat(line.adjustments().getFirst().reason()).isNull();
@@ -204,16 +195,14 @@ class BudgetLedgerIT {
     @Test
     void the_lines_of_another_organisation_stay_apart() {
         OrganisationId weert = new OrganisationId("weert");
-        List<LedgerLine> lines = lines(begun()
-                .happened(
+        List<LedgerLine> lines = lines(begun().happened(
                         adopted(SPORT, 100),
                         new BudgetAdopted(
                                 new BudgetLineId(new UUID(0, 9)),
                                 weert,
                                 Budget.expense(Subject.of(new ActivityId(new UUID(0, 8))), "Sport", 2020),
                                 Money.ofCents(900)),
-                        new AmendmentProposed(
-                                AMENDMENT, weert, null, FreeText.of("anders"), List.of(change(SPORT, 1))),
+                        new AmendmentProposed(AMENDMENT, weert, null, FreeText.of("anders"), List.of(change(SPORT, 1))),
                         new AmendmentApproved(AMENDMENT, weert)));
         assertThat(lines).extracting(LedgerLine::currentCents).containsExactly(100L);
     }

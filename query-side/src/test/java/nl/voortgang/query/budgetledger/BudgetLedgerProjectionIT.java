@@ -39,8 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetLedgerProjectionIT {
-    private final List<LoggedEvent> events = begun()
-            .happened(
+    private final List<LoggedEvent> events = begun().happened(
                     adopted(SPORT, 100),
                     spent(SPORT, 80),
                     adopted(HALL_COSTS, 5),

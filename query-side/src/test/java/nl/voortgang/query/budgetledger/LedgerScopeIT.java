@@ -20,7 +20,6 @@ import static nl.voortgang.query.budgetledger.Budget.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import nl.voortgang.events.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,14 +31,14 @@ import nl.voortgang.events.HeadingEvent.HeadingRetired;
 import nl.voortgang.events.HeadingId;
 import nl.voortgang.events.HeadingKind;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.Subject;
 import nl.voortgang.query.History;
 import nl.voortgang.query.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LedgerScopeIT {
-    private final History history = begun()
-            .happened(
+    private final History history = begun().happened(
                     adopted(SPORT, 1),
                     adopted(HALL_COSTS, 1),
                     proposed(AMENDMENT, change(POOL_COSTS, 1)),
@@ -87,10 +86,7 @@ class LedgerScopeIT {
         assertThat(labels("2", null, null)).hasSize(4);
         history.happened(
                 heading(successor, HeadingKind.PROGRAMME, "2", null),
-                adopted(
-                        Budget.expense(
-                                Subject.of(HeadingKind.PROGRAMME, successor), "Cultuur", 2021),
-                        1));
+                adopted(Budget.expense(Subject.of(HeadingKind.PROGRAMME, successor), "Cultuur", 2021), 1));
         assertThat(labels("2", null, null)).containsExactly("Cultuur");
         assertThat(labels(PROGRAMME.toString(), null, null)).hasSize(4);
     }
@@ -115,8 +111,7 @@ class LedgerScopeIT {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> ledger(history).lines(LedgerQuestion.all(new OrganisationId("weert")), null))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        ledger(history).lines(LedgerQuestion.all(COEVORDEN), beginning.minusSeconds(1)))
+        assertThatThrownBy(() -> ledger(history).lines(LedgerQuestion.all(COEVORDEN), beginning.minusSeconds(1)))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -9,9 +9,9 @@ import static nl.voortgang.query.budgetledger.Budget.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import nl.voortgang.events.FigureKind;
 import nl.voortgang.events.FigureUnit;
 import nl.voortgang.events.HeadingKind;
@@ -63,8 +63,7 @@ class PrintedFiguresIT {
 
     @Test
     void figures_stand_in_the_order_of_the_outline_and_those_without_subject_last() {
-        History history = begun()
-                .happened(
+        History history = begun().happened(
                         printed(1, null, null, "1"),
                         printed(2, SECOND, 2020, "2"),
                         printed(3, FIRST, 2021, "3"),
@@ -72,7 +71,9 @@ class PrintedFiguresIT {
         assertThat(all(history, null, null))
                 .extracting(PrintedFigureView::value)
                 .containsExactly("3", "4", "2", "1");
-        assertThat(all(history, 2020, null)).extracting(PrintedFigureView::value).containsExactly("4", "2");
+        assertThat(all(history, 2020, null))
+                .extracting(PrintedFigureView::value)
+                .containsExactly("4", "2");
     }
 
     @Test

@@ -37,8 +37,7 @@ class CollectionProgressProjectionIT {
 
     private static List<Object> answer(Moments moments, @Nullable Instant knownAt) {
         CollectionProgress progress = new CollectionProgress(Database.jdbc(), moments);
-        return List.of(
-                progress.of(ZEVENAAR, null, knownAt), progress.todo(ZEVENAAR, "p2", knownAt));
+        return List.of(progress.of(ZEVENAAR, null, knownAt), progress.todo(ZEVENAAR, "p2", knownAt));
     }
 
     @ParameterizedTest
@@ -54,10 +53,9 @@ class CollectionProgressProjectionIT {
                     .as("seed %d, %s", seed, period)
                     .isPositive()
                     .isEqualTo(todo.size());
-            assertThat(period.counts().reported())
-                    .isEqualTo((int) todo.stream()
-                            .filter(item -> item.state() != ReportState.NOT_REPORTED)
-                            .count());
+            assertThat(period.counts().reported()).isEqualTo((int) todo.stream()
+                    .filter(item -> item.state() != ReportState.NOT_REPORTED)
+                    .count());
             assertThat(period.counts().approved()).isEqualTo(count(todo, ReportState.APPROVED));
             assertThat(period.counts().returned()).isEqualTo(count(todo, ReportState.RETURNED));
             assertThat(period.counts().assessedGoals())

@@ -31,10 +31,7 @@ class IndicatorsEndpointIT {
     @Test
     void indicators_are_written_as_agreed() {
         String json = JSON.writeValueAsString(endpoint.all("weert", GOAL.toString(), null));
-        assertThat(JSON.readTree(json))
-                .isEqualTo(
-                        JSON.readTree(
-                                """
+        assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree("""
                                 {"items": [{
                                     "id": "00000000-0000-0005-0000-000000000001",
                                     "subjectKind": "GOAL", "subjectId": "00000000-0000-0003-0000-000000000001",

@@ -43,8 +43,7 @@ class IndicatorsIT {
 
     @Test
     void an_indicator_shows_its_target_and_what_was_measured() {
-        List<IndicatorView> all = all(begun()
-                .happened(
+        List<IndicatorView> all = all(begun().happened(
                         defined(1, OF_GOAL, "Tevredenheid"),
                         new IndicatorMeasured(
                                 indicator(1),
@@ -74,8 +73,7 @@ class IndicatorsIT {
 
     @Test
     void measurements_stand_in_the_order_of_their_dates() {
-        History history = begun()
-                .happened(
+        History history = begun().happened(
                         defined(1, OF_GOAL, "Tevredenheid"),
                         measured(1, 1, "2018-12-31", "8.4"),
                         measured(1, 2, "2016-12-31", "8.0"),
@@ -87,8 +85,7 @@ class IndicatorsIT {
 
     @Test
     void not_available_is_a_measurement_without_a_value() {
-        History history =
-                begun().happened(defined(1, OF_GOAL, "Tevredenheid"), measured(1, 1, "2018-12-31", null));
+        History history = begun().happened(defined(1, OF_GOAL, "Tevredenheid"), measured(1, 1, "2018-12-31", null));
         MeasurementView measurement = all(history).getFirst().measurements().getFirst();
         assertThat(measurement.value()).isNull();
         assertThat(measurement.date()).isEqualTo("2018-12-31");
@@ -120,8 +117,7 @@ class IndicatorsIT {
 
     @Test
     void a_revision_that_drops_the_target_leaves_none() {
-        History history = begun()
-                .happened(
+        History history = begun().happened(
                         defined(1, OF_GOAL, "Tevredenheid"),
                         revised(1, "Tevredenheid", null),
                         defined(2, OF_GOAL, "Opkomst"),
@@ -132,8 +128,7 @@ class IndicatorsIT {
 
     @Test
     void the_revision_counts_measurements_too() {
-        History history = begun()
-                .happened(
+        History history = begun().happened(
                         defined(1, OF_GOAL, "Tevredenheid"),
                         measured(1, 1, "2017-12-31", "1"),
                         measured(1, 1, "2017-12-31", "2"));
@@ -144,8 +139,7 @@ class IndicatorsIT {
 
     @Test
     void indicators_stand_in_the_order_of_what_they_belong_to() {
-        History history = begun()
-                .happened(
+        History history = begun().happened(
                         defined(1, Subject.of(ACTIVITY), "Spreekuren"),
                         defined(2, OF_GOAL, "Tevredenheid"),
                         defined(3, OF_GOAL, "Opkomst"));
@@ -159,13 +153,16 @@ class IndicatorsIT {
         assertThat(all(history))
                 .extracting(each -> each.subjectTitle() + " " + each.name())
                 .containsExactly("Spreekuur Spreekuren", "Blije inwoners Tevredenheid", "Blije inwoners Opkomst");
-        assertThat(allAt(history, before)).first().extracting(IndicatorView::subjectTitle).isEqualTo("Tevreden inwoners");
+        assertThat(allAt(history, before))
+                .first()
+                .extracting(IndicatorView::subjectTitle)
+                .isEqualTo("Tevreden inwoners");
     }
 
     @Test
     void the_indicators_of_one_subject_are_those_and_no_others() {
-        History history = begun()
-                .happened(defined(1, Subject.of(ACTIVITY), "Spreekuren"), defined(2, OF_GOAL, "Tevredenheid"));
+        History history =
+                begun().happened(defined(1, Subject.of(ACTIVITY), "Spreekuren"), defined(2, OF_GOAL, "Tevredenheid"));
         project(history);
         assertThat(indicators(history).of(WEERT, ACTIVITY.value(), null).items())
                 .extracting(IndicatorView::name)
@@ -175,11 +172,9 @@ class IndicatorsIT {
     @Test
     void what_was_not_known_then_is_not_found() {
         OrganisationId aalten = new OrganisationId("aalten");
-        History history = begun()
-                .happened(
+        History history = begun().happened(
                         defined(1, OF_GOAL, "Tevredenheid"),
-                        new IndicatorDefined(
-                                indicator(2), aalten, OF_GOAL, "Van een ander", null, null, null, null));
+                        new IndicatorDefined(indicator(2), aalten, OF_GOAL, "Van een ander", null, null, null, null));
         Instant beginning = history.events().getFirst().sequencedAt();
         assertThat(all(history)).hasSize(1);
         Indicators indicators = indicators(history);

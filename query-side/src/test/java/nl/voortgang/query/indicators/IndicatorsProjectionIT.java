@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IndicatorsProjectionIT {
     private static final HeadingId THEME = new HeadingId(new UUID(2, 1));
 
-    private final List<LoggedEvent> events = begun()
-            .happened(
+    private final List<LoggedEvent> events = begun().happened(
                     new HeadingDefined(THEME, WEERT, HeadingKind.THEME, "3", "Dienstverlening", null, null),
                     defined(1, Subject.of(GOAL), "Tevredenheid"),
                     measured(1, 1, "2017-12-31", "7.6"),

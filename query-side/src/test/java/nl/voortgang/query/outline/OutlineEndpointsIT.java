@@ -44,7 +44,8 @@ class OutlineEndpointsIT {
 
     @Test
     void periods_are_answered_with_their_revision() {
-        assertThat(json(organisations.periods("zevenaar", after(12).toString()))).startsWith("""
+        assertThat(json(organisations.periods("zevenaar", after(12).toString())))
+                .startsWith("""
                 {"items":[{"code":"rek-2019","label":"Status 2019","shortLabel":"Rek. 2019",\
                 "name":"de jaarrekening 2019","kind":"ANNUAL_ACCOUNTS","fiscalYear":2019,"order":1,\
                 "referenceDate":"2019-12-31","deadline":"2020-03-01","state":"REOPENED",\
@@ -74,8 +75,10 @@ class OutlineEndpointsIT {
 
     @Test
     void goals_and_headings_have_etags_too() {
-        assertThat(items.goal(Story.GOAL.toString(), null).getHeaders().getETag()).isEqualTo("\"2\"");
-        assertThat(items.heading(Story.THEME.toString(), null).getHeaders().getETag()).isEqualTo("\"1\"");
+        assertThat(items.goal(Story.GOAL.toString(), null).getHeaders().getETag())
+                .isEqualTo("\"2\"");
+        assertThat(items.heading(Story.THEME.toString(), null).getHeaders().getETag())
+                .isEqualTo("\"1\"");
     }
 
     @Test

@@ -112,7 +112,9 @@ class OutlineIT {
 
     @Test
     void a_reopened_period_closes_by_itself() {
-        assertThat(rekAt(after(11))).returns(PeriodState.CLOSED, PeriodView::state).returns(3L, PeriodView::revision);
+        assertThat(rekAt(after(11)))
+                .returns(PeriodState.CLOSED, PeriodView::state)
+                .returns(3L, PeriodView::revision);
         assertThat(rekAt(after(12)))
                 .returns(PeriodState.REOPENED, PeriodView::state)
                 .returns(EXPIRY, PeriodView::reopenedUntil)
@@ -176,7 +178,9 @@ class OutlineIT {
                 .returns("Goal", ItemView::title)
                 .returns(List.of("*16", "*40"), ItemView::references)
                 .returns(0L, ItemView::revision);
-        assertThat(outline.item(SubjectKind.ACTIVITY, NINTH.value(), null).item().completionYear())
+        assertThat(outline.item(SubjectKind.ACTIVITY, NINTH.value(), null)
+                        .item()
+                        .completionYear())
                 .isEqualTo(2023);
         assertThat(outline.heading(PROGRAMME.value(), null).item().code()).isEqualTo("P6");
     }
@@ -193,17 +197,24 @@ class OutlineIT {
 
     @Test
     void any_event_of_an_item_raises_its_revision() {
-        assertThat(outline.item(SubjectKind.ACTIVITY, NINTH.value(), after(8)).item().revision())
+        assertThat(outline.item(SubjectKind.ACTIVITY, NINTH.value(), after(8))
+                        .item()
+                        .revision())
                 .isEqualTo(1);
-        assertThat(outline.item(SubjectKind.ACTIVITY, NINTH.value(), after(9)).item().revision())
+        assertThat(outline.item(SubjectKind.ACTIVITY, NINTH.value(), after(9))
+                        .item()
+                        .revision())
                 .isEqualTo(2);
     }
 
     @Test
     void equal_ids_of_different_kinds_are_different_items() {
-        assertThat(outline.item(SubjectKind.ACTIVITY, SAME_ID_AS_GOAL.value(), null).item().title())
+        assertThat(outline.item(SubjectKind.ACTIVITY, SAME_ID_AS_GOAL.value(), null)
+                        .item()
+                        .title())
                 .isEqualTo("Of the goal");
-        assertThatThrownBy(() -> outline.item(SubjectKind.GOAL, NINTH.value(), null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> outline.item(SubjectKind.GOAL, NINTH.value(), null))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> outline.item(SubjectKind.PROGRAMME, THEME.value(), null))
                 .isInstanceOf(NotFound.class);
     }

@@ -38,7 +38,8 @@ class OutlineProjectionIT {
 
     @Test
     void a_change_of_what_never_came_to_be_is_impossible() {
-        List<LoggedEvent> changeOnly = List.of(new History().happened(Story.themeIsRetired()).last());
+        List<LoggedEvent> changeOnly =
+                List.of(new History().happened(Story.themeIsRetired()).last());
         assertThatThrownBy(() -> Database.project(PROJECTION, changeOnly))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("never came to be");
@@ -46,7 +47,8 @@ class OutlineProjectionIT {
 
     private static List<String> rows() {
         return Stream.of("organisation", "running_import", "scale_value", "period", "item", "revision")
-                .flatMap(table -> Database.rows("select * from outline." + table).stream().sorted())
+                .flatMap(table ->
+                        Database.rows("select * from outline." + table).stream().sorted())
                 .toList();
     }
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.voortgang.events.Account;
 import nl.voortgang.events.AccountRule;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
 import nl.voortgang.events.ActivityEvent.StatusReported;
-import nl.voortgang.events.Account;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.GoalEvent.GoalDefined;
@@ -84,7 +84,8 @@ final class Story {
         periodsArePlanned(history.at(day(4)));
         outlineIsMade(history.at(day(5)));
         outlineChanges(history.at(day(6)));
-        history.at(day(7)).happened(
+        history.at(day(7))
+                .happened(
                         new StatusScaleDefined(ZEVENAAR, 2, List.of(OFF_PLAN, ON_PLAN)),
                         new AccountRuleChanged(ZEVENAAR, AccountRule.WAIVED),
                         new OrganisationRenamed(WEERT, "Weert"));
@@ -93,7 +94,8 @@ final class Story {
         history.at(day(10)).happened(new ImportCompleted(IMPORT, ZEVENAAR, 1, 1, 1));
         history.at(day(11)).happened(new PeriodClosed(REK));
         history.at(day(12)).happened(new PeriodReopened(REK, List.of(Subject.of(NINTH)), BECAUSE, EXPIRY));
-        history.at(day(13)).happened(
+        history.at(day(13))
+                .happened(
                         new ActivityRetired(TENTH, ZEVENAAR, "6.11", BECAUSE),
                         new GoalRetired(OTHER_GOAL, ZEVENAAR, null, BECAUSE));
         return history;
@@ -106,8 +108,7 @@ final class Story {
                 new PeriodDefined(VGR1, PeriodKind.PROGRESS_REPORT, 2020, 2, labels("1e VGR"), null, null),
                 new PeriodDefined(REK, PeriodKind.ANNUAL_ACCOUNTS, 2019, 9, labels("2019"), null, null),
                 new PeriodOpened(REK),
-                new PeriodRevised(
-                        REK, PeriodKind.ANNUAL_ACCOUNTS, 2019, 1, rek, endOfYear, LocalDate.of(2020, 3, 1)));
+                new PeriodRevised(REK, PeriodKind.ANNUAL_ACCOUNTS, 2019, 1, rek, endOfYear, LocalDate.of(2020, 3, 1)));
     }
 
     private static void outlineIsMade(History history) {

@@ -67,7 +67,9 @@ final class InMemoryLog implements EventLog {
 
     @Override
     public Optional<LoggedEvent> at(long position) {
-        return position == 0 ? Optional.empty() : readAfter(position - 1, 1).stream().findFirst();
+        return position == 0
+                ? Optional.empty()
+                : readAfter(position - 1, 1).stream().findFirst();
     }
 
     @Override

@@ -87,9 +87,7 @@ class ProjectionRunnerIT {
         assertThat(projections.deadLetters("tally"))
                 .extracting(DeadLetter::position, DeadLetter::aggregateId)
                 .containsExactly(
-                        tuple(3L, "organisation/bad"),
-                        tuple(5L, "organisation/bad"),
-                        tuple(6L, "organisation/bad"));
+                        tuple(3L, "organisation/bad"), tuple(5L, "organisation/bad"), tuple(6L, "organisation/bad"));
         assertThat(projections.deadLetters("tally").getFirst().cause())
                 .startsWith("IllegalStateException: cannot digest this at ")
                 .contains("Tally.java");
@@ -116,7 +114,8 @@ class ProjectionRunnerIT {
         }
         log.append("good", "never reached");
         projections.start();
-        assertThat(projections.await("tally", DeadLetters.CAPACITY, LONG_ENOUGH)).isTrue();
+        assertThat(projections.await("tally", DeadLetters.CAPACITY, LONG_ENOUGH))
+                .isTrue();
         ProjectionStatus status = awaitState(projections, ProjectionState.FAILED);
         assertThat(status.position()).isEqualTo(DeadLetters.CAPACITY);
         assertThat(status.deadLetters()).isEqualTo(DeadLetters.CAPACITY);
@@ -138,7 +137,8 @@ class ProjectionRunnerIT {
         log.append("one-too-many", "poison");
         log.append("good", "never reached");
         projections.start();
-        assertThat(projections.await("tally", 2 * DeadLetters.CAPACITY, LONG_ENOUGH)).isTrue();
+        assertThat(projections.await("tally", 2 * DeadLetters.CAPACITY, LONG_ENOUGH))
+                .isTrue();
         assertThat(awaitState(projections, ProjectionState.FAILED).position()).isEqualTo(2L * DeadLetters.CAPACITY);
         assertThat(seen()).hasSize(DeadLetters.CAPACITY);
     }
@@ -148,9 +148,10 @@ class ProjectionRunnerIT {
         AtomicBoolean once = new AtomicBoolean(true);
         tally.afterwards(events -> {
             if (once.getAndSet(false)) {
-                Database.execute("select pg_terminate_backend(pid) from pg_locks l join pg_class c on c.oid = l.relation"
-                        + " join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname = 'tally' and c.relname = 'seen' and l.mode = 'RowExclusiveLock'");
+                Database.execute(
+                        "select pg_terminate_backend(pid) from pg_locks l join pg_class c on c.oid = l.relation"
+                                + " join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname = 'tally' and c.relname = 'seen' and l.mode = 'RowExclusiveLock'");
             }
         });
         log.appendMany(10, 2);

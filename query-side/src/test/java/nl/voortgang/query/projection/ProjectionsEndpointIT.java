@@ -49,7 +49,10 @@ class ProjectionsEndpointIT {
         var answer = endpoint.rebuild("tally");
         assertThat(answer.getStatusCode().value()).isEqualTo(202);
         assertThat(answer.getHeaders().getLocation()).hasPath("/v1/projections/tally");
-        assertThat(answer.getBody()).isNotNull().extracting(ProjectionStatus::rebuild).isNotNull();
+        assertThat(answer.getBody())
+                .isNotNull()
+                .extracting(ProjectionStatus::rebuild)
+                .isNotNull();
         assertThatThrownBy(() -> endpoint.rebuild("nothing")).isInstanceOf(NotFound.class);
     }
 }

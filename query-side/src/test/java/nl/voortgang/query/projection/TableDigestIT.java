@@ -2,16 +2,17 @@ package nl.voortgang.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import nl.voortgang.query.Database;
 import java.sql.Connection;
+import nl.voortgang.query.Database;
+import org.junit.jupiter.api.Test;
 
 class TableDigestIT {
 
     @Test
     void equal_rows_have_equal_digests_in_whatever_order_they_were_written() throws Exception {
         String one = digest("insert into word values ('a', 1), ('b', null); insert into word values ('c', 3)");
-        assertThat(digest("insert into word values ('c', 3), ('b', null), ('a', 1)")).isEqualTo(one);
+        assertThat(digest("insert into word values ('c', 3), ('b', null), ('a', 1)"))
+                .isEqualTo(one);
     }
 
     @Test

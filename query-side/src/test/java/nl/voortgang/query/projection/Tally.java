@@ -43,7 +43,8 @@ final class Tally implements Projection {
 
     @Override
     public String tables() {
-        return "create table seen (" + columns + ", id bigint generated always as identity); create index on seen (position)";
+        return "create table seen (" + columns
+                + ", id bigint generated always as identity); create index on seen (position)";
     }
 
     @Override
@@ -59,7 +60,9 @@ final class Tally implements Projection {
             insert.executeBatch();
         }
         for (LoggedEvent event : events) {
-            if (!digestsPoison && event.payload() instanceof OrganisationRenamed renamed && renamed.name().equals("poison")) {
+            if (!digestsPoison
+                    && event.payload() instanceof OrganisationRenamed renamed
+                    && renamed.name().equals("poison")) {
                 throw new IllegalStateException("cannot digest this");
             }
         }

@@ -41,7 +41,10 @@ class VersionedRowsIT {
         });
         assertThat(stored())
                 .containsExactly(
-                        "(a,first,3,5)", "(a,second,5,8)", "(b,other,4,9223372036854775807)", "(a,,9,9223372036854775807)");
+                        "(a,first,3,5)",
+                        "(a,second,5,8)",
+                        "(b,other,4,9223372036854775807)",
+                        "(a,,9,9223372036854775807)");
     }
 
     @Test
@@ -88,7 +91,9 @@ class VersionedRowsIT {
                 OffsetDateTime.parse("-0043-03-15T00:00:00Z"),
                 new String[] {});
         VersionedRows rows = new VersionedRows(
-                "versioned.kind", List.of("id", "number"), List.of("text", "truth", "amount", "day", "moment", "texts"));
+                "versioned.kind",
+                List.of("id", "number"),
+                List.of("text", "truth", "amount", "day", "moment", "texts"));
         rows.put(List.of(id, 1), 1, values.toArray());
         rows.put(List.of(id, 2), 2, others.toArray());
         rows.put(List.of(id, 3), 3, null, null, null, null, null, null);

@@ -26,8 +26,7 @@ class MatrixEndpointIT {
                     town.planned(1, "6.1", 2, 2022),
                     town.planned(3, "7.1", 0, 2022),
                     town.reported(1, 100, "rek", saying("V", 1)));
-    private final MatrixEndpoint endpoint =
-            new MatrixEndpoint(new StatusMatrix(Database.jdbc(), history.moments()));
+    private final MatrixEndpoint endpoint = new MatrixEndpoint(new StatusMatrix(Database.jdbc(), history.moments()));
 
     @BeforeEach
     void project() {
@@ -51,7 +50,10 @@ class MatrixEndpointIT {
     void a_heading_and_a_moment_narrow_the_answer() {
         assertThat(endpoint.of("zevenaar", uuid(2).toString(), null).rows()).hasSize(1);
         String beforeTheReport = history.events().get(5).sequencedAt().toString();
-        assertThat(endpoint.of("zevenaar", null, beforeTheReport).rows().getFirst().statuses())
+        assertThat(endpoint.of("zevenaar", null, beforeTheReport)
+                        .rows()
+                        .getFirst()
+                        .statuses())
                 .isEmpty();
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class StatusMatrixIT {
     private final Municipality town = new Municipality("zevenaar");
-    private final History history = new History()
-            .happened(town.registered(), town.scale(1), town.defined("vgr1", 2), town.defined("rek", 1));
+    private final History history =
+            new History().happened(town.registered(), town.scale(1), town.defined("vgr1", 2), town.defined("rek", 1));
 
     private StatusMatrix matrix() {
         Database.project(new StatusMatrixProjection(), history.events());
@@ -145,15 +145,7 @@ class StatusMatrixIT {
         assertThat(whole().rows())
                 .extracting(MatrixRow::id)
                 .containsExactly(
-                        uuid(5),
-                        uuid(51),
-                        uuid(4),
-                        uuid(41),
-                        uuid(629),
-                        uuid(6210),
-                        uuid(6101),
-                        uuid(80),
-                        uuid(90));
+                        uuid(5), uuid(51), uuid(4), uuid(41), uuid(629), uuid(6210), uuid(6101), uuid(80), uuid(90));
     }
 
     @Test
@@ -193,9 +185,7 @@ class StatusMatrixIT {
         assertThat(theme.rows()).extracting(MatrixRow::id).containsExactly(uuid(4), uuid(41));
         assertThat(statuses(theme, 1)).containsOnly(Map.entry("rek", cell("V", 1)));
         Matrix programme = matrix.of(town.id(), new HeadingId(uuid(6)), null);
-        assertThat(programme.rows())
-                .extracting(MatrixRow::id)
-                .containsExactly(uuid(60), uuid(4), uuid(41), uuid(621));
+        assertThat(programme.rows()).extracting(MatrixRow::id).containsExactly(uuid(60), uuid(4), uuid(41), uuid(621));
     }
 
     @Test
@@ -283,9 +273,7 @@ class StatusMatrixIT {
     @Test
     void a_retired_activity_keeps_its_row() {
         history.happened(
-                town.planned(1, null, 0, null),
-                town.reported(1, 100, "rek", saying("V", 1)),
-                town.activityRetired(1));
+                town.planned(1, null, 0, null), town.reported(1, 100, "rek", saying("V", 1)), town.activityRetired(1));
 
         assertThat(whole().rows().getFirst().retired()).isTrue();
         assertThat(statuses(whole(), 0)).hasSize(1);
@@ -312,10 +300,13 @@ class StatusMatrixIT {
                 other.theme(4, null, 0));
         StatusMatrix matrix = matrix();
 
-        assertThat(matrix.of(town.id(), null, null).rows()).extracting(MatrixRow::id).containsExactly(uuid(1));
+        assertThat(matrix.of(town.id(), null, null).rows())
+                .extracting(MatrixRow::id)
+                .containsExactly(uuid(1));
         assertThat(matrix.of(town.id(), new HeadingId(uuid(3)), null).rows()).isEmpty();
         assertThat(matrix.of(other.id(), null, null).periods()).isEmpty();
-        assertThatThrownBy(() -> matrix.of(town.id(), new HeadingId(uuid(4)), null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> matrix.of(town.id(), new HeadingId(uuid(4)), null))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -327,9 +318,9 @@ class StatusMatrixIT {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> matrix.of(town.id(), null, Instant.parse("2019-01-01T00:00:00Z")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> matrix.of(town.id(), new HeadingId(uuid(5)), null)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        matrix.of(town.id(), new HeadingId(uuid(3)), Instant.parse("2020-04-01T00:00:00Z")))
+        assertThatThrownBy(() -> matrix.of(town.id(), new HeadingId(uuid(5)), null))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> matrix.of(town.id(), new HeadingId(uuid(3)), Instant.parse("2020-04-01T00:00:00Z")))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -338,8 +329,22 @@ class StatusMatrixIT {
     void zevenaar_can_be_printed_column_by_column() {
         history.happened(town.defined("vgr2", 3));
         List<String> rows = List.of(
-                "6.1.1 VVV", "6.1.2 VVV", "6.1.3 VNN", "6.1.4 NVV", "6.1.5 VVV", "6.2.1 VVV", "6.2.3 VNV", "6.2.4 VVV",
-                "6.2.5 VVV", "6.3.1 VVV", "6.3.2 VVV", "6.3.3 VVN", "6.3.6 GVV", "6.3.7 GNV", "6.3.8 GVV", "6.3.9 GVV");
+                "6.1.1 VVV",
+                "6.1.2 VVV",
+                "6.1.3 VNN",
+                "6.1.4 NVV",
+                "6.1.5 VVV",
+                "6.2.1 VVV",
+                "6.2.3 VNV",
+                "6.2.4 VVV",
+                "6.2.5 VVV",
+                "6.3.1 VVV",
+                "6.3.2 VVV",
+                "6.3.3 VVN",
+                "6.3.6 GVV",
+                "6.3.7 GNV",
+                "6.3.8 GVV",
+                "6.3.9 GVV");
         List<String> periods = List.of("rek", "vgr1", "vgr2");
         for (int i = rows.size() - 1; i >= 0; i--) {
             String[] codeAndStatuses = rows.get(i).split(" ", -1);

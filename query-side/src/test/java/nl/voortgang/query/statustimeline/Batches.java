@@ -36,9 +36,14 @@ public final class Batches {
      * @param first the earliest position to ask about
      */
     public static void remember_what_was_known(
-            Projection projection, History history, int first, long seed, BiFunction<Moments, @Nullable Instant, ?> answer) {
+            Projection projection,
+            History history,
+            int first,
+            long seed,
+            BiFunction<Moments, @Nullable Instant, ?> answer) {
         Random random = new Random(seed);
-        List<Integer> cuts = Stream.generate(() -> first + random.nextInt(history.events().size() - first))
+        List<Integer> cuts = Stream.generate(
+                        () -> first + random.nextInt(history.events().size() - first))
                 .limit(4)
                 .toList();
         List<Object> then = cuts.stream()

@@ -163,8 +163,7 @@ public final class Municipality {
     }
 
     public Event programme(int number, @Nullable String code) {
-        return new HeadingDefined(
-                heading(number), id, HeadingKind.PROGRAMME, code, "Programma " + number, null, null);
+        return new HeadingDefined(heading(number), id, HeadingKind.PROGRAMME, code, "Programma " + number, null, null);
     }
 
     public Event theme(int number, @Nullable String code, int parent) {
@@ -239,8 +238,7 @@ public final class Municipality {
         return new StatusReported(activity(activity), id, report(report), period(period), details);
     }
 
-    public Event confirmed(
-            int activity, int report, String period, int confirmed, String from, StatusDetails details) {
+    public Event confirmed(int activity, int report, String period, int confirmed, String from, StatusDetails details) {
         return new StatusConfirmedUnchanged(
                 activity(activity), id, report(report), period(period), report(confirmed), period(from), details);
     }
@@ -270,8 +268,7 @@ public final class Municipality {
     }
 
     public Narrative narrative(int number, String period, String text) {
-        return new Narrative(
-                new NarrativeId(uuid(number)), period(period), "Bij " + number, FreeText.of(text), null);
+        return new Narrative(new NarrativeId(uuid(number)), period(period), "Bij " + number, FreeText.of(text), null);
     }
 
     public Event activityNarrative(int activity, Narrative narrative) {

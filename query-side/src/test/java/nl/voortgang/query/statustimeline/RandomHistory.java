@@ -138,12 +138,7 @@ public final class RandomHistory {
         if (report == null && !known.isEmpty() && random.nextBoolean()) {
             Map.Entry<String, Integer> earlier = known.entrySet().iterator().next();
             happened(town.confirmed(
-                    activity,
-                    reportFor(activity, period),
-                    period,
-                    earlier.getValue(),
-                    earlier.getKey(),
-                    details()));
+                    activity, reportFor(activity, period), period, earlier.getValue(), earlier.getKey(), details()));
         } else if (report == null) {
             happened(town.reported(activity, reportFor(activity, period), period, details()));
         } else {

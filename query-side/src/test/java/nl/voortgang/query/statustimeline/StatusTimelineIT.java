@@ -157,7 +157,8 @@ class StatusTimelineIT {
 
         assertThatThrownBy(() -> timeline.ofActivity(ACTIVITY, Instant.parse("2020-02-01T00:00:00Z")))
                 .isInstanceOf(NotFound.class);
-        assertThat(timeline.ofActivity(ACTIVITY, Instant.parse("2020-03-15T00:00:00Z")).items())
+        assertThat(timeline.ofActivity(ACTIVITY, Instant.parse("2020-03-15T00:00:00Z"))
+                        .items())
                 .isEmpty();
         Timeline between = timeline.ofActivity(ACTIVITY, Instant.parse("2020-05-15T00:00:00Z"));
         assertThat(between.items().getFirst().statement().explanation()).isEqualTo("het is N");
@@ -210,7 +211,9 @@ class StatusTimelineIT {
         TimelineItem approved = onlyItem();
         assertThat(approved.state()).isEqualTo(ReportState.APPROVED);
         assertThat(approved.returnReason()).isNull();
-        assertThat(approved.reviews()).extracting(Review::state).containsExactly(ReportState.RETURNED, ReportState.APPROVED);
+        assertThat(approved.reviews())
+                .extracting(Review::state)
+                .containsExactly(ReportState.RETURNED, ReportState.APPROVED);
         assertThat(approved.reviews()).extracting(Review::reason).containsExactly("te kort", null);
         assertThat(approved.reviews()).extracting(Review::by).containsOnly("Anna");
     }
@@ -255,8 +258,7 @@ class StatusTimelineIT {
     @Test
     void a_narrative_has_no_status_and_no_state() {
         history.happened(
-                town.planned(1, null, 0, null),
-                town.activityNarrative(1, town.narrative(300, "rek", "een tekst")));
+                town.planned(1, null, 0, null), town.activityNarrative(1, town.narrative(300, "rek", "een tekst")));
 
         TimelineItem item = onlyItem();
 
@@ -273,9 +275,7 @@ class StatusTimelineIT {
     void a_narrative_written_again_shows_the_latest_text_and_keeps_the_earlier_one() {
         Narrative again = new Narrative(
                 new NarrativeId(uuid(300)), town.period("vgr1"), "Nieuw", FreeText.of("beter"), FreeText.of("tikfout"));
-        history.happened(
-                        town.planned(1, null, 0, null),
-                        town.activityNarrative(1, town.narrative(300, "rek", "eerst")))
+        history.happened(town.planned(1, null, 0, null), town.activityNarrative(1, town.narrative(300, "rek", "eerst")))
                 .happened(town.activityNarrative(1, again));
 
         TimelineItem item = onlyItem();
@@ -310,14 +310,19 @@ class StatusTimelineIT {
                 town.reported(1, 101, "vgr1", saying("V", 2)));
 
         assertThat(ofActivity().items())
-                .extracting(item -> Objects.requireNonNull(item.statement().status()).label())
+                .extracting(item ->
+                        Objects.requireNonNull(item.statement().status()).label())
                 .containsExactly("V of version 1", "V of version 2");
     }
 
     @Test
     void an_erased_text_can_be_told_from_one_never_written() {
         StatusDetails details = new StatusDetails(
-                new StatusValue("V", 1, StatusLevel.ON_TRACK), ERASED, new Account(null, ERASED, null), Judgement.NONE, null);
+                new StatusValue("V", 1, StatusLevel.ON_TRACK),
+                ERASED,
+                new Account(null, ERASED, null),
+                Judgement.NONE,
+                null);
         history.happened(town.planned(1, null, 0, null), town.reported(1, 100, "rek", details));
 
         Statement statement = onlyItem().statement();

@@ -19,8 +19,11 @@ class StatusTimelineProjectionIT {
     @ValueSource(longs = {11, 12, 13})
     void what_was_known_at_a_moment_is_what_was_answered_then(long seed) {
         Batches.remember_what_was_known(
-                new StatusTimelineProjection(), RandomHistory.of(seed, 400), 20, seed, (moments, knownAt) -> new StatusTimeline(
-                                Database.jdbc(), moments, StatusTimelineIT.NAMES)
+                new StatusTimelineProjection(),
+                RandomHistory.of(seed, 400),
+                20,
+                seed,
+                (moments, knownAt) -> new StatusTimeline(Database.jdbc(), moments, StatusTimelineIT.NAMES)
                         .entries(new OrganisationId("zevenaar"), null, knownAt));
     }
 }

@@ -79,8 +79,9 @@ class TimelineEndpointIT {
                         "corrections",
                         "reviews");
         assertThat(item.get("status").toString())
-                .isEqualTo("{\"code\":\"N\",\"label\":\"N of version 1\",\"level\":\"OFF_TRACK\",\"colour\":\"#000001\","
-                        + "\"shape\":\"TRIANGLE\",\"scaleVersion\":1}");
+                .isEqualTo(
+                        "{\"code\":\"N\",\"label\":\"N of version 1\",\"level\":\"OFF_TRACK\",\"colour\":\"#000001\","
+                                + "\"shape\":\"TRIANGLE\",\"scaleVersion\":1}");
         assertThat(item.get("recordedAt").asString()).isEqualTo("2020-05-01T10:00:00Z");
         assertThat(item.get("state").asString()).isEqualTo("RETURNED");
         assertThat(item.at("/corrections/0/reason").asString()).isEqualTo("vergist");

@@ -77,18 +77,26 @@ public class Desk {
             Command given = command.apply(new SubmissionIds(scope, form.submission()));
             long revision = commands.send(given, new Sender(actor, null, key, form.revision()));
             return Optional.of(flash(done, given.aggregateId(), revision, actor, organisation));
-        } catch (AlreadyHandled justNow) {
-            Receipt receipt = receipts.find(key.scope(), key.key()).orElseThrow(() -> justNow);
-            return again(form, key, receipt, done, actor, organisation);
-        } catch (Refused refused) {
-            form.refuseByRule(
-                    fieldOf(refused.reason()), "refused." + refused.reason().name());
-        } catch (StaleRevision changedMeanwhile) {
-            form.refuseByRule(null, "problem.stale");
-        } catch (DecisionOutdated busy) {
-            form.refuseByRule(null, "problem.busy");
+        } catch (AlreadyHandled | Refused | StaleRevision | DecisionOutdated no) {
+            // The button was pressed twice: what stopped this request may well be that the other one was accepted.
+            Optional<Receipt> meanwhile = receipts.find(key.scope(), key.key());
+            if (meanwhile.isPresent()) {
+                return again(form, key, meanwhile.get(), done, actor, organisation);
+            }
+            explain(no, form);
         }
         return Optional.empty();
+    }
+
+    private static void explain(RuntimeException no, Form form) {
+        switch (no) {
+            case Refused refused ->
+                form.refuseByRule(
+                        fieldOf(refused.reason()), "refused." + refused.reason().name());
+            case StaleRevision changedMeanwhile -> form.refuseByRule(null, "problem.stale");
+            case DecisionOutdated busy -> form.refuseByRule(null, "problem.busy");
+            default -> throw no;
+        }
     }
 
     private Optional<Flash> again(

@@ -1,6 +1,7 @@
 package nl.voortgang.web.organisation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import nl.voortgang.events.HeadingId;
@@ -58,7 +59,10 @@ class OrganisationPage {
                         .filter(item -> item.kind() == SubjectKind.PROGRAMME || item.kind() == SubjectKind.THEME)
                         .toList());
         model.addAttribute(
-                "localMoment", moment == null ? "" : moment.atZone(Formats.ZONE).toLocalDateTime());
+                "localMoment",
+                moment == null
+                        ? ""
+                        : moment.atZone(Formats.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS));
         model.addAttribute("crumbs", List.of(Crumb.to("start.title", "/"), Crumb.hereNamed(name)));
         return "organisation";
     }

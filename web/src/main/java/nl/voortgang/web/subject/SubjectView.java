@@ -59,17 +59,16 @@ class SubjectView {
     void show(Item item, Timeline timeline, Frame frame, Model model) {
         OrganisationId organisation = item.organisationId();
         Instant moment = frame.knownAt();
-        Map<UUID, Item> outline = organisations.outline(organisation, moment).stream()
-                .collect(Collectors.toMap(Item::id, each -> each, (first, second) -> first));
+        List<Item> items = organisations.outline(organisation, moment);
+        Map<UUID, Item> outline =
+                items.stream().collect(Collectors.toMap(Item::id, each -> each, (first, second) -> first));
         model.addAttribute("frame", frame);
         model.addAttribute("organisationId", organisation);
         model.addAttribute("item", item);
         model.addAttribute("timeline", timeline);
         model.addAttribute(
                 "children",
-                organisations.outline(organisation, moment).stream()
-                        .filter(each -> item.id().equals(each.parentId()))
-                        .toList());
+                items.stream().filter(each -> item.id().equals(each.parentId())).toList());
         model.addAttribute(
                 "indicators", indicators.of(organisation, item.id(), moment).items());
         model.addAttribute("crumbs", crumbs(item, outline, frame));

@@ -1,4 +1,4 @@
 @NullMarked
-package nl.voortgang.exchange.stack;
+package nl.voortgang.stack;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package nl.voortgang.exchange.stack;
+package nl.voortgang.stack;
 
 import java.time.Clock;
 import java.util.Optional;

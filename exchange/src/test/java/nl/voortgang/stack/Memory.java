@@ -1,4 +1,4 @@
-package nl.voortgang.exchange.stack;
+package nl.voortgang.stack;
 
 import java.util.List;
 import java.util.stream.Stream;
