@@ -15,6 +15,8 @@ public class VoortgangApplication {
         // Neither may phone home or advertise.
         System.setProperty("axon.update-check.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
+        // From Java 22 on there would be a console even where nobody watches, unless the older one is asked for.
+        System.setProperty("jdk.console", "java.base");
         if (CommandLineProgram.isCommand(args)) {
             System.exit(CommandLineProgram.run(args));
         }

@@ -9,13 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program, running within this JVM on a free port, with its own data directory. */
 final class Program implements AutoCloseable {
-    private static Program demo;
+    private static @Nullable Program demo;
 
     private final ConfigurableApplicationContext context;
     private final int port;
@@ -27,13 +29,15 @@ final class Program implements AutoCloseable {
 
     /** One demonstration for all tests that only look, or that change what no other test looks at. */
     static synchronized Program demo() {
-        if (demo == null) {
+        Program running = demo;
+        if (running == null) {
             Program started = start("--voortgang.home=" + temporaryHome());
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             started.awaitReady();
             demo = started;
+            running = started;
         }
-        return demo;
+        return running;
     }
 
     static Program start(String... args) {
@@ -41,7 +45,8 @@ final class Program implements AutoCloseable {
         all.addAll(Arrays.asList(args));
         ConfigurableApplicationContext context =
                 new SpringApplication(VoortgangApplication.class).run(all.toArray(String[]::new));
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
         return new Program(context, port);
     }
 

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -132,14 +133,15 @@ class ApiDocument {
                 .addProperty("title", new StringSchema())
                 .addProperty("detail", new StringSchema())
                 .addProperty("code", new StringSchema().description("Stable; clients may react to it"))
-                .addProperty(
-                        "errors",
-                        new Schema<>()
-                                .type("array")
-                                .items(new Schema<>()
-                                        .type("object")
-                                        .addProperty("field", new StringSchema())
-                                        .addProperty("message", new StringSchema())));
+                .addProperty("errors", errors());
+    }
+
+    private static Schema<?> errors() {
+        Schema<?> error = new Schema<>()
+                .type("object")
+                .addProperty("field", new StringSchema())
+                .addProperty("message", new StringSchema());
+        return new ArraySchema().items(error);
     }
 
     private static Components components(OpenAPI document) {

@@ -1,8 +1,8 @@
 package nl.voortgang.application.cli;
 
 import java.io.Console;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import nl.voortgang.application.accounts.Accounts;
@@ -71,14 +71,10 @@ final class AccountCommand implements Callable<Integer> {
     }
 
     private static String password() {
-        Console console = System.console();
-        if (console != null && console.isTerminal()) {
-            char[] typed = console.readPassword("Password: ");
-            String password = typed == null ? "" : new String(typed);
-            if (typed != null) {
-                Arrays.fill(typed, ' ');
-            }
-            return password;
+        Optional<Console> terminal = Terminal.console();
+        if (terminal.isPresent()) {
+            char[] typed = terminal.get().readPassword("Password: ");
+            return typed == null ? "" : new String(typed);
         }
         Scanner input = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
         return input.hasNextLine() ? input.nextLine() : "";

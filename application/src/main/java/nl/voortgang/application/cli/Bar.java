@@ -23,7 +23,7 @@ final class Bar implements AutoCloseable {
     }
 
     private static boolean isWatched() {
-        return System.console() != null && System.console().isTerminal();
+        return Terminal.console().isPresent();
     }
 
     void at(long done, long total) {

@@ -1,6 +1,5 @@
 package nl.voortgang.application.demo;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Whether what the program starts with (demonstration data, interrupted imports) is there and can be seen. */
@@ -13,13 +12,13 @@ public class Readiness {
         FAILED
     }
 
-    private final AtomicReference<State> state = new AtomicReference<>(State.LOADING);
+    private volatile State state = State.LOADING;
 
     public State state() {
-        return state.get();
+        return state;
     }
 
     void become(State next) {
-        state.set(next);
+        state = next;
     }
 }

@@ -17,6 +17,7 @@ import nl.voortgang.command.Reason;
 import nl.voortgang.command.activity.ActivityCommand.WriteActivityNarrative;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
+import nl.voortgang.events.ActivityEvent.ActivityRevised;
 import nl.voortgang.events.Narrative;
 import nl.voortgang.events.Subject;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,14 @@ import org.junit.jupiter.api.Test;
 class WriteActivityNarrativeTest {
     private static final Narrative TEXT = written(VGR1_2020, "Bewoners dachten mee.");
     private static final WriteActivityNarrative WRITE = new WriteActivityNarrative(ACTIVITY, TEXT);
+    private static final ActivityNarrativeWritten WRITTEN = new ActivityNarrativeWritten(ACTIVITY, ZEVENAAR, TEXT);
 
     private final Deciding<ActivityCommand, ActivityState, ActivityEvent> activity =
             Activities.deciding().given(planned());
 
     @Test
     void a_text_is_written_on_an_activity_for_a_period() {
-        activity.when(WRITE).then(new ActivityNarrativeWritten(ACTIVITY, ZEVENAAR, TEXT));
+        activity.when(WRITE).then(WRITTEN);
     }
 
     @Test
@@ -54,7 +56,8 @@ class WriteActivityNarrativeTest {
 
     @Test
     void writing_it_again_changes_nothing() {
-        activity.given(new ActivityNarrativeWritten(ACTIVITY, ZEVENAAR, TEXT))
+        activity.given(WRITTEN).when(WRITE).thenNothing();
+        activity.given(WRITTEN, new ActivityRevised(ACTIVITY, ZEVENAAR, "Waterplan", null, null, null, null))
                 .when(WRITE)
                 .thenNothing();
     }

@@ -34,6 +34,7 @@ import nl.voortgang.events.CorrectionId;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.GoalEvent.AssessmentCorrected;
 import nl.voortgang.events.Subject;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class CorrectAssessmentTest {
@@ -92,6 +93,26 @@ class CorrectAssessmentTest {
     void correcting_it_again_changes_nothing() {
         assessed.given(corrected(VGR1_2020, offTrack()))
                 .where(closed(VGR1_2020))
+                .when(correct(VGR1_2020, offTrack()))
+                .thenNothing();
+    }
+
+    @Disabled(
+            "Defect in Reports: only the newest correction is remembered, so a late retry of an older one undoes what followed.")
+    @Test
+    void a_late_retry_of_an_older_correction_changes_nothing() {
+        CorrectionId second = new CorrectionId(id("second"));
+        assessed.given(corrected(VGR1_2020, offTrack()))
+                .given(new AssessmentCorrected(
+                        GOAL, ZEVENAAR, reportOf(VGR1_2020), second, VGR1_2020, recorded(onTrack()), REASON))
+                .when(correct(VGR1_2020, offTrack()))
+                .thenNothing();
+    }
+
+    @Disabled("Defect in GoalDecider: whether the goal runs is asked before the retry is recognised.")
+    @Test
+    void a_retry_is_recognised_before_any_rule() {
+        assessed.given(corrected(VGR1_2020, offTrack()), retired())
                 .when(correct(VGR1_2020, offTrack()))
                 .thenNothing();
     }

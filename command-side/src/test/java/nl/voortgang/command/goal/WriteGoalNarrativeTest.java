@@ -12,11 +12,13 @@ import static nl.voortgang.command.Zevenaar.ZEVENAAR;
 import static nl.voortgang.command.goal.Goals.defined;
 import static nl.voortgang.command.goal.Goals.retired;
 
+import java.util.List;
 import nl.voortgang.command.Deciding;
 import nl.voortgang.command.Periods;
 import nl.voortgang.command.goal.GoalCommand.WriteGoalNarrative;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.GoalEvent.GoalNarrativeWritten;
+import nl.voortgang.events.GoalEvent.GoalRevised;
 import nl.voortgang.events.Narrative;
 import nl.voortgang.events.Subject;
 import org.junit.jupiter.api.Test;
@@ -25,13 +27,14 @@ import org.junit.jupiter.api.Test;
 class WriteGoalNarrativeTest {
     private static final Narrative TEXT = written(VGR1_2020, "Elke wijk kreeg een boom.");
     private static final WriteGoalNarrative WRITE = new WriteGoalNarrative(GOAL, TEXT);
+    private static final GoalNarrativeWritten WRITTEN = new GoalNarrativeWritten(GOAL, ZEVENAAR, TEXT);
 
     private final Deciding<GoalCommand, GoalState, GoalEvent> goal =
             Goals.deciding().given(defined());
 
     @Test
     void a_text_is_written_on_a_goal_for_a_period() {
-        goal.when(WRITE).then(new GoalNarrativeWritten(GOAL, ZEVENAAR, TEXT));
+        goal.when(WRITE).then(WRITTEN);
     }
 
     @Test
@@ -54,6 +57,9 @@ class WriteGoalNarrativeTest {
 
     @Test
     void writing_it_again_changes_nothing() {
-        goal.given(new GoalNarrativeWritten(GOAL, ZEVENAAR, TEXT)).when(WRITE).thenNothing();
+        goal.given(WRITTEN).when(WRITE).thenNothing();
+        goal.given(WRITTEN, new GoalRevised(GOAL, ZEVENAAR, "Ander groen", null, null, List.of(), null))
+                .when(WRITE)
+                .thenNothing();
     }
 }

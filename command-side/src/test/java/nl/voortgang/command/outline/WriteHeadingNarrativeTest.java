@@ -16,6 +16,7 @@ import nl.voortgang.command.Periods;
 import nl.voortgang.command.outline.HeadingCommand.WriteHeadingNarrative;
 import nl.voortgang.events.HeadingEvent;
 import nl.voortgang.events.HeadingEvent.HeadingNarrativeWritten;
+import nl.voortgang.events.HeadingEvent.HeadingRevised;
 import nl.voortgang.events.HeadingKind;
 import nl.voortgang.events.Narrative;
 import nl.voortgang.events.Subject;
@@ -59,5 +60,8 @@ class WriteHeadingNarrativeTest {
     @Test
     void writing_it_again_changes_nothing() {
         theme.given(WRITTEN).when(WRITE).thenNothing();
+        theme.given(WRITTEN, new HeadingRevised(THEME, ZEVENAAR, "Water", null, null, null))
+                .when(WRITE)
+                .thenNothing();
     }
 }

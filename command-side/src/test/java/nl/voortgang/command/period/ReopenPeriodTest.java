@@ -13,8 +13,10 @@ import static nl.voortgang.command.Reason.FOUR_EYES;
 import static nl.voortgang.command.Reason.INVALID_EXPIRY;
 import static nl.voortgang.command.Reason.PERIOD_ALREADY_OPEN;
 import static nl.voortgang.command.Reason.PERIOD_NOT_OPEN;
+import static nl.voortgang.command.Reason.UNKNOWN_SUBJECT;
 import static nl.voortgang.command.Zevenaar.ACTIVITY;
 import static nl.voortgang.command.Zevenaar.GOAL;
+import static nl.voortgang.command.Zevenaar.GOAL_OF_AALTEN;
 import static nl.voortgang.command.Zevenaar.NOW;
 import static nl.voortgang.command.Zevenaar.VGR1_2020;
 
@@ -26,6 +28,7 @@ import nl.voortgang.command.period.PeriodCommand.ReopenPeriod;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PeriodEvent.PeriodReopened;
 import nl.voortgang.events.Subject;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class ReopenPeriodTest {
@@ -91,6 +94,13 @@ class ReopenPeriodTest {
     void an_open_period_is_not_reopened() {
         defined.given(opened(VGR1_2020)).when(REOPEN).thenRefused(PERIOD_ALREADY_OPEN);
         closed.given(reopened(VGR1_2020)).when(REOPEN).thenRefused(PERIOD_ALREADY_OPEN);
+    }
+
+    @Disabled("Defect in PeriodDecider.reopen: the endpoint checks the scope, the decision does not.")
+    @Test
+    void a_period_is_reopened_for_what_exists_in_its_organisation() {
+        closed.when(new ReopenPeriod(VGR1_2020, List.of(Subject.of(GOAL_OF_AALTEN)), REASON, EXPIRY))
+                .thenRefused(UNKNOWN_SUBJECT);
     }
 
     private static ReopenPeriod until(Instant expiry) {

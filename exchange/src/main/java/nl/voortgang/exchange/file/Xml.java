@@ -1,6 +1,7 @@
 package nl.voortgang.exchange.file;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +22,11 @@ final class Xml implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // The JDK counts every é that is written as a number against these, which a large workbook exceeds; without document types
+        // there is nothing else to count.
+        for (String limit : List.of("maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "entityExpansionLimit")) {
+            factory.setProperty("jdk.xml." + limit, "0");
+        }
         return factory;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.voortgang.events.ImportId;
+import nl.voortgang.exchange.format.Fault;
 import nl.voortgang.exchange.format.Sheet;
 import nl.voortgang.exchange.format.Sheets;
 import nl.voortgang.exchange.plan.Difference;
@@ -117,11 +118,15 @@ final class Reporting {
                 report.importId(),
                 report.organisation(),
                 report.sheets(),
-                report.faults(),
+                report.faults().stream().map(Reporting::withoutValue).toList(),
                 report.faultCount(),
                 conflicts,
                 report.refusals(),
                 report.readPast());
+    }
+
+    private static Fault withoutValue(Fault fault) {
+        return new Fault(fault.sheet(), fault.row(), fault.column(), null, fault.problem(), fault.message());
     }
 
     private static boolean isFreeText(ConflictReport conflict) {

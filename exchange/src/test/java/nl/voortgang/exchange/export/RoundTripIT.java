@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,6 +51,7 @@ import nl.voortgang.exchange.Csv;
 import nl.voortgang.exchange.file.YearFile;
 import nl.voortgang.exchange.format.Keys;
 import nl.voortgang.exchange.run.ImportReport;
+import nl.voortgang.exchange.run.Importer;
 import nl.voortgang.stack.Installation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,12 +96,12 @@ class RoundTripIT {
     @ParameterizedTest
     @EnumSource(FileFormat.class)
     void whatever_people_did_on_the_pages_survives_it_too(FileFormat format) throws Exception {
-        String name = "dorp-" + format.name().toLowerCase(java.util.Locale.ROOT);
+        String name = "dorp-" + format.name().toLowerCase(Locale.ROOT);
         first.imports(Csv.year(name).file(), IMPORTER);
         workOn(new OrganisationId(name));
         assertSurvives(name, format);
         Map<String, String> files = files(first.export(name, null, FileFormat.CSV));
-        assertThat(files.get("statussen.csv")).contains("'=1+1 \"geciteerd\"\nregel 2");
+        assertThat(files.get("statussen.csv")).contains("\"'=1+1 \"\"geciteerd\"\"\nregel 2\"");
         assertThat(files.get("statusschaal.csv")).contains("N;Niet volgens plan;;OFF_TRACK;#b71c1c;square;ja");
         assertThat(files.get("activiteiten.csv")).contains(";Vervalt;;;;Niet meer nodig");
         assertThat(files.get("wijzigingen.csv")).contains("PROPOSED").contains("-250,00");
@@ -151,8 +153,6 @@ class RoundTripIT {
                         period,
                         new StatusRequest("V", null, Account.NONE, Judgement.NONE, null)));
         first.does(OFFICER, new RetireActivity(retired, FreeText.of("Niet meer nodig")));
-        ActivityId loket = new ActivityId(Keys.id(organisation, "activity", "6.1.2"));
-        assertThat(loket).isNotEqualTo(confirmed);
         first.does(
                 OTHER,
                 new ReopenPeriod(
@@ -223,7 +223,7 @@ class RoundTripIT {
         Csv taking =
                 Csv.of("ander").file("activiteiten.csv", theirs.replaceAll("(?m);[^;]*;[^;]*;[^;]*;[^;\n]*$", ";;;;"));
         ImportReport report =
-                first.get(nl.voortgang.exchange.run.Importer.class).dryRun(taking.file());
+                first.get(Importer.class).dryRun(taking.file());
         assertThat(report.faults()).extracting(fault -> fault.problem().name()).contains("OTHER_ORGANISATION");
     }
 

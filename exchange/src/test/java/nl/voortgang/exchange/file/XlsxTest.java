@@ -102,6 +102,17 @@ class XlsxTest {
     }
 
     @Test
+    void a_large_workbook_may_hold_any_number_of_characters_that_are_written_as_numbers() {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1; row <= 3_000; row++) {
+            rows.append("<row r=\"%d\"><c r=\"A%d\" t=\"str\"><v>".formatted(row, row))
+                    .append("&#xe9;&amp;".repeat(60))
+                    .append("</v></c></row>");
+        }
+        assertThat(sheet(rows.toString()).rows()).hasSize(3_000).allMatch(row -> row.endsWith("é&".repeat(60)));
+    }
+
+    @Test
     void what_unpacks_to_too_much_is_refused() {
         YearFile bomb = raw("<!--" + "x".repeat(5_000_000) + "-->", "");
         assertThat(bomb.bytes().length).isLessThan(100_000);

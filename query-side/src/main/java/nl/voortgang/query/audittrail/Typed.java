@@ -1,5 +1,6 @@
 package nl.voortgang.query.audittrail;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,14 +30,23 @@ final class Typed {
     private Typed() {}
 
     static Instant begin(String text) {
-        return Parameters.ordinary(isMoment(text) ? Instant.parse(text) : dayBegins(LocalDate.parse(text)));
+        return ordinary(isMoment(text) ? Instant.parse(text) : dayBegins(LocalDate.parse(text)));
     }
 
     static Instant end(String text) {
-        return Parameters.ordinary(
+        return ordinary(
                 isMoment(text)
                         ? Instant.parse(text)
                         : dayBegins(LocalDate.parse(text).plusDays(1)).minus(TICK));
+    }
+
+    /** Of a year with four digits: no other was ever recorded, and the database knows no others. */
+    private static Instant ordinary(Instant instant) {
+        int year = instant.atZone(AMSTERDAM).getYear();
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException(instant.toString());
+        }
+        return instant;
     }
 
     private static Instant dayBegins(LocalDate date) {

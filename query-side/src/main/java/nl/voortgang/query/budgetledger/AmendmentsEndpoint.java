@@ -1,5 +1,6 @@
 package nl.voortgang.query.budgetledger;
 
+import nl.voortgang.query.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -7,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import nl.voortgang.events.AmendmentId;
-import nl.voortgang.query.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,19 +54,9 @@ final class AmendmentsEndpoint {
             @PathVariable @Parameter(schema = @Schema(format = "uuid")) String amendmentId,
             @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable String knownAt,
             HttpServletResponse response) {
-        Parameters given = new Parameters();
-        Instant moment = given.moment("knownAt", knownAt);
-        given.throwIfRefused();
-        OneAmendment found = amendments.one(Parameters.organisation(id), id(amendmentId), moment);
+        AmendmentId wanted = new AmendmentId(Parameters.id("amendment", amendmentId));
+        OneAmendment found = amendments.one(Parameters.organisation(id), wanted, Parameters.knownAt(knownAt));
         response.setHeader(HttpHeaders.ETAG, "\"" + found.amendment().revision() + "\"");
         return found;
-    }
-
-    private static AmendmentId id(String text) {
-        try {
-            return AmendmentId.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("amendment " + text);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package nl.voortgang.query.indicators;
 
+import nl.voortgang.query.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -26,6 +26,7 @@ import nl.voortgang.events.Event;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.IndicatorEvent.IndicatorDefined;
 import nl.voortgang.events.Narrative;
+import nl.voortgang.events.NarrativeId;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.events.StatusDetails;
@@ -54,6 +55,14 @@ class AuditTrailProjectionIT {
                 .hasSameSizeAs(history.events())
                 .extracting(TrailEntry::event)
                 .containsAll(kinds);
+    }
+
+    @Test
+    void everything_that_happens_to_one_thing_of_the_outline_names_that() {
+        assertThat(Trail.entries(Story.everything()))
+                .filteredOn(entry -> !entry.event().matches("(organisation|period|import|amendment)\\..*"))
+                .hasSizeGreaterThan(20)
+                .allMatch(entry -> entry.subjectKind() != null && entry.subjectTitle() != null);
     }
 
     @Test
@@ -139,6 +148,18 @@ class AuditTrailProjectionIT {
                 Trail.last(Story.begun().happened(narrative("Gegraven.", null), narrative("Klaar.", "bijgewerkt")));
         assertThat(entry.reason()).isEqualTo("bijgewerkt");
         assertThat(entry.changes()).containsExactly(new Change("narrative", "Gegraven.", "Klaar."));
+    }
+
+    @Test
+    void another_narrative_is_not_the_text_before() {
+        TrailEntry entry = Trail.last(Story.begun()
+                .happened(
+                        narrative("Gegraven.", null),
+                        new ActivityNarrativeWritten(
+                                PARK,
+                                ZEVENAAR,
+                                new Narrative(new NarrativeId(new UUID(0, 7)), VGR1, null, text("Beplant."), null))));
+        assertThat(entry.changes()).contains(new Change("narrative", null, "Beplant."));
     }
 
     @Test
