@@ -22,7 +22,8 @@ final class Xml implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // The JDK counts every é that is written as a number against these, which a large workbook exceeds; without document types
+        // The JDK counts every é that is written as a number against these, which a large workbook exceeds; without
+        // document types
         // there is nothing else to count.
         for (String limit : List.of("maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "entityExpansionLimit")) {
             factory.setProperty("jdk.xml." + limit, "0");

@@ -30,7 +30,11 @@ class TemplatesTest {
         template(format)
                 .read(
                         name -> (number, cells) -> tables.computeIfAbsent(name, key -> new ArrayList<>())
-                                .add(String.join("|", cells.stream().map(cell -> cell == null ? "" : cell.shown()).toList())),
+                                .add(String.join(
+                                        "|",
+                                        cells.stream()
+                                                .map(cell -> cell == null ? "" : cell.shown())
+                                                .toList())),
                         Limits.DEFAULT);
         for (Sheet sheet : Sheets.ALL) {
             assertThat(tables.get(sheet.dutch()))
@@ -39,7 +43,8 @@ class TemplatesTest {
             assertThat(tables.get(Sheets.EXPLANATION))
                     .anyMatch(line -> line.startsWith(sheet.dutch() + "|||" + sheet.meaning()));
         }
-        int columns = Sheets.ALL.stream().mapToInt(sheet -> sheet.columns().size()).sum();
+        int columns =
+                Sheets.ALL.stream().mapToInt(sheet -> sheet.columns().size()).sum();
         assertThat(tables.get(Sheets.EXPLANATION)).hasSize(1 + Sheets.ALL.size() + columns);
     }
 

@@ -68,7 +68,9 @@ class EndpointsIT {
 
     @Test
     void an_import_goes_on_in_the_background_and_can_be_followed() throws Exception {
-        RequestBuilder body = post("/v1/imports").contentType("application/zip").content(Csv.year("echt").zip());
+        RequestBuilder body = post("/v1/imports")
+                .contentType("application/zip")
+                .content(Csv.year("echt").zip());
         String location = Objects.requireNonNull(http.perform(body)
                 .andExpect(status().isAccepted())
                 .andReturn()
@@ -77,14 +79,19 @@ class EndpointsIT {
         String state = "RUNNING";
         for (int tries = 0; state.equals("RUNNING") && tries < 200; tries++) {
             Thread.sleep(100);
-            String answer = http.perform(get(location)).andReturn().getResponse().getContentAsString();
+            String answer =
+                    http.perform(get(location)).andReturn().getResponse().getContentAsString();
             state = answer.replaceAll("(?s).*\"state\":\"([A-Z]+)\".*", "$1");
         }
         assertThat(state).isEqualTo("COMPLETED");
-        http.perform(get(location)).andExpect(jsonPath("$.report.sheets[6].added").value(4));
-        http.perform(get("/v1/organisations/echt/imports")).andExpect(jsonPath("$[0].state").value("COMPLETED"));
+        http.perform(get(location))
+                .andExpect(jsonPath("$.report.sheets[6].added").value(4));
+        http.perform(get("/v1/organisations/echt/imports"))
+                .andExpect(jsonPath("$[0].state").value("COMPLETED"));
         assertThatThrownBy(() -> http.perform(delete(location))).rootCause().isInstanceOf(Refused.class);
-        http.perform(body).andExpect(status().isOk()).andExpect(jsonPath("$.sheets[6].unchanged").value(4));
+        http.perform(body)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sheets[6].unchanged").value(4));
 
         installation.settle();
         http.perform(get("/v1/organisations/echt/export?format=xlsx"))
@@ -126,6 +133,7 @@ class EndpointsIT {
     }
 
     private static RequestBuilder upload(Csv csv, String query) {
-        return multipart("/v1/imports" + query).file(new MockMultipartFile("file", "jaar.zip", "application/zip", csv.zip()));
+        return multipart("/v1/imports" + query)
+                .file(new MockMultipartFile("file", "jaar.zip", "application/zip", csv.zip()));
     }
 }

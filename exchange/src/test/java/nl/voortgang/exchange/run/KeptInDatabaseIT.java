@@ -13,11 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
+import nl.voortgang.command.StatusRequest;
 import nl.voortgang.command.activity.ActivityCommand.CorrectStatus;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Sender;
-import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.Account;
+import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.CorrectionId;
 import nl.voortgang.events.FreeText;
@@ -25,7 +26,6 @@ import nl.voortgang.events.ImportId;
 import nl.voortgang.events.Judgement;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
-import nl.voortgang.command.StatusRequest;
 import nl.voortgang.exchange.Csv;
 import nl.voortgang.exchange.format.Keys;
 import nl.voortgang.exchange.plan.Codes;
@@ -95,8 +95,8 @@ class KeptInDatabaseIT {
         assertThat(stopped.state()).isEqualTo(ImportState.INTERRUPTED);
         assertThat(stopped.total()).isEqualTo(25);
         Importer importer = installation.get(Importer.class);
-        assertThatThrownBy(() ->
-                        importer.run(year.with("organisatie", ";vrij", ";verplicht").file(), IMPORTER, ProgressListener.NONE))
+        assertThatThrownBy(() -> importer.run(
+                        year.with("organisatie", ";vrij", ";verplicht").file(), IMPORTER, ProgressListener.NONE))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.IMPORT_RUNNING));
         importer.resumePending();

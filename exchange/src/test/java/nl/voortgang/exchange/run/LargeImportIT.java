@@ -36,7 +36,8 @@ class LargeImportIT {
             Instant exported = Instant.now();
             byte[] workbook = installation.export("land", null, FileFormat.XLSX);
             Instant written = Instant.now();
-            ImportReport same = installation.get(Importer.class).dryRun(YearFile.of(new ByteArrayInputStream(workbook)));
+            ImportReport same =
+                    installation.get(Importer.class).dryRun(YearFile.of(new ByteArrayInputStream(workbook)));
             System.out.printf(
                     "%d statuses: dry run %s, import %s, again %s, CSV export %s, workbook %s, dry run of the workbook %s%n",
                     ACTIVITIES * PERIODS,
@@ -52,7 +53,8 @@ class LargeImportIT {
             assertThat(nothing.changes()).isZero();
             assertThat(same.changes()).isZero();
             assertThat(export.length).isPositive();
-            assertThat(Duration.between(looked, done)).isLessThan(Duration.ofMillis(60_000L + 10L * ACTIVITIES * PERIODS));
+            assertThat(Duration.between(looked, done))
+                    .isLessThan(Duration.ofMillis(60_000L + 10L * ACTIVITIES * PERIODS));
         }
     }
 
@@ -61,7 +63,8 @@ class LargeImportIT {
         StringBuilder activities = new StringBuilder("sleutel;code;titel\n");
         StringBuilder statuses = new StringBuilder("onderwerp;periode;status;toelichting;oorzaak\n");
         for (int p = 0; p < PERIODS; p++) {
-            periods.append("p-%d;%d;PROGRESS_REPORT;2020;Periode %d;%s%n".formatted(p, p, p, p < 5 ? "CLOSED" : "OPEN"));
+            periods.append(
+                    "p-%d;%d;PROGRESS_REPORT;2020;Periode %d;%s%n".formatted(p, p, p, p < 5 ? "CLOSED" : "OPEN"));
         }
         for (int a = 0; a < ACTIVITIES; a++) {
             activities.append("a%d;%d;Activiteit nummer %d%n".formatted(a, a, a));

@@ -1,6 +1,5 @@
 package nl.voortgang.query.audittrail;
 
-import nl.voortgang.query.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -8,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.Parameters;
 import nl.voortgang.query.audittrail.TrailParameters.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;

@@ -1,6 +1,5 @@
 package nl.voortgang.query.audittrail;
 
-import nl.voortgang.query.Parameters;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import nl.voortgang.events.GoalId;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.InvalidQuery;
+import nl.voortgang.query.Parameters;
 import nl.voortgang.query.audittrail.TrailQuestion.Order;
 import org.jspecify.annotations.Nullable;
 
