@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import nl.voortgang.command.organisation.OrganisationCommand.DefineStatusScale;
 import nl.voortgang.events.ScaleValue;
+import nl.voortgang.exchange.format.Column;
 import nl.voortgang.exchange.format.Row;
 import nl.voortgang.exchange.format.ScaleSheet;
 import nl.voortgang.exchange.format.Texts;
@@ -62,9 +64,27 @@ final class ScaleRows {
         if (person == null) {
             return Step.settled(row, now == null ? Outcome.NEW : Outcome.CHANGED);
         }
-        String here = now == null ? null : now.label();
-        Difference difference = new Difference(ScaleSheet.LABEL, value.label(), here, person);
-        return new Step(row, Outcome.CONFLICT, List.of(), List.of(difference), false, null);
+        List<Difference> differences = new ArrayList<>();
+        compare(ScaleSheet.LABEL, ScaleValue::label, value, now, person, differences);
+        compare(ScaleSheet.DEFINITION, ScaleValue::definition, value, now, person, differences);
+        compare(ScaleSheet.LEVEL, ScaleValue::level, value, now, person, differences);
+        compare(ScaleSheet.COLOUR, ScaleValue::colour, value, now, person, differences);
+        compare(ScaleSheet.SHAPE, ScaleValue::shape, value, now, person, differences);
+        return new Step(row, Outcome.CONFLICT, List.of(), differences, false, null);
+    }
+
+    private static <T> void compare(
+            Column<T> column,
+            Function<ScaleValue, @Nullable T> part,
+            ScaleValue value,
+            @Nullable ScaleValue now,
+            Origin person,
+            List<Difference> differences) {
+        T file = part.apply(value);
+        T here = now == null ? null : part.apply(now);
+        if (!Objects.equals(file, here)) {
+            differences.add(new Difference(column, file, here, person));
+        }
     }
 
     /** The first row carries the commands. Where only the order differs, or a value is gone, it also counts as the change. */

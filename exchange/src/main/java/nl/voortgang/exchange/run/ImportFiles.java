@@ -23,7 +23,8 @@ public interface ImportFiles {
 
     Optional<Pending> pending(ImportId importId);
 
-    byte[] content(ImportId importId);
+    /** The file as it was kept; empty where it was deleted. */
+    Optional<byte[]> content(ImportId importId);
 
     void delete(ImportId importId);
 

@@ -20,10 +20,14 @@ final class ImportIds {
     ImportId of(String digest, OrganisationId organisation) {
         for (int generation = 0; ; generation++) {
             ImportId id = new ImportId(Keys.derived(organisation, "import", digest, Integer.toString(generation)));
-            List<Recorded> events = history.of(AggregateIds.of(id));
-            if (events.isEmpty() || !(events.getLast().event() instanceof ImportCompleted)) {
+            if (!hasEnded(id)) {
                 return id;
             }
         }
+    }
+
+    boolean hasEnded(ImportId id) {
+        List<Recorded> events = history.of(AggregateIds.of(id));
+        return !events.isEmpty() && events.getLast().event() instanceof ImportCompleted;
     }
 }

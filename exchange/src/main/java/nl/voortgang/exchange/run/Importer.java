@@ -3,12 +3,9 @@ package nl.voortgang.exchange.run;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.Commands;
-import nl.voortgang.command.dispatch.Sender;
-import nl.voortgang.command.imports.ImportCommand.CompleteImport;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.ImportId;
 import nl.voortgang.events.OrganisationId;
@@ -18,10 +15,6 @@ import nl.voortgang.exchange.plan.Plan;
 import nl.voortgang.exchange.plan.Planner;
 import nl.voortgang.exchange.plan.Workers;
 import nl.voortgang.exchange.present.History;
-import nl.voortgang.exchange.present.StoredExisting;
-import nl.voortgang.exchange.rows.Existing;
-import nl.voortgang.exchange.rows.Validation;
-import nl.voortgang.exchange.rows.YearRows;
 import nl.voortgang.exchange.run.ImportFiles.Pending;
 import nl.voortgang.exchange.run.ImportFiles.Turn;
 import nl.voortgang.exchange.run.RunningImport.Tools;
@@ -31,6 +24,7 @@ public final class Importer {
     private final Tools tools;
     private final Planner planner;
     private final ImportIds ids;
+    private final Endings endings;
 
     public Importer(
             Commands commands,
@@ -44,12 +38,21 @@ public final class Importer {
         this.tools = new Tools(commands, history, files, board, clock, workers);
         this.planner = new Planner(history, codes, clock, workers);
         this.ids = new ImportIds(history);
+        this.endings = new Endings(tools, planner, ids);
     }
 
     /** What the file would do, and what is wrong with it. Changes nothing. */
     public ImportReport dryRun(YearFile file) {
-        Look look = look(file);
-        return look.plan.map(plan -> Reporting.of(plan, null)).orElseGet(() -> Reporting.of(look.year));
+        Inspection inspection = inspect(file);
+        return inspection
+                .organisation()
+                .map(organisation -> inspection.plan(organisation, ids.of(file.digest(), organisation)))
+                .map(plan -> Reporting.of(plan, null))
+                .orElseGet(inspection::report);
+    }
+
+    private Inspection inspect(YearFile file) {
+        return Inspection.of(file, tools.history(), planner);
     }
 
     /**
@@ -79,19 +82,15 @@ public final class Importer {
      * @throws WrongFile and {@link Refused} as {@link #run}
      */
     public Begun begin(YearFile file, ActorId actor) {
-        YearRows year = YearRows.of(file);
-        Existing existing = existing(year);
-        Validation.check(year, existing);
-        if (!year.faults().isEmpty()) {
-            throw new WrongFile(Reporting.of(year));
-        }
-        OrganisationId organisation = year.organisation().orElseThrow();
+        Inspection inspection = inspect(file);
+        OrganisationId organisation = inspection.good();
         Turn turn = tools.files().take(organisation).orElseThrow(Importer::busy);
         boolean kept = false;
         try {
+            endings.forgetEnded(organisation);
             ImportId id = ids.of(file.digest(), organisation);
-            Plan plan = planner.plan(year, organisation, existing, id);
-            if (!year.faults().isEmpty()) {
+            Plan plan = inspection.plan(organisation, id);
+            if (!plan.year().faults().isEmpty()) {
                 throw new WrongFile(Reporting.of(plan, null));
             }
             boolean resumed = tools.files().pending(id).isPresent();
@@ -102,9 +101,9 @@ public final class Importer {
             if (!tools.files().save(pending, file.bytes())) {
                 throw busy();
             }
+            RunningImport running = new RunningImport(pending, plan, file.digest(), turn, tools);
             kept = true;
-            return new Begun(
-                    Reporting.of(plan, id), Optional.of(new RunningImport(pending, plan, file.digest(), turn, tools)));
+            return new Begun(Reporting.of(plan, id), Optional.of(running));
         } finally {
             if (!kept) {
                 turn.close();
@@ -116,25 +115,6 @@ public final class Importer {
         return new Refused(Reason.IMPORT_RUNNING, "An import into this organisation has not ended yet.");
     }
 
-    private record Look(YearRows year, Optional<Plan> plan) {}
-
-    private Look look(YearFile file) {
-        YearRows year = YearRows.of(file);
-        Existing existing = existing(year);
-        Validation.check(year, existing);
-        return new Look(
-                year,
-                year.organisation()
-                        .map(organisation ->
-                                planner.plan(year, organisation, existing, ids.of(file.digest(), organisation))));
-    }
-
-    private Existing existing(YearRows year) {
-        return year.organisation()
-                .<Existing>map(organisation -> new StoredExisting(organisation, tools.history()))
-                .orElse(Existing.NOTHING);
-    }
-
     /** Takes up every import that was interrupted and that nobody else is carrying out; to be called when the program starts. */
     public void resumePending() {
         for (Pending pending : tools.files().pending()) {
@@ -144,19 +124,14 @@ public final class Importer {
 
     private void resume(Pending pending, ProgressListener listener) {
         try {
-            run(YearFile.of(tools.files().content(pending.importId())), pending.actor(), listener);
+            tools.files()
+                    .content(pending.importId())
+                    .ifPresent(content -> run(YearFile.of(content), pending.actor(), listener));
         } catch (Refused busy) {
             // Another node was faster, or is still at it.
             return;
         } catch (WrongFile wrong) {
-            // What the file refers to has changed since it was found good. It waits to be handed in again or given up.
-            tools.board()
-                    .show(ImportProgress.started(pending, tools.clock().instant())
-                            .ended(
-                                    ImportState.INTERRUPTED,
-                                    "The file no longer fits what is here: " + wrong.getMessage() + ".",
-                                    Reporting.withoutTexts(wrong.report()),
-                                    tools.clock().instant()));
+            endings.noLongerFits(pending, wrong);
         } catch (ImportInterrupted again) {
             // The board says so, and the file is still there for the next start.
             return;
@@ -169,30 +144,10 @@ public final class Importer {
      * @throws Refused where it is running, or has ended
      */
     public void abandon(ImportId importId, ActorId actor) {
-        Pending pending = tools.files()
-                .pending(importId)
-                .orElseThrow(() -> new Refused(Reason.NOT_STARTED, "There is no such import that has not ended."));
+        Pending pending = tools.files().pending(importId).orElseThrow(Endings::notThere);
         Turn turn = tools.files().take(pending.organisation()).orElseThrow(Importer::busy);
         try {
-            Look look = look(YearFile.of(tools.files().content(importId)));
-            ImportReport report =
-                    look.plan.map(plan -> Reporting.of(plan, importId)).orElseGet(() -> Reporting.of(look.year));
-            if (!tools.history().of(AggregateIds.of(importId)).isEmpty()) {
-                int done = report.changes() - look.plan.map(Plan::commands).orElse(0);
-                tools.commands()
-                        .send(
-                                new CompleteImport(
-                                        importId, Math.max(0, done), report.unchanged(), report.conflictCount()),
-                                Sender.of(actor, importId));
-            }
-            tools.board()
-                    .show(ImportProgress.started(pending, tools.clock().instant())
-                            .ended(
-                                    ImportState.ABANDONED,
-                                    null,
-                                    null,
-                                    tools.clock().instant()));
-            tools.files().delete(importId);
+            endings.abandon(pending, actor);
         } finally {
             turn.close();
         }

@@ -73,11 +73,11 @@ final class JdbcImportFiles implements ImportFiles {
     }
 
     @Override
-    public byte[] content(ImportId importId) {
+    public Optional<byte[]> content(ImportId importId) {
         return jdbc.sql("select content from exchange.import_file where import_id = :id")
                 .param("id", importId.value())
                 .query((row, n) -> row.getBytes(1))
-                .single();
+                .optional();
     }
 
     @Override

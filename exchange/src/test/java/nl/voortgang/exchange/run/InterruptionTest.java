@@ -43,6 +43,19 @@ class InterruptionTest {
     }
 
     @Test
+    void an_import_that_ended_without_forgetting_its_file_stands_in_nobodys_way() {
+        ImportScene scene = new ImportScene();
+        scene.kept.diesBeforeDeleting = true;
+        assertThatThrownBy(() -> scene.imports(scene.year())).isInstanceOf(ImportInterrupted.class);
+        assertThat(scene.kept.pending()).hasSize(1);
+        ImportReport next = scene.imports(scene.year().with("activiteiten", "Kaart", "Kaarten"));
+        assertThat(next.changes()).isEqualTo(1);
+        ImportProgress ended = scene.importer.imports(scene.id).getLast();
+        assertThat(ended.state()).isEqualTo(ImportState.COMPLETED);
+        assertThat(Objects.requireNonNull(ended.report()).changes()).isEqualTo(22);
+    }
+
+    @Test
     void a_changing_import_counts_what_it_did_before_it_was_stopped() {
         for (int at = 1; at < 5; at++) {
             ImportScene scene = new ImportScene();

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.voortgang.events.ImportId;
@@ -16,6 +15,7 @@ final class KeptInMemory implements ImportFiles, ProgressBoard {
     private final Map<ImportId, Pending> pending = new LinkedHashMap<>();
     private final Map<ImportId, byte[]> contents = new LinkedHashMap<>();
     private final Map<ImportId, ImportProgress> shown = new LinkedHashMap<>();
+    boolean diesBeforeDeleting;
     private final Set<OrganisationId> taken = new HashSet<>();
 
     @Override
@@ -42,12 +42,16 @@ final class KeptInMemory implements ImportFiles, ProgressBoard {
     }
 
     @Override
-    public synchronized byte[] content(ImportId importId) {
-        return Objects.requireNonNull(contents.get(importId));
+    public synchronized Optional<byte[]> content(ImportId importId) {
+        return Optional.ofNullable(contents.get(importId));
     }
 
     @Override
     public synchronized void delete(ImportId importId) {
+        if (diesBeforeDeleting) {
+            diesBeforeDeleting = false;
+            throw new IllegalStateException("killed");
+        }
         pending.remove(importId);
         contents.remove(importId);
     }
