@@ -108,8 +108,7 @@ class ConflictTest {
                 .containsExactly(
                         new ConflictReport("organisatie", 2, "naam", "Gemeente " + scene.organisation, "Stad", false),
                         new ConflictReport("statusschaal", 2, "label", "Volgens plan", "Op koers", false),
-                        new ConflictReport(
-                                "statusschaal", 3, "label", "Niet volgens plan", "Niet volgens plan", false));
+                        new ConflictReport("statusschaal", 3, "niveau", "OFF_TRACK", "AT_RISK", false));
         assertThat(scene.sent).isEmpty();
     }
 
