@@ -26,6 +26,8 @@ create table event_store.log_position (
     position bigint not null,
     global_index bigint not null,
     sequenced_at timestamptz not null,
+    -- Of the event as it was when it got its position: what a checkpoint seals. FORMATS.md says what is hashed.
+    leaf_hash bytea not null,
     constraint log_position_pk primary key (position),
     constraint log_position_once unique (global_index)
 );

@@ -155,7 +155,10 @@ class EventLogIT {
             "truncate event_store.event",
             "update event_store.log_position set position = 7",
             "delete from event_store.log_position",
-            "delete from event_store.text_key"
+            "delete from event_store.text_key",
+            "update event_store.checkpoint set size = 7",
+            "delete from event_store.tile",
+            "truncate event_store.log_key"
         }) {
             assertThatExceptionOfType(RuntimeException.class)
                     .isThrownBy(() -> store.jdbc.execute(change))

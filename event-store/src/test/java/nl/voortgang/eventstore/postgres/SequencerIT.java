@@ -117,7 +117,7 @@ class SequencerIT {
     void the_moment_of_a_position_is_never_before_that_of_the_one_before_it() {
         store.append(lit("a", 0));
         store.jdbc.execute("insert into event_store.log_position"
-                + " select 1, global_index, clock_timestamp() + interval '1 hour' from event_store.event");
+                + " select 1, global_index, clock_timestamp() + interval '1 hour', '' from event_store.event");
         store.append(lit("a", 1));
         rounds.make();
 

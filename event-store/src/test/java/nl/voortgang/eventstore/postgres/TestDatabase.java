@@ -31,7 +31,8 @@ final class TestDatabase {
                 .isEmpty());
         jdbc.execute("""
                 set session_replication_role = replica;
-                truncate event_store.event, event_store.log_position, event_store.receipt, event_store.claim, event_store.text_key
+                truncate event_store.event, event_store.log_position, event_store.receipt, event_store.claim, event_store.text_key,
+                    event_store.tile, event_store.checkpoint, event_store.log_key
                     restart identity""");
         return MIGRATED;
     }

@@ -59,7 +59,7 @@ class WakingIT {
             listener.start();
             store.append(lit("lamp", 0));
             store.jdbc.execute("insert into event_store.log_position"
-                    + " select 1, global_index, clock_timestamp() from event_store.event");
+                    + " select 1, global_index, clock_timestamp(), '' from event_store.event");
 
             assertThat(watch.awaitBeyond(0, 20, TimeUnit.SECONDS)).isTrue();
         }

@@ -51,10 +51,11 @@ begin
     perform event_store.outlast_appends();
 
     head_moment := greatest(head_moment, clock_timestamp());
-    insert into event_store.log_position (position, global_index, sequenced_at)
-    select head_position + row_number() over (order by due.global_index), due.global_index, head_moment
+    insert into event_store.log_position (position, global_index, sequenced_at, leaf_hash)
+    select due.place, due.global_index, head_moment, event_store.leaf_hash(due.place, head_moment, due.event)
     from (
-        select e.global_index from event_store.event e
+        select head_position + row_number() over (order by e.global_index) as place, e.global_index, e as event
+        from event_store.event e
         where e.global_index > head_index and e.global_index <= last_index
         order by e.global_index
         limit at_most
