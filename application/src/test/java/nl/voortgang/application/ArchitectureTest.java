@@ -58,7 +58,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_query_side_sees_of_the_event_store_only_its_log() {
+    void the_query_side_sees_of_the_event_store_only_its_log_and_the_proofs_of_it() {
         classes()
                 .that()
                 .resideInAPackage("nl.voortgang.eventstore..")
@@ -66,6 +66,8 @@ class ArchitectureTest {
                 .haveSimpleNameNotStartingWith("EventLog")
                 .and()
                 .haveSimpleNameNotStartingWith("LoggedEvent")
+                .and()
+                .resideOutsideOfPackage("nl.voortgang.eventstore.transparency")
                 .should()
                 .onlyHaveDependentClassesThat()
                 .resideOutsideOfPackage("nl.voortgang.query..")

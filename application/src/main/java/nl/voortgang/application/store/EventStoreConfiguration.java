@@ -16,6 +16,8 @@ import nl.voortgang.eventstore.codec.EventCodec;
 import nl.voortgang.eventstore.codec.StoredType;
 import nl.voortgang.eventstore.codec.Upcaster;
 import nl.voortgang.eventstore.postgres.PostgresEventStore;
+import nl.voortgang.eventstore.transparency.Signer;
+import nl.voortgang.eventstore.transparency.TransparencyLog;
 import nl.voortgang.query.projection.Projection;
 import nl.voortgang.query.projection.Projections;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -59,8 +61,12 @@ class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     PostgresEventStore postgresEventStore(
-            DataSource pool, @Qualifier("unpooled") DataSource unpooled, EventCodec codec, Migrations done) {
-        return PostgresEventStore.build(pool, unpooled, codec, GUARDED, new AppendConditionsOfCommand());
+            DataSource pool,
+            @Qualifier("unpooled") DataSource unpooled,
+            EventCodec codec,
+            Signer signer,
+            Migrations done) {
+        return PostgresEventStore.build(pool, unpooled, codec, GUARDED, new AppendConditionsOfCommand(), signer);
     }
 
     @Bean
@@ -71,6 +77,11 @@ class EventStoreConfiguration {
     @Bean
     EventLog eventLog(PostgresEventStore store) {
         return store.eventLog();
+    }
+
+    @Bean
+    TransparencyLog transparencyLog(PostgresEventStore store) {
+        return store.transparencyLog();
     }
 
     @Bean
