@@ -199,13 +199,14 @@ class FakeReaders {
         Integrity integrity = mock();
         when(integrity.checkpoint())
                 .thenReturn(Optional.of(new CheckpointView(
-                        "log.example/1", 1234, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", Specimens.RECORDED, "note\n")));
+                        "log.example/1",
+                        1234,
+                        "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+                        Specimens.RECORDED,
+                        "note\n")));
         when(integrity.keys())
                 .thenReturn(List.of(new KeyView(
-                        1,
-                        0,
-                        "log.example/1+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-                        "statement\n")));
+                        1, 0, "log.example/1+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "statement\n")));
         when(integrity.trouble()).thenReturn(Optional.empty());
         when(integrity.proofOf(anyLong())).thenAnswer(call -> {
             throw new NotFound("event");

@@ -40,10 +40,9 @@ final class ProgramUser {
         if (name.equals(owner.queryForObject("select current_user::text", String.class))) {
             return;
         }
-        Integer roles = owner.queryForObject(
-                "select count(*) from pg_roles where rolname = any (?)",
-                Integer.class,
-                (Object) ROLES.toArray(String[]::new));
+        Integer roles =
+                owner.queryForObject("select count(*) from pg_roles where rolname = any (?)", Integer.class, (Object)
+                        ROLES.toArray(String[]::new));
         if (roles == null || roles < ROLES.size()) {
             throw new StartupProblem("The user who migrates the database may not make roles: have an administrator run"
                     + " CREATE ROLE for event_store_writer, event_store_sequencer, event_store_reader and"

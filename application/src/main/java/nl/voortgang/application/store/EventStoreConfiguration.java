@@ -3,6 +3,7 @@ package nl.voortgang.application.store;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.voortgang.application.database.Migrations;
@@ -21,6 +22,7 @@ import nl.voortgang.eventstore.transparency.TransparencyLog;
 import nl.voortgang.query.projection.Projection;
 import nl.voortgang.query.projection.Projections;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.info.BuildProperties;
@@ -45,6 +47,12 @@ class EventStoreConfiguration {
     EventCodec eventCodec() {
         return new EventCodec(
                 storedTypes(), UPCASTERS, new ErasableText<>(FreeText.class, FreeText::value, FreeText::new));
+    }
+
+    /** Nothing is copied from a message to those it causes: what is stored with an event is what its aggregate says, and for ever. */
+    @Bean
+    CorrelationDataProvider noCorrelationData() {
+        return message -> Map.of();
     }
 
     static List<StoredType> storedTypes() {

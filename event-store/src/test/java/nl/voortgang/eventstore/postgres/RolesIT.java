@@ -50,7 +50,9 @@ class RolesIT {
             store.append(lit("a", 0, new LampLit(1, new Note("because"), null)), lit("a", 1));
 
             assertThat(store.awaitEvents(2)).hasSize(2);
-            Tries.await("it is signed", () -> node.transparencyLog().inclusionProof(2).isPresent());
+            Tries.await(
+                    "it is signed",
+                    () -> node.transparencyLog().inclusionProof(2).isPresent());
             node.changeKey();
             assertThat(store.parts.textKeys().destroyAll(1)).isTrue();
         }
@@ -83,14 +85,13 @@ class RolesIT {
                 "alter schema event_store rename to something"
             })
     void a_program_with_its_three_roles_cannot_change_what_was(String statement) {
-        JdbcTemplate program =
-                new JdbcTemplate(user("event_store_writer, event_store_sequencer, event_store_reader"));
+        JdbcTemplate program = new JdbcTemplate(user("event_store_writer, event_store_sequencer, event_store_reader"));
 
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> program.execute(statement))
                 .satisfies(refused -> assertThat(refused.getRootCause())
-                        .isInstanceOfSatisfying(
-                                SQLException.class, cause -> assertThat(cause.getSQLState()).isEqualTo(REFUSED)));
+                        .isInstanceOfSatisfying(SQLException.class, cause -> assertThat(cause.getSQLState())
+                                .isEqualTo(REFUSED)));
     }
 
     @ParameterizedTest

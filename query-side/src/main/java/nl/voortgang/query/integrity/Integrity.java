@@ -53,7 +53,8 @@ public class Integrity {
      * @throws NotYet where the latest checkpoint does not reach so far
      */
     public ConsistencyView consistency(long from, @Nullable Long to) {
-        long until = to != null ? to : transparency.latest().map(Checkpoint::size).orElse(0L);
+        long until =
+                to != null ? to : transparency.latest().map(Checkpoint::size).orElse(0L);
         if (from < 1) {
             throw new InvalidQuery(List.of(new Fault("from", "must be 1 or more")));
         }

@@ -44,7 +44,9 @@ final class IntegrityEndpoint {
     @GetMapping("/inclusion-proof")
     @Operation(summary = "The proof that an event is in the log, unchanged and in its place")
     ProofView inclusion(
-            @Parameter(description = "Of the event", schema = @Schema(type = "integer", format = "int64", minimum = "1"))
+            @Parameter(
+                            description = "Of the event",
+                            schema = @Schema(type = "integer", format = "int64", minimum = "1"))
                     @RequestParam(required = false)
                     @Nullable
                     String position) {

@@ -62,8 +62,7 @@ class IntegrityPage {
     @GetMapping("/events/{position}/proof")
     ResponseEntity<byte[]> proof(@PathVariable long position) {
         return file(
-                "event-" + position + ".tlog-proof",
-                integrity.proofOf(position).written());
+                "event-" + position + ".tlog-proof", integrity.proofOf(position).written());
     }
 
     private static ResponseEntity<byte[]> file(String name, String text) {
