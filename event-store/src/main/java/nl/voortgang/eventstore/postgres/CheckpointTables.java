@@ -18,7 +18,8 @@ final class CheckpointTables {
     private static final String AFTER = COLUMNS + " where size > ? order by size limit ?";
     private static final String INSERT =
             "insert into event_store.checkpoint (size, root, made_at, note) values (?, ?, ?, ?)";
-    private static final String KEYS = "select number, since, verifier_key, statement from event_store.log_key order by number";
+    private static final String KEYS =
+            "select number, since, verifier_key, statement from event_store.log_key order by number";
     private static final String INSERT_KEY =
             "insert into event_store.log_key (number, since, verifier_key, statement) values (?, ?, ?, ?)";
 
@@ -58,7 +59,11 @@ final class CheckpointTables {
 
     void add(KeyStatement statement) {
         jdbc.update(
-                INSERT_KEY, statement.number(), statement.since(), statement.key().toString(), statement.note());
+                INSERT_KEY,
+                statement.number(),
+                statement.since(),
+                statement.key().toString(),
+                statement.note());
     }
 
     private static Checkpoint checkpoint(ResultSet row) throws SQLException {

@@ -43,10 +43,12 @@ final class PostgresTransparencyLog implements TransparencyLog {
         if (position < 1) {
             throw new IllegalArgumentException("positions begin at 1");
         }
-        return latest()
-                .filter(checkpoint -> position <= checkpoint.size())
+        return latest().filter(checkpoint -> position <= checkpoint.size())
                 .map(checkpoint -> new InclusionProof(
-                        position, leaf(position), tree(checkpoint.size()).inclusionProof(position - 1, checkpoint.size()), checkpoint));
+                        position,
+                        leaf(position),
+                        tree(checkpoint.size()).inclusionProof(position - 1, checkpoint.size()),
+                        checkpoint));
     }
 
     @Override
@@ -54,8 +56,7 @@ final class PostgresTransparencyLog implements TransparencyLog {
         if (from < 1 || from > to) {
             throw new IllegalArgumentException("a log of " + from + " events cannot be the beginning of one of " + to);
         }
-        return latest()
-                .filter(checkpoint -> to <= checkpoint.size())
+        return latest().filter(checkpoint -> to <= checkpoint.size())
                 .map(checkpoint -> tree(to).consistencyProof(from, to));
     }
 

@@ -59,8 +59,8 @@ final class TreeTables implements Blocks {
         List<Hash> parts = roots(level - 1, from * WIDTH, to * WIDTH);
         byte[][] hashes = new byte[(int) (to - from)][];
         for (int block = 0; block < hashes.length; block++) {
-            hashes[block] = Tree.over(parts.subList(block * WIDTH, (block + 1) * WIDTH))
-                    .bytes();
+            hashes[block] =
+                    Tree.over(parts.subList(block * WIDTH, (block + 1) * WIDTH)).bytes();
         }
         jdbc.update(INSERT, insert -> {
             insert.setInt(1, level);

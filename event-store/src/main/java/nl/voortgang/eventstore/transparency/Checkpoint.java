@@ -25,8 +25,7 @@ public record Checkpoint(String origin, long size, Hash root, String note, Insta
         if (lines.size() != 3) {
             throw new IllegalArgumentException("a checkpoint has three lines");
         }
-        return new Checkpoint(
-                lines.get(0), Long.parseLong(lines.get(1)), Hash.ofBase64(lines.get(2)), note, madeAt);
+        return new Checkpoint(lines.get(0), Long.parseLong(lines.get(1)), Hash.ofBase64(lines.get(2)), note, madeAt);
     }
 
     public boolean isSignedBy(VerifierKey key) {

@@ -20,7 +20,8 @@ public final class KeyFile {
 
     /** A name for a log that was given none: no two are likely to have the same. */
     public static String randomOrigin(String host) {
-        return host + "/" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        return host + "/"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     }
 
     /** The key that is kept here, if any. */
@@ -33,7 +34,8 @@ public final class KeyFile {
      * end on the way.
      */
     Optional<SigningKey> read(VerifierKey wanted) throws IOException {
-        Optional<SigningKey> prepared = read(next).filter(key -> key.verifierKey().equals(wanted));
+        Optional<SigningKey> prepared =
+                read(next).filter(key -> key.verifierKey().equals(wanted));
         if (prepared.isPresent()) {
             promote();
         }

@@ -11,14 +11,18 @@ public record KeyStatement(int number, long since, VerifierKey key, String note)
 
     static KeyStatement first(SigningKey key) {
         String text = text(1, 0, key.verifierKey());
-        return new KeyStatement(1, 0, key.verifierKey(), SignedNote.sign(text, key).toString());
+        return new KeyStatement(
+                1, 0, key.verifierKey(), SignedNote.sign(text, key).toString());
     }
 
     /** The statement of the key that follows, signed by both. */
     KeyStatement followedBy(SigningKey next, long since, SigningKey own) {
         String text = text(number + 1, since, next.verifierKey());
         return new KeyStatement(
-                number + 1, since, next.verifierKey(), SignedNote.sign(text, next, own).toString());
+                number + 1,
+                since,
+                next.verifierKey(),
+                SignedNote.sign(text, next, own).toString());
     }
 
     private static String text(int number, long since, VerifierKey key) {

@@ -114,7 +114,8 @@ public final class Signer {
         }
         if (checkpoint.size() > signed) {
             throw new LogAlteredException("the latest checkpoint in " + directory + " counts " + checkpoint.size()
-                    + " events, that of the database only " + signed + ": an older copy of the database was put back, or"
+                    + " events, that of the database only " + signed
+                    + ": an older copy of the database was put back, or"
                     + " something was removed from it");
         }
         if (!tree.root(checkpoint.size()).equals(checkpoint.root())) {

@@ -40,8 +40,7 @@ final class SigningKey {
         }
         try {
             PrivateKey privateKey = KeyFactory.getInstance("Ed25519")
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(1))));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(1))));
             SigningKey key = new SigningKey(VerifierKey.parse(lines.getFirst()), privateKey);
             byte[] trial = {1, 2, 3};
             if (!key.verifierKey.verifies(trial, key.sign(trial))) {

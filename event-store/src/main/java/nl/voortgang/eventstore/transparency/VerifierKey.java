@@ -125,6 +125,7 @@ public final class VerifierKey {
     /** As it is written in files: name, id and key. */
     @Override
     public String toString() {
-        return name + "+" + HexFormat.of().formatHex(id()) + "+" + Base64.getEncoder().encodeToString(typed());
+        return name + "+" + HexFormat.of().formatHex(id()) + "+"
+                + Base64.getEncoder().encodeToString(typed());
     }
 }

@@ -51,7 +51,9 @@ class CheckpointerIT {
 
             Checkpoint latest = node.transparencyLog().latest().orElseThrow();
             assertThat(latest.root()).isEqualTo(Rfc9162.root(leaves()));
-            assertThat(latest.isSignedBy(node.transparencyLog().keys().getFirst().key())).isTrue();
+            assertThat(latest.isSignedBy(
+                            node.transparencyLog().keys().getFirst().key()))
+                    .isTrue();
             Tries.await("it left the database", () -> read("kept/checkpoint").equals(latest.note()));
             assertThat(node.transparencyLog().trouble()).isEmpty();
         }
@@ -122,9 +124,7 @@ class CheckpointerIT {
 
         round(signer("key", "kept"));
 
-        assertThat(read("kept/checkpoint"))
-                .isEqualTo(read("lost/checkpoint"))
-                .contains("\n4\n");
+        assertThat(read("kept/checkpoint")).isEqualTo(read("lost/checkpoint")).contains("\n4\n");
         assertThat(kept()).containsExactly("checkpoint-000000000002", "checkpoint-000000000004");
     }
 
@@ -192,11 +192,13 @@ class CheckpointerIT {
 
         try (PostgresEventStore node = node(signer("key", "kept"))) {
             node.start();
-            Tries.await("trouble is told", () -> node.transparencyLog().trouble().isPresent());
+            Tries.await(
+                    "trouble is told", () -> node.transparencyLog().trouble().isPresent());
             tamper("update event_store.log_position set leaf_hash = '\\x"
                     + java.util.HexFormat.of().formatHex(genuine) + "' where position = 1");
             awaitSigned(3);
-            Tries.await("trouble is over", () -> node.transparencyLog().trouble().isEmpty());
+            Tries.await(
+                    "trouble is over", () -> node.transparencyLog().trouble().isEmpty());
         }
     }
 
@@ -290,13 +292,17 @@ class CheckpointerIT {
         List<Hash> leaves = leaves();
         assertThat(rootBefore).isEqualTo(Rfc9162.root(leaves.subList(0, before)));
         assertThat(rootAfter).isEqualTo(Rfc9162.root(leaves));
-        assertThat(store.count("select count(*) from event_store.tile where level = 1")).isEqualTo(after / 256);
-        assertThat(store.count("select count(*) from event_store.tile where level = 2")).isEqualTo(after / 65_536);
+        assertThat(store.count("select count(*) from event_store.tile where level = 1"))
+                .isEqualTo(after / 256);
+        assertThat(store.count("select count(*) from event_store.tile where level = 2"))
+                .isEqualTo(after / 65_536);
         try (PostgresEventStore node = node(signer("key", "kept"))) {
             List<Hash> proof =
                     node.transparencyLog().consistencyProof(before, after).orElseThrow();
-            assertThat(Rfc9162.isConsistent(before, rootBefore, after, rootAfter, proof)).isTrue();
-            assertThat(node.transparencyLog().consistencyProof(before, after + 1L)).isEmpty();
+            assertThat(Rfc9162.isConsistent(before, rootBefore, after, rootAfter, proof))
+                    .isTrue();
+            assertThat(node.transparencyLog().consistencyProof(before, after + 1L))
+                    .isEmpty();
         }
     }
 
@@ -346,16 +352,17 @@ class CheckpointerIT {
     }
 
     private void awaitSigned(long size) {
-        Tries.await(size + " events are signed", () -> store.count(
-                        "select coalesce(max(size), 0) from event_store.checkpoint")
-                == size);
+        Tries.await(
+                size + " events are signed",
+                () -> store.count("select coalesce(max(size), 0) from event_store.checkpoint") == size);
     }
 
     private void checkAllCheckpoints() {
         List<Hash> leaves = leaves();
         for (Checkpoint checkpoint : new CheckpointTables(store.jdbc).after(0, 1_000)) {
             assertThat(checkpoint.root()).isEqualTo(Rfc9162.root(leaves.subList(0, (int) checkpoint.size())));
-            assertThat(new Tree(new TreeTables(store.jdbc)).root(checkpoint.size())).isEqualTo(checkpoint.root());
+            assertThat(new Tree(new TreeTables(store.jdbc)).root(checkpoint.size()))
+                    .isEqualTo(checkpoint.root());
         }
     }
 
@@ -364,7 +371,10 @@ class CheckpointerIT {
     }
 
     private List<Hash> leaves() {
-        return store.jdbc.queryForList("select leaf_hash from event_store.log_position order by position", byte[].class).stream()
+        return store
+                .jdbc
+                .queryForList("select leaf_hash from event_store.log_position order by position", byte[].class)
+                .stream()
                 .map(Hash::of)
                 .toList();
     }

@@ -38,10 +38,12 @@ class SignedNoteTest {
     @Test
     void every_key_that_is_made_signs_and_is_read_back() {
         for (int round = 0; round < 50; round++) {
-            SigningKey made = SigningKey.parse(SigningKey.generate("log.example/1").written());
+            SigningKey made =
+                    SigningKey.parse(SigningKey.generate("log.example/1").written());
             SignedNote note = SignedNote.parse(SignedNote.sign("text\n", made).toString());
 
-            assertThat(note.isSignedBy(VerifierKey.parse(made.verifierKey().toString()))).isTrue();
+            assertThat(note.isSignedBy(VerifierKey.parse(made.verifierKey().toString())))
+                    .isTrue();
             assertThat(note.isSignedBy(key.verifierKey())).isFalse();
         }
     }
@@ -73,7 +75,8 @@ class SignedNoteTest {
         for (String text : List.of("", "text\n", "text\n\n", "text\n\nno dash\n", "text\n\n— a b")) {
             assertThatIllegalArgumentException().isThrownBy(() -> SignedNote.parse(text));
         }
-        for (String text : List.of("", "a+b", "a+00000000+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "a+c74f20a3+AQ==")) {
+        for (String text :
+                List.of("", "a+b", "a+00000000+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "a+c74f20a3+AQ==")) {
             assertThatIllegalArgumentException().isThrownBy(() -> VerifierKey.parse(text));
         }
         String otherHalf = SigningKey.generate("x").written().lines().toList().getLast();
@@ -90,7 +93,8 @@ class SignedNoteTest {
         Checkpoint read = Checkpoint.parse(checkpoint.note(), java.time.Instant.EPOCH);
         assertThat(read).isEqualTo(checkpoint);
         assertThat(read.isSignedBy(key.verifierKey())).isTrue();
-        assertThat(read.isSignedBy(SigningKey.generate("log.example/1").verifierKey())).isFalse();
+        assertThat(read.isSignedBy(SigningKey.generate("log.example/1").verifierKey()))
+                .isFalse();
     }
 
     @Test

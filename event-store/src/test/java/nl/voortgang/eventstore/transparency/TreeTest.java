@@ -19,14 +19,23 @@ class TreeTest {
     private static final int MANY = 3 * 65_536 + 300;
 
     private static final List<Hash> LEAVES = IntStream.range(0, MANY)
-            .mapToObj(number -> Hash.sha256(new byte[] {0}, ByteBuffer.allocate(4).putInt(number).array()))
+            .mapToObj(number -> Hash.sha256(
+                    new byte[] {0}, ByteBuffer.allocate(4).putInt(number).array()))
             .toList();
 
     private static final Tree TREE = new Tree(blocks(LEAVES));
 
     @Test
     void the_roots_of_the_well_known_tree_are_the_well_known_ones() {
-        List<Hash> leaves = Stream.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
+        List<Hash> leaves = Stream.of(
+                        "",
+                        "00",
+                        "10",
+                        "2021",
+                        "3031",
+                        "40414243",
+                        "5051525354555657",
+                        "606162636465666768696a6b6c6d6e6f")
                 .map(hex -> Hash.sha256(new byte[] {0}, HexFormat.of().parseHex(hex)))
                 .toList();
         Tree tree = new Tree(blocks(leaves));
@@ -48,8 +57,10 @@ class TreeTest {
             Hash root = TREE.root(size);
             for (int index = 0; index < size; index++) {
                 List<Hash> path = TREE.inclusionProof(index, size);
-                assertThat(Rfc9162.isIncluded(LEAVES.get(index), index, size, path, root)).isTrue();
-                assertThat(Rfc9162.isIncluded(LEAVES.get(size), index, size, path, root)).isFalse();
+                assertThat(Rfc9162.isIncluded(LEAVES.get(index), index, size, path, root))
+                        .isTrue();
+                assertThat(Rfc9162.isIncluded(LEAVES.get(size), index, size, path, root))
+                        .isFalse();
             }
         }
     }
@@ -70,8 +81,10 @@ class TreeTest {
         for (int to = 1; to <= 70; to++) {
             for (int from = 1; from <= to; from++) {
                 List<Hash> proof = TREE.consistencyProof(from, to);
-                assertThat(Rfc9162.isConsistent(from, TREE.root(from), to, TREE.root(to), proof)).isTrue();
-                assertThat(Rfc9162.isConsistent(from, LEAVES.getLast(), to, TREE.root(to), proof)).isFalse();
+                assertThat(Rfc9162.isConsistent(from, TREE.root(from), to, TREE.root(to), proof))
+                        .isTrue();
+                assertThat(Rfc9162.isConsistent(from, LEAVES.getLast(), to, TREE.root(to), proof))
+                        .isFalse();
             }
         }
     }
@@ -80,8 +93,7 @@ class TreeTest {
     void large_trees_are_shown_to_be_consistent() {
         new Random(42).ints(300, 1, MANY + 1).forEach(to -> {
             int from = Math.floorMod(to * 17, to) + 1;
-            assertThat(Rfc9162.isConsistent(
-                            from, TREE.root(from), to, TREE.root(to), TREE.consistencyProof(from, to)))
+            assertThat(Rfc9162.isConsistent(from, TREE.root(from), to, TREE.root(to), TREE.consistencyProof(from, to)))
                     .as("%d and %d", from, to)
                     .isTrue();
         });
