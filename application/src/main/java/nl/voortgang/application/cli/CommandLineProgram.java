@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             ExportCommand.class,
             RebuildCommand.class,
             AccountCommand.class,
+            ChangeKeyCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -31,7 +32,7 @@ import picocli.CommandLine.HelpCommand;
         })
 public final class CommandLineProgram {
     private static final Set<String> COMMANDS =
-            Set.of("import", "export", "rebuild", "account", "help", "--help", "-h");
+            Set.of("import", "export", "rebuild", "account", "change-key", "help", "--help", "-h");
 
     private CommandLineProgram() {}
 

@@ -15,6 +15,9 @@ import org.springframework.core.env.Environment;
  * the program loads.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    /** Who owns everything in it. */
+    static final String OWNER = "postgres";
+
     private static @Nullable CompletableFuture<EmbeddedDatabase> starting;
 
     private final Home home;
@@ -66,6 +69,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Orphan.stop(directory, home.data());
             EmbeddedPostgres postgres = launch(home);
             ForeignDatabase.refuse(postgres, home.data());
+            new ProgramUser(postgres.getPostgresDatabase(), ProgramUser.EMBEDDED).make();
             return new EmbeddedDatabase(home, postgres);
         } catch (IOException | RuntimeException failed) {
             home.close();
