@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import nl.voortgang.verifier.budget.BudgetVerification;
 import nl.voortgang.verifier.database.Lookup;
 import nl.voortgang.verifier.database.Snapshot;
+import nl.voortgang.verifier.event.DomainListener;
+import nl.voortgang.verifier.event.EventReading;
 import nl.voortgang.verifier.log.LogListener;
 import nl.voortgang.verifier.log.LogStream;
 import nl.voortgang.verifier.log.LogVerification;
+import nl.voortgang.verifier.projection.ProjectionVerification;
 
 /**
  * Checks a database against itself and against what lies outside it, as it was at one moment.
@@ -46,17 +49,54 @@ public final class Verification {
         if (!Lookup.exists(connection, "event_store", "log_position")) {
             throw new BadEvidence("there is no event store in this database");
         }
-        List<LogListener> listeners = new ArrayList<>();
-        Stream<Check> checks = Stream.of();
         long head = LogStream.head(connection);
-        if (parts.contains(Part.LOG)) {
-            listeners.addAll(log.begin(connection));
+        BudgetVerification budgets = new BudgetVerification(connection);
+        try (ProjectionVerification projections = new ProjectionVerification(connection)) {
+            List<DomainListener> readers = readers(projections, budgets);
+            EventReading reading =
+                    new EventReading(parts.contains(Part.PROJECTIONS) ? Part.PROJECTIONS : Part.BUDGET, readers);
+            List<LogListener> listeners = new ArrayList<>();
+            if (parts.contains(Part.LOG)) {
+                listeners.addAll(log.begin(connection));
+            }
+            if (!readers.isEmpty()) {
+                listeners.add(reading);
+            }
+            new LogStream(connection, !readers.isEmpty(), listeners).run(progress);
+            if (parts.contains(Part.LOG)) {
+                log.complete(connection, head, progress);
+            }
+            return new Report(head, checks(log, reading, projections, budgets));
         }
-        new LogStream(connection, !parts.equals(Set.of(Part.LOG)), listeners).run(progress);
-        if (parts.contains(Part.LOG)) {
-            log.complete(connection, head, progress);
-            checks = Stream.concat(checks, log.checks());
+    }
+
+    /** Those who must know what the events say. */
+    private List<DomainListener> readers(ProjectionVerification projections, BudgetVerification budgets)
+            throws SQLException {
+        List<DomainListener> readers = new ArrayList<>();
+        if (parts.contains(Part.PROJECTIONS)) {
+            projections.begin();
+            readers.add(projections);
         }
-        return new Report(head, checks.toList());
+        if (parts.contains(Part.BUDGET)) {
+            budgets.begin();
+            readers.add(budgets);
+        }
+        return readers;
+    }
+
+    private List<Check> checks(
+            LogVerification log, EventReading reading, ProjectionVerification projections, BudgetVerification budgets) {
+        List<Check> checks = new ArrayList<>(log.checks().toList());
+        if (!parts.equals(Set.of(Part.LOG))) {
+            checks.add(reading.findings().toCheck());
+        }
+        if (parts.contains(Part.PROJECTIONS)) {
+            checks.addAll(projections.checks().toList());
+        }
+        if (parts.contains(Part.BUDGET)) {
+            checks.addAll(budgets.checks().toList());
+        }
+        return checks;
     }
 }

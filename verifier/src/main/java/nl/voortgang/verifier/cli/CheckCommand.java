@@ -25,7 +25,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "check",
         description = "Check a database: its log, its projections and its budgets. Reading rights are enough.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = VerifierProgram.Version.class)
 final class CheckCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // Set before the command is called.

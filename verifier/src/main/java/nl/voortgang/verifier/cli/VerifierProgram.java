@@ -5,6 +5,7 @@ import nl.voortgang.verifier.BadEvidence;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 
 /** The verifier on the command line. Exit code 0: all is good; 1: something differs; 2: nothing is known, because it could not check. */
 @Command(
@@ -12,6 +13,7 @@ import picocli.CommandLine.HelpCommand;
         description = "Checks that nothing was lost or changed, without relying on the program that wrote it.",
         subcommands = {CheckCommand.class, VerifyProofCommand.class, VerifyConsistencyCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true,
+        versionProvider = VerifierProgram.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit code: 0 all is good, 1 something differs, 2 it could not check."})
 public final class VerifierProgram {
@@ -20,6 +22,15 @@ public final class VerifierProgram {
     static final int UNKNOWN = 2;
 
     private VerifierProgram() {}
+
+    /** Stands in the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = VerifierProgram.class.getPackage().getImplementationVersion();
+            return new String[] {"voortgang-verifier " + (version == null ? "(not packaged)" : version)};
+        }
+    }
 
     /** Runs the command and ends with its exit code. */
     public static void main(String[] args) {

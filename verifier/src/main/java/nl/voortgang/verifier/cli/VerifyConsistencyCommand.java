@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify-consistency",
         description = "Check, offline, that a newer checkpoint continues the log of an older one.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = VerifierProgram.Version.class)
 final class VerifyConsistencyCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // Set before the command is called.

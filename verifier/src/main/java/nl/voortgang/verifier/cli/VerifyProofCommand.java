@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "verify-proof",
         description = "Check the proof of one event, offline, and show the event.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = VerifierProgram.Version.class)
 final class VerifyProofCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
