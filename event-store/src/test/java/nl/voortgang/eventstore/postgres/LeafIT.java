@@ -33,7 +33,8 @@ class LeafIT {
         store.append(lit("a", 1));
         store.givePositions();
 
-        List<byte[][]> rows = store.jdbc.query("""
+        List<byte[][]> rows = store.jdbc.query(
+                """
                 select *, event_store.leaf(position, sequenced_at, e) as leaf
                 from event_store.log_position join event_store.event e using (global_index)
                 order by position""", (row, number) -> new byte[][] {leaf(row), row.getBytes("leaf"), row.getBytes("leaf_hash")});

@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 
 /** Things done at the same time, and waiting for them with a deadline. */
 final class Tries {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Tries() {}
 
@@ -55,6 +55,11 @@ final class Tries {
     /** All at once, each on a thread of its own; what came of each. */
     static List<Object> atOnce(int threads, IntFunction<Runnable> attempts)
             throws InterruptedException, ExecutionException, TimeoutException {
+        return atOnce(threads, PATIENCE, attempts);
+    }
+
+    static List<Object> atOnce(int threads, Duration patience, IntFunction<Runnable> attempts)
+            throws InterruptedException, ExecutionException, TimeoutException {
         CyclicBarrier together = new CyclicBarrier(threads);
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<Object>> futures = new ArrayList<>();
@@ -67,7 +72,7 @@ final class Tries {
             }
             List<Object> outcomes = new ArrayList<>();
             for (Future<Object> future : futures) {
-                outcomes.add(future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                outcomes.add(future.get(patience.toMillis(), TimeUnit.MILLISECONDS));
             }
             return outcomes;
         }
@@ -80,7 +85,11 @@ final class Tries {
     }
 
     static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        await(what, PATIENCE, condition);
+    }
+
+    static void await(String what, Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("waited in vain: " + what);
