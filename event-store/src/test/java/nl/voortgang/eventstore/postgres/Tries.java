@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -79,9 +80,17 @@ final class Tries {
     }
 
     static boolean wasDeadlock(Object outcome) {
-        return outcome instanceof Exception failure
-                && failure.getCause() instanceof SQLException cause
-                && "40P01".equals(cause.getSQLState());
+        return outcome instanceof Exception failure && "40P01".equals(sqlState(failure));
+    }
+
+    /** What the database said; empty where it said nothing. */
+    static String sqlState(Exception failure) {
+        return failure.getCause() instanceof SQLException cause ? String.valueOf(cause.getSQLState()) : "";
+    }
+
+    /** For what only time itself brings about. Everything else is waited for by its condition. */
+    static void letPass(Duration time) throws InterruptedException {
+        boolean unused = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static void await(String what, BooleanSupplier condition) {
