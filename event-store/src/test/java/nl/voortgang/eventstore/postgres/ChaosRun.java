@@ -59,8 +59,8 @@ final class ChaosRun {
             CountDownLatch end = new CountDownLatch(1);
             CompletableFuture<Object> elsewhere = disturbances.longTransactionElsewhere(end);
 
-            strike(disturbances);
             takeOver(killed, paused, here, there, spectator.log());
+            strike(disturbances);
             write(here, there);
             assertThat(underWay).allSatisfy(deed -> assertThat(deed.join()).isEqualTo("done"));
 
@@ -158,7 +158,8 @@ final class ChaosRun {
 
     private void write(TestStore here, TestStore there) throws Exception {
         List<Object> outcomes = Tries.atOnce(writers, PATIENCE, writer -> {
-            ChaosWriter pen = new ChaosWriter(writer % 2 == 0 ? here : there, journal, seed + writer, "lamp-" + writer);
+            TestStore store = writer % 2 == 0 ? here : there;
+            ChaosWriter pen = new ChaosWriter(store, journal, random.nextLong(), "lamp-" + writer);
             return () -> pen.write(requestsEach);
         });
         assertThat(outcomes).containsOnly("done");
