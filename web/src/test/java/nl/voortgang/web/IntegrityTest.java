@@ -74,7 +74,7 @@ class IntegrityTest extends PageTest {
         verifications.latest = ended(
                 null,
                 new Check("every position has its event", 1234, 0, List.of(), List.of("3 are not sequenced yet")),
-                new Check("every hash is that of its event", 1234, 2, List.of("position 7", "position 8"), List.of()));
+                new Check("a check without a translation", 1234, 2, List.of("position 7", "position 8"), List.of()));
 
         Document page = html(get("/integrity", "AUDITOR"));
 
@@ -82,8 +82,8 @@ class IntegrityTest extends PageTest {
                 .isEqualTo("Er is iets anders dan het hoort te zijn: 2 verschillen");
         assertThat(texts(page, "//main//tbody/tr"))
                 .containsExactly(
-                        "every position has its event 1.234 ✓ klopt 3 are not sequenced yet",
-                        "every hash is that of its event 1.234 ✗ klopt niet: 2 position 7 position 8");
+                        "Bij elk volgnummer hoort een gebeurtenis 1.234 ✓ klopt 3 are not sequenced yet",
+                        "a check without a translation 1.234 ✗ klopt niet: 2 position 7 position 8");
     }
 
     @Test
