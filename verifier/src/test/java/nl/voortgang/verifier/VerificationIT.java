@@ -65,8 +65,8 @@ class VerificationIT {
     void each_part_can_be_checked_by_itself() throws SQLException {
         try (SampleLog log = SampleLog.copy(outside)) {
             for (Part part : Part.values()) {
-                Report report = new Verification(log.evidence(), Set.of(part), ProgressListener.NONE)
-                        .run(log.connection());
+                Report report =
+                        new Verification(log.evidence(), Set.of(part), ProgressListener.NONE).run(log.connection());
 
                 assertThat(report.isGood()).isTrue();
                 assertThat(report.checks()).isNotEmpty().allMatch(check -> check.part() == part);
@@ -80,9 +80,8 @@ class VerificationIT {
             Report report = new Verification(Evidence.NONE, Set.of(Part.PROJECTIONS), ProgressListener.NONE)
                     .run(log.connection());
 
-            assertThat(report.checks().subList(1, 8))
-                    .allSatisfy(check -> assertThat(check.remarks())
-                            .containsExactly("NOT checked: there is no such projection in this database."));
+            assertThat(report.checks().subList(1, 8)).allSatisfy(check -> assertThat(check.remarks())
+                    .containsExactly("NOT checked: there is no such projection in this database."));
         }
     }
 

@@ -57,8 +57,7 @@ class EvidenceIT {
                 .singleElement()
                 .asString()
                 .startsWith("No directory of checkpoints was given.");
-        assertThat(named(report, JOURNAL).remarks())
-                .containsExactly("No journal of acknowledged requests was given.");
+        assertThat(named(report, JOURNAL).remarks()).containsExactly("No journal of acknowledged requests was given.");
     }
 
     /** The reason why a key must be given: otherwise whoever can write to the database can make it all agree again. */
@@ -93,8 +92,9 @@ class EvidenceIT {
 
     @Test
     void a_key_without_any_statement_is_not_good() {
-        log.sql().script("delete from event_store.log_key; delete from event_store.checkpoint;"
-                + " delete from event_store.tile");
+        log.sql()
+                .script("delete from event_store.log_key; delete from event_store.checkpoint;"
+                        + " delete from event_store.tile");
 
         assertThat(log.verifyLog(Evidence.NONE).isGood()).isTrue();
         assertThat(named(log.verifyLog(Evidence.NONE), KEYS).remarks())
@@ -137,8 +137,7 @@ class EvidenceIT {
 
         assertThat(named(log.verifyLog(log.evidence()), IN_DIRECTORY).differences())
                 .first()
-                .isEqualTo(new Difference(
-                        301L, "the file checkpoint-000000000301 is about another size, 300"));
+                .isEqualTo(new Difference(301L, "the file checkpoint-000000000301 is about another size, 300"));
     }
 
     @Test
@@ -170,8 +169,7 @@ class EvidenceIT {
     @Test
     void a_key_statement_that_differs_between_directory_and_database_is_found() throws IOException {
         Files.writeString(
-                log.directory().resolve("keys/key-0002"),
-                new SigningKey("voortgang.example/log").statement(2, 300));
+                log.directory().resolve("keys/key-0002"), new SigningKey("voortgang.example/log").statement(2, 300));
 
         assertThat(named(log.verifyLog(log.evidence()), KEYS).differences())
                 .extracting(Difference::text)
@@ -179,9 +177,7 @@ class EvidenceIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"aggregateId":"AT1","sequence":0}                                     | was acknowledged to two requests
             {"aggregateId":"AT1","sequence":0,"scope":"officer1","key":"other"}    | was acknowledged to two requests
             {"aggregateId":"AT1","sequence":31,"scope":"officer1","key":"key-1"}   | was answered in another way in line 1
@@ -227,8 +223,9 @@ class EvidenceIT {
 
     @Test
     void a_log_in_which_nothing_has_happened_is_good() {
-        log.sql().script("truncate event_store.event, event_store.log_position, event_store.receipt,"
-                + " event_store.tile, event_store.checkpoint");
+        log.sql()
+                .script("truncate event_store.event, event_store.log_position, event_store.receipt,"
+                        + " event_store.tile, event_store.checkpoint");
 
         Report report = log.verifyLog(new Evidence(null, null, SampleLog.firstKey()));
 
@@ -254,7 +251,7 @@ class EvidenceIT {
                 alter table event_store.event alter column global_index drop identity;
                 insert into event_store.event select global_index + 100000, sequence, occurred_at, revision, event_id,
                     aggregate_type, aggregate_id, name, payload, metadata
-                    from event_store.event where global_index = """ + log.indexAt(42));
+                    from event_store.event where global_index =\s""" + log.indexAt(42));
 
         Report report = log.verifyLog(log.evidence());
 
