@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
  * be about events that were not there yet.
  */
 final class Journal implements AutoCloseable {
+    private final Beginning bytes;
     private final BufferedReader lines;
+    private @Nullable String ahead;
 
-    private Journal(BufferedReader lines) {
-        this.lines = lines;
+    private Journal(Beginning bytes) {
+        this.bytes = bytes;
+        this.lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        this.ahead = read();
     }
 
     static Journal asOfNow(Path file) {
         try {
-            InputStream bytes = new Beginning(Files.newInputStream(file), Files.size(file));
-            return new Journal(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
+            return new Journal(new Beginning(Files.newInputStream(file), Files.size(file)));
         } catch (IOException e) {
             throw new BadEvidence("the journal cannot be read: " + file, e);
         }
@@ -34,6 +37,17 @@ final class Journal implements AutoCloseable {
     /** The next line; null at the end. */
     @Nullable
     String next() {
+        String next = ahead;
+        ahead = next == null ? null : read();
+        return next;
+    }
+
+    /** Whether the line that was handed out is the last one and has no end: somebody may still be writing it. */
+    boolean isUnfinished() {
+        return ahead == null && bytes.last != '\n';
+    }
+
+    private @Nullable String read() {
         try {
             return lines.readLine();
         } catch (IOException e) {
@@ -53,6 +67,7 @@ final class Journal implements AutoCloseable {
     /** The first so many bytes of a stream. */
     private static final class Beginning extends FilterInputStream {
         private long left;
+        private int last;
 
         private Beginning(InputStream bytes, long length) {
             super(bytes);
@@ -61,13 +76,17 @@ final class Journal implements AutoCloseable {
 
         @Override
         public int read() throws IOException {
-            return left-- > 0 ? in.read() : -1;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             int read = left > 0 ? in.read(into, offset, (int) Math.min(left, length)) : -1;
-            left -= Math.max(read, 0);
+            if (read > 0) {
+                left -= read;
+                last = into[offset + read - 1];
+            }
             return read;
         }
     }

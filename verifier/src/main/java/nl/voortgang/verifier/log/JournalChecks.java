@@ -56,8 +56,8 @@ final class JournalChecks {
         long number = 0;
         List<JournalEntry> batch = new ArrayList<>();
         for (String line = journal.next(); line != null; line = journal.next()) {
-            JournalEntry entry = line.isBlank() ? null : read(++number, line);
-            if (entry != null) {
+            JournalEntry entry = read(++number, line, journal);
+            if (entry != null && isNews(entry)) {
                 batch.add(entry);
             }
             if (batch.size() == AT_ONCE) {
@@ -68,13 +68,20 @@ final class JournalChecks {
         check(batch);
     }
 
-    private @Nullable JournalEntry read(long number, String line) {
-        findings.checked();
+    private @Nullable JournalEntry read(long number, String line, Journal journal) {
+        if (line.isBlank()) {
+            return null;
+        }
         try {
             JournalEntry entry = JournalEntry.read(number, line);
-            return isNews(entry) ? entry : null;
+            findings.checked();
+            return entry;
         } catch (Malformed e) {
-            findings.differs("line " + number + " is not an acknowledged request: " + e.getMessage());
+            if (journal.isUnfinished()) {
+                findings.remark("The last line is not complete and was left out.");
+            } else {
+                findings.differs("line " + number + " is not an acknowledged request: " + e.getMessage());
+            }
             return null;
         }
     }

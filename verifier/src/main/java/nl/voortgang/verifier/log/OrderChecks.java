@@ -81,8 +81,10 @@ final class OrderChecks implements LogListener {
     @Override
     public void end() {
         if (waiting > 0) {
-            placed.remark(waiting + (waiting == 1 ? " newer event waits" : " newer events wait")
-                    + " for a position and was not looked at any further");
+            placed.remark(waiting
+                    + (waiting == 1
+                            ? " newer event waits for its position"
+                            : " newer events wait for their positions"));
         }
     }
 }

@@ -13,28 +13,33 @@ public final class ConsistencyProof {
 
     private ConsistencyProof() {}
 
-    /** Reads the hashes of a proof: one on each line, or a JSON array of them. */
+    /** Reads the hashes of a proof: one on each line, a JSON array of them, or an object with that array as {@code hashes}. */
     public static List<byte[]> read(String text) throws Malformed {
+        String plain = text.strip();
         List<byte[]> hashes = new ArrayList<>();
-        if (text.strip().startsWith("[")) {
-            for (JsonNode each : array(text)) {
+        if (plain.startsWith("[") || plain.startsWith("{")) {
+            for (JsonNode each : array(plain)) {
                 hashes.add(Hashing.fromBase64(each.asString("")));
             }
-            return hashes;
-        }
-        for (String line :
-                text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
-            hashes.add(Hashing.fromBase64(line));
+        } else {
+            for (String line : plain.lines().map(String::strip).toList()) {
+                hashes.add(Hashing.fromBase64(line));
+            }
         }
         return hashes;
     }
 
     private static JsonNode array(String text) throws Malformed {
         try {
-            return JSON.readTree(text);
+            JsonNode json = JSON.readTree(text);
+            JsonNode array = json.isObject() ? json.path("hashes") : json;
+            if (array.isArray()) {
+                return array;
+            }
         } catch (JacksonException e) {
-            throw new Malformed("not an array of hashes");
+            throw new Malformed("not a list of hashes");
         }
+        throw new Malformed("not a list of hashes");
     }
 
     /** Whether the proof leads from the one root to the other (RFC 9162, 2.1.4.2). */
