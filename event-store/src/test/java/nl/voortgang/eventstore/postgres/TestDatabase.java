@@ -78,7 +78,10 @@ final class TestDatabase {
             // Durability is not what these tests are about, and the disk is shared.
             List.of("fsync", "synchronous_commit", "full_page_writes")
                     .forEach(setting -> builder.setServerConfig(setting, "off"));
-            return builder.setServerConfig("max_connections", "200").start();
+            return builder.setServerConfig("max_connections", "200")
+                    // So that a test in which somebody waits for ever fails, instead of never ending.
+                    .setServerConfig("statement_timeout", "60s")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
