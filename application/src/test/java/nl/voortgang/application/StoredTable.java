@@ -49,14 +49,18 @@ record StoredTable(Connection owner, String schema, String table) {
                 owner,
                 "select column_name || ' ' || udt_name from information_schema.columns where table_schema = '" + schema
                         + "' and table_name = '" + table + "' order by ordinal_position",
-                row -> columns.add(new Column(row.substring(0, row.indexOf(' ')), row.substring(row.indexOf(' ') + 1))));
+                row -> columns.add(
+                        new Column(row.substring(0, row.indexOf(' ')), row.substring(row.indexOf(' ') + 1))));
         return columns;
     }
 
     /** Looks while a column of one row has another value; at the position whose event made that row, where there is one. */
     void withChanged(Column column, Consumer<@Nullable Long> look) {
-        with("update " + name() + " t set " + column.name() + " = " + changed(column) + " where ctid = ("
-                + chosen(column.type().equals("json") ? "changes::text <> '[]'" : "true") + ") returning " + arrival("old"), look);
+        with(
+                "update " + name() + " t set " + column.name() + " = " + changed(column) + " where ctid = ("
+                        + chosen(column.type().equals("json") ? "changes::text <> '[]'" : "true") + ") returning "
+                        + arrival("old"),
+                look);
     }
 
     void withoutRow(Consumer<@Nullable Long> look) {
@@ -75,8 +79,10 @@ record StoredTable(Connection owner, String schema, String table) {
                         default -> column.name();
                     });
         }
-        with("insert into " + name() + " as t select " + String.join(", ", values) + " from " + name()
-                + " where ctid = (" + chosen("true") + ") returning " + arrival("new"), look);
+        with(
+                "insert into " + name() + " as t select " + String.join(", ", values) + " from " + name()
+                        + " where ctid = (" + chosen("true") + ") returning " + arrival("new"),
+                look);
     }
 
     private String changed(Column column) {
@@ -105,7 +111,8 @@ record StoredTable(Connection owner, String schema, String table) {
         if (table.equals("amendment_line")) {
             return "(select a.position from budget_ledger.amendment a where a.id = " + which + ".amendment_id)";
         }
-        String column = names.contains("from_position") ? "from_position" : names.contains("position") ? "position" : null;
+        String column =
+                names.contains("from_position") ? "from_position" : names.contains("position") ? "position" : null;
         return column == null ? "null::bigint" : which + "." + column;
     }
 
