@@ -23,10 +23,14 @@ final class OpenAppend implements AutoCloseable {
         connection.commit();
     }
 
+    void rollBack() throws SQLException {
+        connection.rollback();
+    }
+
     /** Rolls back what was not committed. */
     @Override
     public void close() throws SQLException {
-        connection.rollback();
+        rollBack();
         connection.close();
     }
 }
