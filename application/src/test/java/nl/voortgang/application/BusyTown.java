@@ -37,8 +37,8 @@ final class BusyTown {
 
     private void organisation() {
         ok(admin.post(town.path("/renaming"), "{\"name\":\"Busy town\"}"));
-        ok(admin.post(town.path("/account-rule-changes"), "{\"accountRule\":\"WAIVED\"}"));
-        ok(admin.post(town.path("/account-rule-changes"), "{\"accountRule\":\"REQUIRED\"}"));
+        ok(controller.post(town.path("/account-rule-changes"), "{\"accountRule\":\"WAIVED\"}"));
+        ok(controller.post(town.path("/account-rule-changes"), "{\"accountRule\":\"REQUIRED\"}"));
         ok(controller.post(town.path("/status-scales"), """
                 {"values":[
                   {"code":"G","label":"Goed","definition":"As planned.","level":"ON_TRACK","colour":"#2e7d33","shape":"CIRCLE"},
@@ -60,8 +60,8 @@ final class BusyTown {
                 "{\"title\":\"Streets and squares\",\"description\":\"Both.\",\"reason\":\"Wider.\"}",
                 keys()));
         ok(controller.post(heading + "/renumbering", "{\"code\":\"6.02\",\"reason\":\"New order.\"}"));
-        String narrative =
-                made(officer.post(heading + "/narratives", "{\"periodCode\":\"p1\",\"title\":\"Streets\",\"text\":\"A start.\"}"));
+        String narrative = made(officer.post(
+                heading + "/narratives", "{\"periodCode\":\"p1\",\"title\":\"Streets\",\"text\":\"A start.\"}"));
         ok(officer.post(
                 heading + "/narratives",
                 "{\"narrativeId\":\"" + narrative + "\",\"periodCode\":\"p1\",\"text\":\"A better start.\","
@@ -83,7 +83,8 @@ final class BusyTown {
                         + "\",\"references\":[],\"reason\":\"Clearer.\"}",
                 keys()));
         ok(controller.post(path + "/renumbering", "{\"code\":\"P2.01\"}"));
-        ok(officer.post(path + "/assessments", "{\"periodCode\":\"p1\",\"status\":\"G\",\"explanation\":\"Trees grow.\"}"));
+        ok(officer.post(
+                path + "/assessments", "{\"periodCode\":\"p1\",\"status\":\"G\",\"explanation\":\"Trees grow.\"}"));
         ok(officer.post(path + "/assessment-corrections", """
                 {"periodCode":"p1","status":"R","explanation":"They do not.","cause":"Drought.","consequence":"Fewer trees.",
                  "correction":"Water.","judgement":{"time":"O","money":"G"},"councilProposal":"Decide.","reason":"Counted again."}"""));
@@ -98,8 +99,8 @@ final class BusyTown {
         ok(controller.send(
                 "PUT",
                 path,
-                "{\"title\":\"Plant\\ttrees\\\\bushes\",\"description\":\"In two lines,\\none here.\",\"parentId\":\"" + goal
-                        + "\",\"completionYear\":2022,\"reason\":\"Was too short.\"}",
+                "{\"title\":\"Plant\\ttrees\\\\bushes\",\"description\":\"In two lines,\\none here.\",\"parentId\":\""
+                        + goal + "\",\"completionYear\":2022,\"reason\":\"Was too short.\"}",
                 keys()));
         ok(controller.post(path + "/renumbering", "{\"code\":\"1.10 a\",\"reason\":\"Moved.\"}"));
         ok(controller.post(path + "/renumbering", "{}"));
@@ -138,7 +139,8 @@ final class BusyTown {
         ok(approver.post(
                 town.path("/periods/p1/reopening"),
                 "{\"reason\":\"One is missing.\",\"expiresAt\":\""
-                        + Instant.now().plus(Duration.ofDays(7)).plusNanos(501) + "\",\"scope\":[{\"kind\":\"ACTIVITY\",\"id\":\""
+                        + Instant.now().plus(Duration.ofDays(7)).plusNanos(501)
+                        + "\",\"scope\":[{\"kind\":\"ACTIVITY\",\"id\":\""
                         + town.activity() + "\"},{\"kind\":\"GOAL\",\"id\":\"" + goal + "\"}]}"));
         ok(town.closePeriod("p1"));
         ok(approver.post(
@@ -154,12 +156,17 @@ final class BusyTown {
                                 + "\"target\":{\"operator\":\"AT_LEAST\",\"value\":74,\"year\":2022},\"unit\":\"%\","
                                 + "\"baseline\":71.50,\"source\":\"Survey\"}"));
         ok(controller.send(
-                "PUT", path, "{\"name\":\"All trees\",\"target\":{\"operator\":\"MORE_THAN\",\"value\":74.0}}", keys()));
-        String measurement = made(officer.post(
-                path + "/measurements",
-                "{\"date\":\"2020-12-31\",\"value\":78.95,\"numerator\":829,\"denominator\":1050,\"source\":\"Survey\"}"));
+                "PUT",
+                path,
+                "{\"name\":\"All trees\",\"target\":{\"operator\":\"MORE_THAN\",\"value\":74.0}}",
+                keys()));
+        String measurement = made(
+                officer.post(
+                        path + "/measurements",
+                        "{\"date\":\"2020-12-31\",\"value\":78.95,\"numerator\":829,\"denominator\":1050,\"source\":\"Survey\"}"));
         ok(officer.post(
-                path + "/measurements", "{\"measurementId\":\"" + measurement + "\",\"date\":\"2020-12-30\",\"value\":80}"));
+                path + "/measurements",
+                "{\"measurementId\":\"" + measurement + "\",\"date\":\"2020-12-30\",\"value\":80}"));
         ok(officer.post(path + "/measurements", "{\"date\":\"2021-12-31\"}"));
         String ofProgramme = made(controller.post(
                 town.path("/indicators"),
@@ -186,7 +193,8 @@ final class BusyTown {
                         + "\",\"label\":\"Share\",\"value\":10,\"unit\":\"PERCENT\",\"source\":\"p. 1\"}"));
         String both = "{\"decision\":{\"number\":\"2020-041\",\"body\":\"COUNCIL\",\"date\":\"2020-06-24\"},"
                 + "\"reason\":\"More trees.\",\"lines\":[{" + line + ",\"amountCents\":15615000,\"incidental\":true},{"
-                + line.replace("EXPENSE", "RESERVE_WITHDRAWAL").replace("5.7", "0.10") + ",\"amountCents\":-15615000}]}";
+                + line.replace("EXPENSE", "RESERVE_WITHDRAWAL").replace("5.7", "0.10")
+                + ",\"amountCents\":-15615000}]}";
         decide(propose(both), "/approval", "{}");
         decide(propose(both), "/rejection", "{\"reason\":\"Once is enough.\"}");
         decide(adjust(), "/approval", "{}");
@@ -220,7 +228,8 @@ final class BusyTown {
 
     private static void ok(Answer answer) {
         if (answer.status() != 200 && answer.status() != 201) {
-            throw new AssertionError(answer.status() + " " + answer.raw().uri() + " " + answer.raw().body());
+            throw new AssertionError(answer.status() + " " + answer.raw().uri() + " "
+                    + answer.raw().body());
         }
     }
 

@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a projection, in which one row can be made wrong for as long as it is looked at. */
@@ -43,7 +46,7 @@ record StoredTable(Connection owner, String schema, String table) {
         return tables;
     }
 
-    List<Column> columns() {
+    private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         read(
                 owner,
@@ -53,10 +56,34 @@ record StoredTable(Connection owner, String schema, String table) {
         return columns;
     }
 
-    /** Looks while a column of one row has another value; at the position whose event made that row, where there is one. */
-    void withChanged(Column column, Consumer<@Nullable Long> look) {
-        with("update " + name() + " t set " + column.name() + " = " + changed(column) + " where ctid = ("
-                + chosen(column.type().equals("json") ? "changes::text <> '[]'" : "true") + ") returning " + arrival("old"), look);
+    /** Columns that name a row, or say at which positions it is true. */
+    List<Column> columnsOfPlace() {
+        Set<String> names = new HashSet<>(List.of("from_position", "to_position", "position"));
+        read(
+                owner,
+                "select a.attname from pg_index i join pg_class c on c.oid = i.indexrelid"
+                        + " join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)"
+                        + " where i.indrelid = '" + name() + "'::regclass and (i.indisprimary or c.relname like '%\\_now')",
+                names::add);
+        return columns().stream().filter(column -> names.contains(column.name())).toList();
+    }
+
+    /** All other columns. */
+    List<Column> columnsOfContent() {
+        List<Column> place = columnsOfPlace();
+        return columns().stream().filter(column -> !place.contains(column)).toList();
+    }
+
+    /** Looks while these columns of one row have other values; at the position whose event made that row, where there is one. */
+    void withChanged(List<Column> changed, Consumer<@Nullable Long> look) {
+        String condition = changed.stream().anyMatch(column -> column.type().equals("json")) ? "changes::text <> '[]'" : "true";
+        String values = changed.stream()
+                .map(column -> column.name() + " = " + changed(column))
+                .collect(Collectors.joining(", "));
+        with(
+                "update " + name() + " t set " + values + " where ctid = (" + chosen(condition) + ") returning "
+                        + arrival("old"),
+                look);
     }
 
     void withoutRow(Consumer<@Nullable Long> look) {
@@ -75,8 +102,10 @@ record StoredTable(Connection owner, String schema, String table) {
                         default -> column.name();
                     });
         }
-        with("insert into " + name() + " as t select " + String.join(", ", values) + " from " + name()
-                + " where ctid = (" + chosen("true") + ") returning " + arrival("new"), look);
+        with(
+                "insert into " + name() + " as t select " + String.join(", ", values) + " from " + name()
+                        + " where ctid = (" + chosen("true") + ") returning " + arrival("new"),
+                look);
     }
 
     private String changed(Column column) {
@@ -105,7 +134,8 @@ record StoredTable(Connection owner, String schema, String table) {
         if (table.equals("amendment_line")) {
             return "(select a.position from budget_ledger.amendment a where a.id = " + which + ".amendment_id)";
         }
-        String column = names.contains("from_position") ? "from_position" : names.contains("position") ? "position" : null;
+        String column =
+                names.contains("from_position") ? "from_position" : names.contains("position") ? "position" : null;
         return column == null ? "null::bigint" : which + "." + column;
     }
 

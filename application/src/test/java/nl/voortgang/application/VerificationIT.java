@@ -89,7 +89,8 @@ class VerificationIT {
     void everything_that_can_happen_has_happened() {
         assertThat(new TreeSet<>(texts("select distinct name from event_store.event")))
                 .isEqualTo(Event.all().stream()
-                        .map(type -> Objects.requireNonNull(type.getAnnotation(StoredName.class)).value())
+                        .map(type -> Objects.requireNonNull(type.getAnnotation(StoredName.class))
+                                .value())
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
@@ -99,9 +100,11 @@ class VerificationIT {
         Report report = verify(EnumSet.allOf(Part.class));
 
         assertGood(report);
-        assertThat(report.checks()).filteredOn(check -> check.part() == Part.PROJECTIONS)
+        assertThat(report.checks())
+                .filteredOn(check -> check.part() == Part.PROJECTIONS)
                 .hasSize(8)
-                .allSatisfy(check -> assertThat(check.checked()).as(check.name()).isPositive())
+                .allSatisfy(
+                        check -> assertThat(check.checked()).as(check.name()).isPositive())
                 .allSatisfy(check -> assertThat(check.remarks()).noneMatch(remark -> remark.contains("not compared")));
         assertThat(named(report, "each checkpoint in the directory").checked()).isPositive();
     }
@@ -148,7 +151,10 @@ class VerificationIT {
         execute("update outline.progress set position = position + 10");
         try {
             Check outline = named(verify(EnumSet.of(Part.PROJECTIONS)), "outline:");
-            assertThat(outline.differences()).singleElement().extracting(Difference::text).asString()
+            assertThat(outline.differences())
+                    .singleElement()
+                    .extracting(Difference::text)
+                    .asString()
                     .contains("the log ends at position");
         } finally {
             execute("update outline.progress set position = position - 10");
@@ -168,7 +174,9 @@ class VerificationIT {
         try {
             Check trail = named(verify(EnumSet.of(Part.PROJECTIONS)), "audit_trail:");
             // What it remembers is of the present, and cannot be turned back here.
-            assertThat(trail.differences()).isNotEmpty().allMatch(difference -> difference.text().startsWith("remembered"));
+            assertThat(trail.differences())
+                    .isNotEmpty()
+                    .allMatch(difference -> difference.text().startsWith("remembered"));
             assertThat(trail.remarks()).anyMatch(remark -> remark.startsWith("compared up to position 10 of "));
         } finally {
             execute("insert into audit_trail.entry select * from kept_entry");
@@ -207,7 +215,8 @@ class VerificationIT {
     @Test
     @Order(6)
     void a_budget_that_does_not_add_up_is_found() {
-        execute("update budget_ledger.amendment_line set amount_cents = amount_cents + 1 where amount_cents = 15615000");
+        execute(
+                "update budget_ledger.amendment_line set amount_cents = amount_cents + 1 where amount_cents = 15615000");
         try {
             Check sums = named(verify(EnumSet.of(Part.BUDGET)), "the adopted budget and the approved amendments");
             assertThat(sums.differences())
@@ -215,7 +224,8 @@ class VerificationIT {
                     .extracting(Difference::position)
                     .isEqualTo(position("amendment.approved", 0));
         } finally {
-            execute("update budget_ledger.amendment_line set amount_cents = amount_cents - 1 where amount_cents = 15615001");
+            execute(
+                    "update budget_ledger.amendment_line set amount_cents = amount_cents - 1 where amount_cents = 15615001");
         }
     }
 
@@ -242,10 +252,12 @@ class VerificationIT {
     void a_text_that_was_erased_must_leave_the_projections_too() throws Exception {
         long position = position("activity.status-corrected", 0);
         program.bean(TextKeys.class).destroyAll(position);
-        program.bean(TextKeys.class).destroyAll(position("goal.defined", -1));
+        program.bean(TextKeys.class).destroyAll(position("goal.revised", -1));
 
         Report before = verify(EnumSet.allOf(Part.class));
-        assertThat(before.checks()).filteredOn(check -> !check.isGood()).extracting(Check::name)
+        assertThat(before.checks())
+                .filteredOn(check -> !check.isGood())
+                .extracting(Check::name)
                 .containsExactly(
                         "outline: each row is what the events say",
                         "status_timeline: each row is what the events say",
@@ -253,7 +265,8 @@ class VerificationIT {
         assertThat(named(before, "status_timeline:").differences())
                 .singleElement()
                 .satisfies(difference -> assertThat(difference.position()).isEqualTo(position))
-                .satisfies(difference -> assertThat(difference.text()).contains("holds a text that was erased: rebuild"));
+                .satisfies(
+                        difference -> assertThat(difference.text()).contains("holds a text that was erased: rebuild"));
 
         for (ProjectionStatus projection : program.bean(Projections.class).all()) {
             program.bean(Projections.class).rebuildAndWait(projection.name(), (done, target) -> {});
@@ -264,7 +277,8 @@ class VerificationIT {
 
     private static void assertGood(Report report) {
         assertThat(report.checks())
-                .allSatisfy(check -> assertThat(check.differences()).as(check.name()).isEmpty());
+                .allSatisfy(check ->
+                        assertThat(check.differences()).as(check.name()).isEmpty());
         assertThat(report.checks().stream().flatMap(check -> check.remarks().stream()))
                 .noneMatch(remark -> remark.startsWith("NOT checked"));
         assertThat(report.isGood()).isTrue();
@@ -272,7 +286,8 @@ class VerificationIT {
 
     private static void assertFound(StoredTable table, String defect, @Nullable Long position) {
         Report report = verify(EnumSet.of(Part.PROJECTIONS));
-        List<Check> wrong = report.checks().stream().filter(check -> !check.isGood()).toList();
+        List<Check> wrong =
+                report.checks().stream().filter(check -> !check.isGood()).toList();
         assertThat(wrong)
                 .as(table + ": " + defect)
                 .extracting(Check::name)
@@ -280,7 +295,9 @@ class VerificationIT {
         Difference first = wrong.getFirst().differences().getFirst();
         assertThat(first.text()).as(defect).contains(table.table());
         if (position != null) {
-            assertThat(first.position()).as(table + ": " + defect + ": " + first).isEqualTo(position);
+            assertThat(first.position())
+                    .as(table + ": " + defect + ": " + first)
+                    .isEqualTo(position);
         }
     }
 
