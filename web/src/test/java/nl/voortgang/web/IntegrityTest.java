@@ -74,16 +74,18 @@ class IntegrityTest extends PageTest {
         verifications.latest = ended(
                 null,
                 new Check("every position has its event", 1234, 0, List.of(), List.of("3 are not sequenced yet")),
-                new Check("every hash is that of its event", 1234, 2, List.of("position 7", "position 8"), List.of()));
+                new Check("a check without a translation", 1234, 2, List.of("position 7", "position 8"), List.of()));
 
         Document page = html(get("/integrity", "AUDITOR"));
 
         assertThat(one(page, "//main//*[@role='status']/strong"))
                 .isEqualTo("Er is iets anders dan het hoort te zijn: 2 verschillen");
-        assertThat(texts(page, "//main//tbody/tr"))
+        assertThat(texts(page, "//main//p[@class='vg-checks__line']"))
                 .containsExactly(
-                        "every position has its event 1.234 ✓ klopt 3 are not sequenced yet",
-                        "every hash is that of its event 1.234 ✗ klopt niet: 2 position 7 position 8");
+                        "✓ klopt Bij elk volgnummer hoort een gebeurtenis (1.234 nagegaan)",
+                        "✗ klopt niet: 2 a check without a translation (1.234 nagegaan)");
+        assertThat(texts(page, "//main//ul[@class='vg-checks']/li/ul/li")).containsExactly("position 7", "position 8");
+        assertThat(texts(page, "//main//details//li")).containsExactly("3 are not sequenced yet");
     }
 
     @Test

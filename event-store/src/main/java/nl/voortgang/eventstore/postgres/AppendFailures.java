@@ -17,7 +17,7 @@ final class AppendFailures {
 
     static RuntimeException meaningOf(SQLException failure) {
         ServerErrorMessage error = serverError(failure);
-        if (error == null) {
+        if (error == null || endsTheSession(error)) {
             return new EventStoreException("it is unknown whether the events were appended", failure);
         }
         String detail = String.valueOf(error.getDetail());
@@ -42,6 +42,11 @@ final class AppendFailures {
             case "event_sequence_taken" -> new ConcurrencyException("the aggregate has gone on meanwhile", failure);
             default -> new EventStoreException("the events were not appended", failure);
         };
+    }
+
+    /** Shutdown, crash or an operator: the session can be told to end after its transaction has committed and before its client has heard so. */
+    private static boolean endsTheSession(ServerErrorMessage error) {
+        return String.valueOf(error.getSQLState()).startsWith("57P");
     }
 
     /** Pools and proxies wrap; the driver's own error can be a cause or a next exception. */

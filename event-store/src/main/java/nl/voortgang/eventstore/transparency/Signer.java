@@ -113,8 +113,9 @@ public final class Signer {
                     + " was not signed by a key of this log: it belongs to another database, or somebody changed it");
         }
         if (signed == 0) {
-            throw new LogAlteredException(directory + " holds checkpoints of another log, or this database was emptied: give"
-                    + " this log a key and a directory of its own");
+            throw new LogAlteredException(
+                    directory + " holds checkpoints of another log, or this database was emptied: give"
+                            + " this log a key and a directory of its own");
         }
         if (checkpoint.size() > signed) {
             throw new LogAlteredException("the latest checkpoint in " + directory + " counts " + checkpoint.size()

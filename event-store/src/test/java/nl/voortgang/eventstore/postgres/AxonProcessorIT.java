@@ -3,19 +3,11 @@ package nl.voortgang.eventstore.postgres;
 import static nl.voortgang.eventstore.postgres.House.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.LongStream;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +19,7 @@ class AxonProcessorIT {
     private static final int EVENTS = 50;
 
     private final TestStore store = TestStore.fresh();
-    private final Collector collector = new Collector();
+    private final Delivery delivery = new Delivery();
 
     @AfterEach
     void close() {
@@ -36,17 +28,7 @@ class AxonProcessorIT {
 
     @Test
     void a_tracking_processor_gets_everything_in_order() throws Exception {
-        TrackingEventProcessor processor = TrackingEventProcessor.builder()
-                .name("tracking")
-                .eventHandlerInvoker(collector)
-                .messageSource(store.events())
-                .tokenStore(new InMemoryTokenStore())
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andInitialTrackingToken(source -> source.createTailToken()))
-                .build();
-
-        everythingArrivesAt(processor);
+        everythingArrivesAt(delivery.trackingProcessor(store.events()));
     }
 
     @Test
@@ -54,7 +36,7 @@ class AxonProcessorIT {
         ScheduledExecutorService executor = Executors.newScheduledThreadPool(2);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name("pooled")
-                .eventHandlerInvoker(collector)
+                .eventHandlerInvoker(delivery)
                 .messageSource(store.events())
                 .tokenStore(new InMemoryTokenStore())
                 .transactionManager(NoTransactionManager.INSTANCE)
@@ -73,7 +55,7 @@ class AxonProcessorIT {
         store.awaitEvents(1);
         processor.start();
         try {
-            Tries.await("the processor has caught up", () -> collector.positions.size() == 1);
+            Tries.await("the processor has caught up", () -> delivery.size() == 1);
 
             Tries.atOnce(WRITERS, thread -> () -> {
                 for (int sequence = 0; sequence < EVENTS; sequence++) {
@@ -82,27 +64,11 @@ class AxonProcessorIT {
             });
 
             int all = WRITERS * EVENTS + 1;
-            Tries.await("all events arrive", () -> collector.positions.size() >= all);
-            assertThat(collector.positions)
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, all).boxed().toList());
+            Tries.await("all events arrive", () -> delivery.size() >= all);
+            assertThat(delivery.positions())
+                    .isEqualTo(LongStream.rangeClosed(1, all).toArray());
         } finally {
             processor.shutDown();
-        }
-    }
-
-    private static final class Collector implements EventHandlerInvoker {
-        private final List<Long> positions = new CopyOnWriteArrayList<>();
-
-        @Override
-        public boolean canHandle(EventMessage<?> event, Segment segment) {
-            return true;
-        }
-
-        @Override
-        public void handle(EventMessage<?> event, Segment segment) {
-            positions.add(
-                    ((TrackedEventMessage<?>) event).trackingToken().position().orElseThrow());
         }
     }
 }

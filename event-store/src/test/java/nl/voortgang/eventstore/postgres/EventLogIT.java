@@ -2,7 +2,6 @@ package nl.voortgang.eventstore.postgres;
 
 import static nl.voortgang.eventstore.postgres.House.lit;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -141,28 +140,6 @@ class EventLogIT {
             small.append(lit("lamp", 0));
 
             assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(true);
-        }
-    }
-
-    @Test
-    void what_was_appended_cannot_be_changed() {
-        store.append(lit("lamp", 0));
-        store.givePositions();
-
-        for (String change : new String[] {
-            "update event_store.event set name = 'x'",
-            "delete from event_store.event",
-            "truncate event_store.event",
-            "update event_store.log_position set position = 7",
-            "delete from event_store.log_position",
-            "delete from event_store.text_key",
-            "update event_store.checkpoint set size = 7",
-            "delete from event_store.tile",
-            "truncate event_store.log_key"
-        }) {
-            assertThatExceptionOfType(RuntimeException.class)
-                    .isThrownBy(() -> store.jdbc.execute(change))
-                    .withStackTraceContaining("only ever added to");
         }
     }
 }

@@ -1,8 +1,10 @@
 package nl.voortgang.eventstore.postgres;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nl.voortgang.eventstore.codec.ErasableText;
 import nl.voortgang.eventstore.codec.EventCodec;
 import nl.voortgang.eventstore.codec.StoredType;
@@ -38,6 +40,17 @@ final class House {
 
     static DomainEventMessage<LampLit> lit(String lamp, long sequence, LampLit payload) {
         return new GenericDomainEventMessage<>(LAMP, lamp, sequence, payload, Map.of("actor", "a-1"));
+    }
+
+    static DomainEventMessage<LampLit> lit(String lamp, long sequence, Instant occurredAt) {
+        return new GenericDomainEventMessage<>(
+                LAMP,
+                lamp,
+                sequence,
+                new LampLit((int) sequence, null, null),
+                Map.of("actor", "a-1"),
+                UUID.randomUUID().toString(),
+                occurredAt);
     }
 
     static DomainEventMessage<RoomClosed> closed(String room, long sequence) {

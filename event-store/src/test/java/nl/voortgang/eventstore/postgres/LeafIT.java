@@ -1,18 +1,10 @@
 package nl.voortgang.eventstore.postgres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.voortgang.eventstore.postgres.House.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import nl.voortgang.eventstore.postgres.House.LampLit;
 import nl.voortgang.eventstore.postgres.House.Note;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +20,7 @@ class LeafIT {
     }
 
     @Test
-    void the_hash_of_each_position_is_over_every_field_of_its_event_and_its_place() throws Exception {
+    void the_hash_of_each_position_is_over_every_field_of_its_event_and_its_place() {
         store.append(lit("a", 0), lit("ä lamp", 0, new LampLit(7, new Note("because"), null)));
         store.append(lit("a", 1));
         store.givePositions();
@@ -37,11 +29,11 @@ class LeafIT {
                 """
                 select *, event_store.leaf(position, sequenced_at, e) as leaf
                 from event_store.log_position join event_store.event e using (global_index)
-                order by position""", (row, number) -> new byte[][] {leaf(row), row.getBytes("leaf"), row.getBytes("leaf_hash")});
+                order by position""", (row, number) -> new byte[][] {Leaf.of(row), row.getBytes("leaf"), row.getBytes("leaf_hash")});
         assertThat(rows).hasSize(3);
         for (byte[][] row : rows) {
             assertThat(row[1]).isEqualTo(row[0]);
-            assertThat(row[2]).isEqualTo(sha256(new byte[] {0}, row[0]));
+            assertThat(row[2]).isEqualTo(Leaf.hash(row[0]));
         }
     }
 
@@ -53,49 +45,7 @@ class LeafIT {
                     "select ('x' || encode(event_store.leaf_moment(?::timestamptz), 'hex'))::bit(64)::bigint",
                     Long.class,
                     moment);
-            assertThat(micros).isEqualTo(micros(Instant.parse(moment)));
+            assertThat(micros).isEqualTo(Leaf.micros(Instant.parse(moment)));
         }
-    }
-
-    private static byte[] leaf(ResultSet row) throws SQLException {
-        ByteArrayOutputStream leaf = new ByteArrayOutputStream();
-        leaf.write(1);
-        UUID id = row.getObject("event_id", UUID.class);
-        for (byte[] field : List.of(
-                bytes(row.getLong("position")),
-                bytes(micros(EventRow.instant(row, "sequenced_at"))),
-                bytes(row.getLong("global_index")),
-                ByteBuffer.allocate(16)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array(),
-                row.getString("aggregate_type").getBytes(UTF_8),
-                row.getString("aggregate_id").getBytes(UTF_8),
-                bytes(row.getLong("sequence")),
-                row.getString("name").getBytes(UTF_8),
-                ByteBuffer.allocate(4).putInt(row.getInt("revision")).array(),
-                bytes(micros(EventRow.instant(row, "occurred_at"))),
-                row.getBytes("payload"),
-                row.getBytes("metadata"))) {
-            leaf.writeBytes(ByteBuffer.allocate(4).putInt(field.length).array());
-            leaf.writeBytes(field);
-        }
-        return leaf.toByteArray();
-    }
-
-    private static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
-    }
-
-    private static byte[] bytes(long number) {
-        return ByteBuffer.allocate(8).putLong(number).array();
-    }
-
-    private static byte[] sha256(byte[]... parts) throws Exception {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        for (byte[] part : parts) {
-            digest.update(part);
-        }
-        return digest.digest();
     }
 }

@@ -40,10 +40,18 @@ final class Rounds {
     }
 
     boolean waitsFor(int appendLock) {
+        return waiting("objid = " + appendLock) > 0;
+    }
+
+    /** How many rounds wait, for an append or for each other. */
+    long waiting() {
+        return waiting("true");
+    }
+
+    private long waiting(String lock) {
         return store.count("select count(*) from pg_locks where locktype = 'advisory' and classid = 1702261620"
-                        + " and not granted and objid = " + appendLock
-                        + " and database = (select oid from pg_database where datname = current_database())")
-                > 0;
+                + " and not granted and database = (select oid from pg_database where datname = current_database()) and "
+                + lock);
     }
 
     /** The aggregates of the events that have a position, in the order of the log. */

@@ -61,7 +61,8 @@ class SequencerIT {
         store.append(lit("a", 0));
         try (OpenAppend open = store.beginAppend(AppendConditions.NONE, lit("open", 0))) {
             CompletableFuture<Object> first = rounds.beginAndWait();
-            CompletableFuture<Object> second = rounds.beginAndWait();
+            CompletableFuture<Object> second = Tries.begin(rounds::make);
+            Tries.await("both rounds have begun", () -> rounds.waiting() == 2);
 
             open.commit();
 

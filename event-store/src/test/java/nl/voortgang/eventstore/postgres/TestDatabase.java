@@ -14,17 +14,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class TestDatabase {
     private static final EmbeddedPostgres POSTGRES = start();
     private static final AtomicInteger BARE = new AtomicInteger();
-    private static final DataSource MIGRATED = bare();
-
-    static {
-        EventStoreMigration.migrate(MIGRATED);
-    }
+    private static final DataSource SHARED = migrated();
 
     private TestDatabase() {}
 
     /** An empty event store. Whoever is still connected from an earlier test is thrown out. The connections are not pooled. */
     static DataSource fresh() {
-        JdbcTemplate jdbc = new JdbcTemplate(MIGRATED);
+        JdbcTemplate jdbc = new JdbcTemplate(SHARED);
         Tries.await("nobody else is connected", () -> jdbc.queryForList(
                         "select pg_terminate_backend(pid) from pg_stat_activity"
                                 + " where datname = current_database() and pid <> pg_backend_pid()")
@@ -34,7 +30,14 @@ final class TestDatabase {
                 truncate event_store.event, event_store.log_position, event_store.receipt, event_store.claim, event_store.text_key,
                     event_store.tile, event_store.checkpoint, event_store.log_key
                     restart identity""");
-        return MIGRATED;
+        return SHARED;
+    }
+
+    /** An empty event store in a database of its own. */
+    static DataSource migrated() {
+        DataSource database = bare();
+        EventStoreMigration.migrate(database);
+        return database;
     }
 
     /** A database without a schema. */
@@ -75,7 +78,10 @@ final class TestDatabase {
             // Durability is not what these tests are about, and the disk is shared.
             List.of("fsync", "synchronous_commit", "full_page_writes")
                     .forEach(setting -> builder.setServerConfig(setting, "off"));
-            return builder.setServerConfig("max_connections", "200").start();
+            return builder.setServerConfig("max_connections", "200")
+                    // So that a test in which somebody waits for ever fails, instead of never ending.
+                    .setServerConfig("statement_timeout", "60s")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,7 @@ import java.util.function.IntFunction;
 
 /** Things done at the same time, and waiting for them with a deadline. */
 final class Tries {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Tries() {}
 
@@ -55,6 +56,11 @@ final class Tries {
     /** All at once, each on a thread of its own; what came of each. */
     static List<Object> atOnce(int threads, IntFunction<Runnable> attempts)
             throws InterruptedException, ExecutionException, TimeoutException {
+        return atOnce(threads, PATIENCE, attempts);
+    }
+
+    static List<Object> atOnce(int threads, Duration patience, IntFunction<Runnable> attempts)
+            throws InterruptedException, ExecutionException, TimeoutException {
         CyclicBarrier together = new CyclicBarrier(threads);
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<Object>> futures = new ArrayList<>();
@@ -67,20 +73,32 @@ final class Tries {
             }
             List<Object> outcomes = new ArrayList<>();
             for (Future<Object> future : futures) {
-                outcomes.add(future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                outcomes.add(future.get(patience.toMillis(), TimeUnit.MILLISECONDS));
             }
             return outcomes;
         }
     }
 
     static boolean wasDeadlock(Object outcome) {
-        return outcome instanceof Exception failure
-                && failure.getCause() instanceof SQLException cause
-                && "40P01".equals(cause.getSQLState());
+        return outcome instanceof Exception failure && "40P01".equals(sqlState(failure));
+    }
+
+    /** What the database said; empty where it said nothing. */
+    static String sqlState(Exception failure) {
+        return failure.getCause() instanceof SQLException cause ? String.valueOf(cause.getSQLState()) : "";
+    }
+
+    /** For what only time itself brings about. Everything else is waited for by its condition. */
+    static void letPass(Duration time) throws InterruptedException {
+        boolean unused = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        await(what, PATIENCE, condition);
+    }
+
+    static void await(String what, Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("waited in vain: " + what);

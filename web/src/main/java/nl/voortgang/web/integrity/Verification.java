@@ -2,6 +2,7 @@ package nl.voortgang.web.integrity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public record Verification(
         public Check {
             differences = List.copyOf(differences);
             notes = List.copyOf(notes);
+        }
+
+        /** Under which its name stands in the reader's language; the verifier itself speaks English. */
+        public String key() {
+            return "integrity.check." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         }
 
         public boolean isGood() {

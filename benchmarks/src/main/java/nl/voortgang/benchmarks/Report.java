@@ -1,0 +1,47 @@
+package nl.voortgang.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** The figures of one run, with what one must know to compare them with others. */
+final class Report {
+    private final Database server;
+    private final double loadBefore = load();
+
+    Report(Database server) {
+        this.server = server;
+    }
+
+    String of(int rounds, int seconds, Table appends, Table lags) {
+        return """
+                %s, JDK %s on %s, %d cores, load average %.1f before and %.1f after, PostgreSQL %s with fsync %s, synchronous_commit %s.
+                Medians of %d interleaved rounds of %d s each; in brackets the lowest and the highest.
+
+                ## Appends per second
+
+                %s
+
+                ## Lag from the answer to a command to the row that can be seen
+
+                %s
+                """.formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        System.getProperty("java.runtime.version"),
+                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        loadBefore,
+                        load(),
+                        server.version(),
+                        server.setting("fsync"),
+                        server.setting("synchronous_commit"),
+                        rounds,
+                        seconds,
+                        appends,
+                        lags);
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+}

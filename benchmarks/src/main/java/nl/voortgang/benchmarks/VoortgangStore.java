@@ -1,0 +1,73 @@
+package nl.voortgang.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.voortgang.benchmarks.Database.Single;
+import nl.voortgang.eventstore.AppendConditions;
+import nl.voortgang.eventstore.AppendConditions.Receipt;
+import nl.voortgang.eventstore.AppendConditionsSource;
+import nl.voortgang.eventstore.postgres.EventStoreMigration;
+import nl.voortgang.eventstore.postgres.PostgresEventStore;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ours, with everything it does along: sequencer, positions, leaf hashes, waking of readers. */
+final class VoortgangStore implements FollowedStore {
+    private static final String CONTENT_HASH = "00".repeat(32);
+
+    private final HikariDataSource pool;
+    private final PostgresEventStore store;
+    private @Nullable LogFollower follower;
+
+    private VoortgangStore(Single database, int connections, AppendConditionsSource conditions) {
+        EventStoreMigration.migrate(database.source());
+        this.pool = database.pool(connections);
+        this.store = PostgresEventStore.build(pool, database.source(), Sample.CODEC, Set.of(), conditions);
+        store.start();
+    }
+
+    static VoortgangStore plain(Single database, int connections) {
+        return new VoortgangStore(database, connections, events -> AppendConditions.NONE);
+    }
+
+    /** With what makes a request safe to repeat, as every command of the program has it. */
+    static VoortgangStore withReceipts(Single database, int connections) {
+        return new VoortgangStore(
+                database,
+                connections,
+                events -> new AppendConditions(
+                        new Receipt("zevenaar", UUID.randomUUID().toString(), CONTENT_HASH),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Override
+    public void append(DomainEventMessage<?> event) {
+        store.eventStore().publish(event);
+    }
+
+    @Override
+    public void follow(Consumer<String> visible) {
+        follower = new LogFollower(
+                store.eventLog(),
+                new FollowedRows(new JdbcTemplate(pool)),
+                new TransactionTemplate(new JdbcTransactionManager(pool)),
+                visible);
+    }
+
+    @Override
+    public void close() {
+        if (follower != null) {
+            follower.close();
+        }
+        store.close();
+        pool.close();
+    }
+}

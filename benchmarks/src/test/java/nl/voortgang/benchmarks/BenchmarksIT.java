@@ -1,0 +1,39 @@
+package nl.voortgang.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That it is alive. What it measures is not the matter of a test. */
+class BenchmarksIT {
+    private static final Pattern FIGURE = Pattern.compile("[1-9][0-9,]*(\\.[0-9])? \\(");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_short_run_has_a_figure_for_every_contender() throws Exception {
+        Path out = directory.resolve("figures.md");
+
+        int exitCode = Benchmarks.run("--rounds=1", "--seconds=1", "--writers=2", "--rates=40", "--out=" + out);
+
+        assertThat(exitCode).isZero();
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines.getFirst()).contains("PostgreSQL", "fsync on", "synchronous_commit on", "JDK");
+        List<String> rows =
+                lines.stream().filter(line -> line.matches("\\| \\d+ .*")).toList();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.getFirst()).satisfies(row -> assertThat(figures(row)).isGreaterThanOrEqualTo(4));
+        assertThat(rows.subList(1, 3))
+                .allSatisfy(row -> assertThat(figures(row)).isEqualTo(3));
+    }
+
+    private static long figures(String row) {
+        return FIGURE.matcher(row).results().count();
+    }
+}
