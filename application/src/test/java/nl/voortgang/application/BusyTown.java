@@ -37,8 +37,8 @@ final class BusyTown {
 
     private void organisation() {
         ok(admin.post(town.path("/renaming"), "{\"name\":\"Busy town\"}"));
-        ok(admin.post(town.path("/account-rule-changes"), "{\"accountRule\":\"WAIVED\"}"));
-        ok(admin.post(town.path("/account-rule-changes"), "{\"accountRule\":\"REQUIRED\"}"));
+        ok(controller.post(town.path("/account-rule-changes"), "{\"accountRule\":\"WAIVED\"}"));
+        ok(controller.post(town.path("/account-rule-changes"), "{\"accountRule\":\"REQUIRED\"}"));
         ok(controller.post(town.path("/status-scales"), """
                 {"values":[
                   {"code":"G","label":"Goed","definition":"As planned.","level":"ON_TRACK","colour":"#2e7d33","shape":"CIRCLE"},

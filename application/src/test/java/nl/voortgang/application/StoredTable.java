@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a projection, in which one row can be made wrong for as long as it is looked at. */
@@ -43,22 +46,42 @@ record StoredTable(Connection owner, String schema, String table) {
         return tables;
     }
 
-    List<Column> columns() {
+    private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         read(
                 owner,
                 "select column_name || ' ' || udt_name from information_schema.columns where table_schema = '" + schema
                         + "' and table_name = '" + table + "' order by ordinal_position",
-                row -> columns.add(
-                        new Column(row.substring(0, row.indexOf(' ')), row.substring(row.indexOf(' ') + 1))));
+                row -> columns.add(new Column(row.substring(0, row.indexOf(' ')), row.substring(row.indexOf(' ') + 1))));
         return columns;
     }
 
-    /** Looks while a column of one row has another value; at the position whose event made that row, where there is one. */
-    void withChanged(Column column, Consumer<@Nullable Long> look) {
+    /** Columns that name a row, or say at which positions it is true. */
+    List<Column> columnsOfPlace() {
+        Set<String> names = new HashSet<>(List.of("from_position", "to_position", "position"));
+        read(
+                owner,
+                "select a.attname from pg_index i join pg_class c on c.oid = i.indexrelid"
+                        + " join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)"
+                        + " where i.indrelid = '" + name() + "'::regclass and (i.indisprimary or c.relname like '%\\_now')",
+                names::add);
+        return columns().stream().filter(column -> names.contains(column.name())).toList();
+    }
+
+    /** All other columns. */
+    List<Column> columnsOfContent() {
+        List<Column> place = columnsOfPlace();
+        return columns().stream().filter(column -> !place.contains(column)).toList();
+    }
+
+    /** Looks while these columns of one row have other values; at the position whose event made that row, where there is one. */
+    void withChanged(List<Column> changed, Consumer<@Nullable Long> look) {
+        String condition = changed.stream().anyMatch(column -> column.type().equals("json")) ? "changes::text <> '[]'" : "true";
+        String values = changed.stream()
+                .map(column -> column.name() + " = " + changed(column))
+                .collect(Collectors.joining(", "));
         with(
-                "update " + name() + " t set " + column.name() + " = " + changed(column) + " where ctid = ("
-                        + chosen(column.type().equals("json") ? "changes::text <> '[]'" : "true") + ") returning "
+                "update " + name() + " t set " + values + " where ctid = (" + chosen(condition) + ") returning "
                         + arrival("old"),
                 look);
     }

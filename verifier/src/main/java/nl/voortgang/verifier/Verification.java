@@ -50,8 +50,8 @@ public final class Verification {
             throw new BadEvidence("there is no event store in this database");
         }
         long head = LogStream.head(connection);
-        BudgetVerification budgets = new BudgetVerification(connection);
-        try (ProjectionVerification projections = new ProjectionVerification(connection)) {
+        try (ProjectionVerification projections = new ProjectionVerification(connection);
+                BudgetVerification budgets = new BudgetVerification(connection)) {
             List<DomainListener> readers = readers(projections, budgets);
             EventReading reading =
                     new EventReading(parts.contains(Part.PROJECTIONS) ? Part.PROJECTIONS : Part.BUDGET, readers);

@@ -12,7 +12,7 @@ import nl.voortgang.verifier.event.DomainListener;
 import nl.voortgang.verifier.event.Unreadable;
 
 /** Everything that is checked of budgets. */
-public final class BudgetVerification implements DomainListener {
+public final class BudgetVerification implements DomainListener, AutoCloseable {
     private final DecisionChecks decisions = new DecisionChecks();
     private final TransferChecks transfers = new TransferChecks();
     private final SumChecks sums;
@@ -52,5 +52,10 @@ public final class BudgetVerification implements DomainListener {
         all.add(decisions.findings());
         all.add(transfers.findings());
         return all.stream().map(Findings::toCheck);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        sums.close();
     }
 }

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.voortgang.verifier.Findings;
 import nl.voortgang.verifier.Part;
@@ -19,7 +21,7 @@ import nl.voortgang.verifier.projection.LineName;
 import org.jspecify.annotations.Nullable;
 
 /** That every budget line is adopted once, and that this and the approved amendments are what the ledger shows as its current budget. */
-final class SumChecks {
+final class SumChecks implements AutoCloseable {
     private static final String SHOWN = """
             with known as (select position from budget_ledger.progress),
             adopted as (
@@ -37,18 +39,20 @@ final class SumChecks {
     private final Findings adoptions = new Findings(Part.BUDGET, "the budget of each line was adopted at most once");
     private final Findings sums = new Findings(
             Part.BUDGET, "the adopted budget and the approved amendments of each line are what the ledger shows");
+    private final Set<UUID> adopted = new HashSet<>();
     private final Map<UUID, Sum> lines = new HashMap<>();
     private final Map<String, List<Change>> open = new HashMap<>();
     private final Connection connection;
     private @Nullable Long known;
+    private @Nullable Cursor<Shown> ledger;
 
     /**
      * What a line comes to.
      *
      * @param changedAt the last event that changed it
      */
-    private record Sum(BigInteger cents, boolean adopted, long changedAt) {
-        static final Sum NOTHING = new Sum(BigInteger.ZERO, false, 0);
+    private record Sum(BigInteger cents, long changedAt) {
+        static final Sum NOTHING = new Sum(BigInteger.ZERO, 0);
     }
 
     private record Change(UUID line, BigInteger cents) {}
@@ -75,6 +79,8 @@ final class SumChecks {
             sums.remark("NOT checked: there is no budget ledger in this database.");
         } else {
             sums.remark("compared up to position " + known);
+            // Now, so that a rebuild that ends meanwhile changes nothing.
+            ledger = Cursor.open(connection, SHOWN, Shown::read);
         }
     }
 
@@ -101,14 +107,10 @@ final class SumChecks {
     private void adopted(DomainEvent event, Fields says, boolean isKnown) {
         UUID line = LineName.of(event, says.part("line")).key();
         adoptions.checked();
-        Sum before = lines.getOrDefault(line, Sum.NOTHING);
-        if (before.adopted()) {
+        if (!adopted.add(line)) {
             adoptions.differs(event.position(), "the budget of this line had been adopted before");
         }
-        if (isKnown) {
-            BigInteger cents = before.cents().add(BigInteger.valueOf(says.number("adopted")));
-            lines.put(line, new Sum(cents, true, event.position()));
-        }
+        change(line, BigInteger.valueOf(says.number("adopted")), event, isKnown);
     }
 
     private static List<Change> changes(DomainEvent event) {
@@ -123,22 +125,27 @@ final class SumChecks {
     private void change(UUID line, BigInteger cents, DomainEvent event, boolean isKnown) {
         if (isKnown) {
             Sum before = lines.getOrDefault(line, Sum.NOTHING);
-            lines.put(line, new Sum(before.cents().add(cents), before.adopted(), event.position()));
+            lines.put(line, new Sum(before.cents().add(cents), event.position()));
         }
     }
 
     void end() throws SQLException {
-        if (known == null) {
+        if (ledger == null) {
             return;
         }
-        try (Cursor<Shown> ledger = Cursor.open(connection, SHOWN, Shown::read)) {
-            for (Shown shown = ledger.next(); shown != null; shown = ledger.next()) {
-                compare(shown, lines.remove(shown.line()));
-            }
+        for (Shown shown = ledger.next(); shown != null; shown = ledger.next()) {
+            compare(shown, lines.remove(shown.line()));
         }
         for (Sum missing : lines.values()) {
             sums.checked();
             sums.differs(missing.changedAt(), "the ledger does not show this line");
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (ledger != null) {
+            ledger.close();
         }
     }
 

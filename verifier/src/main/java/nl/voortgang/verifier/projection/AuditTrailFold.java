@@ -24,7 +24,7 @@ final class AuditTrailFold implements Fold {
             Table.added("remembered", "0", "aggregate text, part text", "item text, subjects text, fields text");
 
     private final TrailMemory memory = new TrailMemory();
-    private boolean remembers;
+    private @Nullable RememberedCheck remembered;
 
     @Override
     public String projection() {
@@ -38,13 +38,22 @@ final class AuditTrailFold implements Fold {
 
     @Override
     public void begin(Connection connection, Findings findings) throws SQLException {
-        remembers = Shape.fits(connection, projection(), REMEMBERED, findings);
+        if (Shape.fits(connection, projection(), REMEMBERED, findings)) {
+            remembered = new RememberedCheck(connection, memory, findings);
+        }
     }
 
     @Override
-    public void end(Connection connection, Findings findings) throws SQLException {
-        if (remembers) {
-            new RememberedCheck(memory, findings).run(connection);
+    public void end() throws SQLException {
+        if (remembered != null) {
+            remembered.run();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (remembered != null) {
+            remembered.close();
         }
     }
 

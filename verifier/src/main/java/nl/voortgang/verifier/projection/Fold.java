@@ -8,7 +8,7 @@ import nl.voortgang.verifier.event.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What events mean for one projection. Written from what its columns mean, not from the code that writes them. */
-interface Fold {
+interface Fold extends AutoCloseable {
     /** The name of the projection and of its schema. */
     String projection();
 
@@ -25,5 +25,8 @@ interface Fold {
     default void begin(Connection connection, Findings findings) throws SQLException {}
 
     /** Compares that, now that all events up to the projection's position were taken in. */
-    default void end(Connection connection, Findings findings) throws SQLException {}
+    default void end() throws SQLException {}
+
+    @Override
+    default void close() throws SQLException {}
 }

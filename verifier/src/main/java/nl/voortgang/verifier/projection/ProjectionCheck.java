@@ -60,7 +60,7 @@ final class ProjectionCheck implements AutoCloseable {
         }
     }
 
-    void end(Connection connection) throws SQLException {
+    void end() throws SQLException {
         if (state == null) {
             return;
         }
@@ -70,7 +70,7 @@ final class ProjectionCheck implements AutoCloseable {
             counts.add(names.get(i).name() + " " + tables.get(i).rows());
         }
         findings.remark("rows: " + counts.stream().collect(Collectors.joining(", ")));
-        fold.end(connection, findings);
+        fold.end();
     }
 
     @Override
@@ -78,5 +78,6 @@ final class ProjectionCheck implements AutoCloseable {
         for (TableCheck table : tables) {
             table.close();
         }
+        fold.close();
     }
 }

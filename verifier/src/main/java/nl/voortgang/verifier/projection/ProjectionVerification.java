@@ -57,7 +57,7 @@ public final class ProjectionVerification implements DomainListener, AutoCloseab
     @Override
     public void end() throws SQLException {
         for (ProjectionCheck check : checks) {
-            check.end(connection);
+            check.end();
         }
     }
 

@@ -12,11 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares what the trail remembers with what it must. It keeps only the present there, so this is done once, at the end. */
-final class RememberedCheck {
+final class RememberedCheck implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Findings findings;
     private final TrailMemory memory;
+    private final Cursor<Stored> stored;
 
     private record Stored(
             String aggregate, String part, @Nullable String item, String subjects, String fields) {
@@ -29,22 +30,20 @@ final class RememberedCheck {
         }
     }
 
-    RememberedCheck(TrailMemory memory, Findings findings) {
+    /** Begins to read at once, so that a rebuild that ends meanwhile changes nothing. */
+    RememberedCheck(Connection connection, TrailMemory memory, Findings findings) throws SQLException {
         this.memory = memory;
         this.findings = findings;
+        this.stored = Cursor.open(
+                connection, "select aggregate, part, item, subjects, fields from audit_trail.remembered", Stored::read);
     }
 
-    void run(Connection connection) throws SQLException {
+    void run() throws SQLException {
         long rows = 0;
-        try (Cursor<Stored> stored = Cursor.open(
-                connection,
-                "select aggregate, part, item, subjects, fields from audit_trail.remembered",
-                Stored::read)) {
-            for (Stored row = stored.next(); row != null; row = stored.next()) {
-                rows++;
-                findings.checked();
-                compare(row, memory.forget(row.aggregate(), row.part()));
-            }
+        for (Stored row = stored.next(); row != null; row = stored.next()) {
+            rows++;
+            findings.checked();
+            compare(row, memory.forget(row.aggregate(), row.part()));
         }
         memory.rest().forEach((name, part) -> {
             if (part.changedAt() > 0) {
@@ -52,6 +51,11 @@ final class RememberedCheck {
             }
         });
         findings.remark("remembered " + rows);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        stored.close();
     }
 
     private void compare(Stored row, TrailMemory.@Nullable Part part) {

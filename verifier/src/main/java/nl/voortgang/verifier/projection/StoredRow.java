@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row as it is stored.
  *
- * @param from the position whose event made it; the lowest number there is where it belongs to none
+ * @param from the position whose event made it; a number beyond all positions where it belongs to none
  * @param to the position whose event ended it; meaningless in a table without ranges
  */
 record StoredRow(Table table, long from, long to, List<@Nullable Object> values) {
+    static final long NO_POSITION = Long.MAX_VALUE;
 
     /** The query for all rows of a table in the order in which events made them. */
     static String select(String schema, Table table) {
         String columns =
                 table.columns().stream().map(column -> "t." + column.name()).collect(Collectors.joining(", "));
         return "select " + table.arrival() + ", " + (table.versioned() ? "t.to_position" : "0") + ", " + columns
-                + " from " + schema + "." + table.name() + " t order by 1 nulls first";
+                + " from " + schema + "." + table.name() + " t order by 1 nulls last";
     }
 
     static StoredRow read(Table table, ResultSet row) throws SQLException {
@@ -30,7 +31,7 @@ record StoredRow(Table table, long from, long to, List<@Nullable Object> values)
             values.add(column.read(row, index++));
         }
         Long from = row.getObject(1, Long.class);
-        return new StoredRow(table, from == null ? Long.MIN_VALUE : from, row.getLong(2), values);
+        return new StoredRow(table, from == null ? NO_POSITION : from, row.getLong(2), values);
     }
 
     List<String> key() {

@@ -84,8 +84,11 @@ final class TableCheck implements AutoCloseable {
     }
 
     private List<StoredRow> storedUpTo(long position) throws SQLException {
-        List<StoredRow> there = new ArrayList<>();
         StoredRow next = stored.peek();
+        if (next == null || next.from() > position) {
+            return List.of();
+        }
+        List<StoredRow> there = new ArrayList<>();
         while (next != null && next.from() <= position) {
             if (next.from() < position) {
                 tooMuch(next);
@@ -119,7 +122,8 @@ final class TableCheck implements AutoCloseable {
     }
 
     private void tooMuch(StoredRow row) {
-        findings.differs(row.from() == Long.MIN_VALUE ? null : row.from(), row.named() + ": no event makes such a row");
+        findings.differs(
+                row.from() == StoredRow.NO_POSITION ? null : row.from(), row.named() + ": no event makes such a row");
     }
 
     private static UUID digest(List<String> key) {
