@@ -23,14 +23,10 @@ final class OpenAppend implements AutoCloseable {
         connection.commit();
     }
 
-    void rollBack() throws SQLException {
-        connection.rollback();
-    }
-
     /** Rolls back what was not committed. */
     @Override
     public void close() throws SQLException {
-        rollBack();
+        connection.rollback();
         connection.close();
     }
 }
