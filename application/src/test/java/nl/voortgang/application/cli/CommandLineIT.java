@@ -32,7 +32,9 @@ class CommandLineIT {
             forgetProjections(postgres);
             assertThat(run("export", "weert", after.toString(), url)).isZero();
             assertThat(after).hasSameBinaryContentAs(before);
-            assertThat(run("import", after.toString(), url)).as("it fits what is there").isZero();
+            assertThat(run("import", after.toString(), url))
+                    .as("it fits what is there")
+                    .isZero();
             assertThat(Files.size(after)).isPositive();
         }
     }
