@@ -127,6 +127,14 @@ class GuardIT {
         }
     }
 
+    /** Asked of the catalogue, so that no test waits as long as a command would. */
+    @Test
+    void no_command_waits_for_ever_for_a_guard_that_somebody_holds_by_hand() {
+        assertThat(store.count("select count(*) from pg_proc, unnest(proconfig) as setting where proname = 'append'"
+                        + " and pronamespace = 'event_store'::regnamespace and setting = 'lock_timeout=10s'"))
+                .isEqualTo(1);
+    }
+
     private void reportUntilRefused(String room, String lamp) {
         for (long sequence = 0; ; sequence++) {
             try {
