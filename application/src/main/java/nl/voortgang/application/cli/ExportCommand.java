@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Export an organisation as a workbook (.xlsx) or CSV files in a zip (.zip), by the ending of FILE.",
-        mixinStandardHelpOptions = true)
+                "Export an organisation as a workbook (.xlsx) or CSV files in a zip (.zip), by the ending of FILE.")
 final class ExportCommand implements Callable<Integer> {
     private final Workplace workplace;
 

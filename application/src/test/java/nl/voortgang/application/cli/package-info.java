@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.cli;
+
+import org.jspecify.annotations.NullMarked;
