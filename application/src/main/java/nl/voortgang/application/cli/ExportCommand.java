@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Export an organisation as a workbook (.xlsx) or CSV files in a zip (.zip), by the ending of FILE.",
-        mixinStandardHelpOptions = true)
+                "Export an organisation as a workbook (.xlsx) or CSV files in a zip (.zip), by the ending of FILE.")
 final class ExportCommand implements Callable<Integer> {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
