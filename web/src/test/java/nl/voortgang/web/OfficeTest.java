@@ -172,4 +172,17 @@ class OfficeTest extends PageTest {
                 .containsExactly(ACTIVITY + "?knownAt=2020-09-22T08%3A08%3A33.123456Z");
         assertThat(texts(page, "//li[@id='e1233']//ins")).containsExactly("€\u00a0156.150,00", "lasten");
     }
+
+    @Test
+    void the_audit_trail_names_what_it_is_about_and_writes_numbers_as_people_do() throws Exception {
+        Document page = html(get("/organisations/veldwijk/audit-trail", "AUDITOR"));
+
+        assertThat(texts(page, "//li[@id='e1233']/p")).contains("Toegang, 2020, lasten");
+        assertThat(texts(page, "//li[@id='e1231']//del")).containsExactly("6 Sociaal domein");
+        assertThat(texts(page, "//li[@id='e1231']//ins"))
+                .containsExactly(
+                        "6.1 Structuurversterking (overkoepelend) inclusief toegang",
+                        "Toegang: per inwoner niet duurder dan het Gelders gemiddelde 6.1.4 Vergroten grip op kosten",
+                        "7,50");
+    }
 }
