@@ -184,11 +184,16 @@ class OfficeTest extends PageTest {
     }
 
     @Test
-    void the_audit_trail_names_what_a_change_refers_to() throws Exception {
+    void the_audit_trail_names_what_it_is_about_and_writes_numbers_as_people_do() throws Exception {
         Document page = html(get("/organisations/veldwijk/audit-trail", "AUDITOR"));
 
-        assertThat(texts(page, "//li[@id='e1232']//dl/div[1]/*"))
-                .containsExactly("Regel 1: onderwerp", "6.1.4 Vergroten grip op kosten");
+        assertThat(texts(page, "//li[@id='e1233']/p")).contains("Toegang, 2020, lasten");
+        assertThat(texts(page, "//li[@id='e1231']//del")).containsExactly("6 Sociaal domein");
+        assertThat(texts(page, "//li[@id='e1231']//ins"))
+                .containsExactly(
+                        "6.1 Structuurversterking (overkoepelend) inclusief toegang",
+                        "Toegang: per inwoner niet duurder dan het Gelders gemiddelde 6.1.4 Vergroten grip op kosten",
+                        "7,50");
     }
 
     @Test

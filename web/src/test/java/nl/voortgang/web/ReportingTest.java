@@ -189,4 +189,10 @@ class ReportingTest extends PageTest {
                 .contains("&lt;inwoners&gt;")
                 .doesNotContain("<inwoners>");
     }
+
+    @Test
+    void a_judgement_is_told_in_the_words_of_its_scale() throws Exception {
+        assertThat(texts(html(get(ACTIVITY, "AUDITOR")), "//main//p"))
+                .contains("Oordeel – tijd: Volgens plan; geld: –; kwaliteit: –");
+    }
 }

@@ -284,6 +284,7 @@ final class Specimens {
                 entry(
                         1233,
                         "budget-line.adopted",
+                        "Toegang, 2020, EXPENSE",
                         List.of(new Change("adoptedCents", null, "15615000"), new Change("kind", null, "EXPENSE"))),
                 entry(
                         1232,
@@ -291,10 +292,21 @@ final class Specimens {
                         List.of(
                                 new Change("lines[1].subject", null, "ACTIVITY/" + NEW),
                                 new Change("lines[1].amountCents", null, "-100"),
-                                new Change("decisionDate", null, "2020-09-22"))));
+                                new Change("decisionDate", null, "2020-09-22"))),
+                entry(
+                        1231,
+                        "activity.revised",
+                        List.of(
+                                new Change("parent", PROGRAMME.toString(), THEME.toString()),
+                                new Change("scope", null, "GOAL/" + GOAL + " ACTIVITY/" + NEW),
+                                new Change("targetValue", null, "7.50"))));
     }
 
     private static TrailEntry entry(long position, String event, List<Change> changes) {
+        return entry(position, event, null, changes);
+    }
+
+    private static TrailEntry entry(long position, String event, @Nullable String item, List<Change> changes) {
         return new TrailEntry(
                 position,
                 event,
@@ -305,7 +317,7 @@ final class Specimens {
                 RUNNING_LATE,
                 "6.1.3",
                 "Vergroten toegankelijkheid",
-                null,
+                item,
                 "vgr1-2020",
                 "Ans de Vries",
                 id("ans"),

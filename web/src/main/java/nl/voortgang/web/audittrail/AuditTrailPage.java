@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.StoredName;
@@ -138,7 +138,7 @@ class AuditTrailPage {
     }
 
     private List<EventKind> events(Frame frame) {
-        Wording wording = new Wording(texts, frame.language(), id -> Optional.empty());
+        Wording wording = new Wording(texts, frame.language(), UnaryOperator.identity());
         return Event.all().stream()
                 .map(type -> Objects.requireNonNull(type.getAnnotation(StoredName.class))
                         .value())

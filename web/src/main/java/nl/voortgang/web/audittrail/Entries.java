@@ -2,9 +2,6 @@ package nl.voortgang.web.audittrail;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.voortgang.events.OrganisationId;
@@ -15,7 +12,6 @@ import nl.voortgang.web.organisation.Organisations;
 import nl.voortgang.web.organisation.Organisations.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Puts entries of the trail into words, with links to what they are about. */
 @Component
@@ -29,17 +25,12 @@ public class Entries {
     }
 
     public List<ShownEntry> shown(List<TrailEntry> entries, OrganisationId organisation, Frame frame) {
-        Supplier<Map<UUID, String>> names = SingletonSupplier.of(() -> names(organisation, frame));
-        Wording wording = new Wording(
-                texts, frame.language(), id -> Optional.ofNullable(names.get().get(id)));
+        Map<String, String> names = organisations.outline(organisation, frame.knownAt()).stream()
+                .collect(Collectors.toMap(item -> item.id().toString(), Item::name));
+        Wording wording = new Wording(texts, frame.language(), id -> names.getOrDefault(id, id));
         return entries.stream()
                 .map(entry -> shown(entry, organisation, frame, wording))
                 .toList();
-    }
-
-    private Map<UUID, String> names(OrganisationId organisation, Frame frame) {
-        return organisations.outline(organisation, frame.knownAt()).stream()
-                .collect(Collectors.toMap(Item::id, Item::name, (first, second) -> first));
     }
 
     private static ShownEntry shown(TrailEntry entry, OrganisationId organisation, Frame frame, Wording wording) {
@@ -52,7 +43,7 @@ public class Entries {
                 wording.event(entry.event()),
                 name(entry),
                 subject,
-                entry.item(),
+                wording.item(entry.item()),
                 entry.period(),
                 entry.actor(),
                 entry.recordedAt(),
