@@ -55,6 +55,17 @@ class StartupProblemsIT {
     }
 
     @Test
+    void a_command_that_finds_no_database_says_so_once() throws Exception {
+        Path file = Files.createTempFile(Path.of("target").toAbsolutePath(), "file", "");
+        try (ProgramProcess program =
+                ProgramProcess.start(Program.freePort(), "rebuild", "--voortgang.home=" + file.resolve("below"))) {
+            assertThat(program.awaitExit()).isEqualTo(1);
+            assertThat(program.output()).contains("cannot be written");
+            isOneSentence(program);
+        }
+    }
+
+    @Test
     void a_database_that_is_not_there() throws Exception {
         try (ProgramProcess program = ProgramProcess.start(
                 Program.freePort(),

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.voortgang.application.VoortgangApplication;
-import nl.voortgang.application.database.StartupProblem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,7 +54,9 @@ public final class CommandLineProgram {
         CommandLine line = new CommandLine(new CommandLineProgram(), new WorkplaceFactory(workplace))
                 .setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, executed, parsed) -> {
-            executed.getErr().println(sentence(failure));
+            if (!(failure instanceof NotOpened)) {
+                executed.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            }
             return 1;
         });
         try (workplace) {
@@ -73,7 +74,20 @@ public final class CommandLineProgram {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(Map.of("voortgang.database.join-running", "true"));
         application.setLogStartupInfo(false);
-        return application.run(quietly(settings));
+        try {
+            return application.run(quietly(settings));
+        } catch (RuntimeException reported) {
+            throw new NotOpened(reported);
+        }
+    }
+
+    /** The program's parts could not be put together; why was said when it happened. */
+    private static final class NotOpened extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotOpened(RuntimeException cause) {
+            super(cause);
+        }
     }
 
     /** Only what a command prints is its answer; whoever wants the log beside it sets the level. */
@@ -83,14 +97,5 @@ public final class CommandLineProgram {
                 ? settings
                 : Stream.concat(Arrays.stream(settings), Stream.of(level + "warn"))
                         .toArray(String[]::new);
-    }
-
-    private static String sentence(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartupProblem) {
-                return String.valueOf(cause.getMessage());
-            }
-        }
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }
