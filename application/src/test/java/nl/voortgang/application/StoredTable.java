@@ -52,7 +52,8 @@ record StoredTable(Connection owner, String schema, String table) {
                 owner,
                 "select column_name || ' ' || udt_name from information_schema.columns where table_schema = '" + schema
                         + "' and table_name = '" + table + "' order by ordinal_position",
-                row -> columns.add(new Column(row.substring(0, row.indexOf(' ')), row.substring(row.indexOf(' ') + 1))));
+                row -> columns.add(
+                        new Column(row.substring(0, row.indexOf(' ')), row.substring(row.indexOf(' ') + 1))));
         return columns;
     }
 
@@ -63,9 +64,12 @@ record StoredTable(Connection owner, String schema, String table) {
                 owner,
                 "select a.attname from pg_index i join pg_class c on c.oid = i.indexrelid"
                         + " join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)"
-                        + " where i.indrelid = '" + name() + "'::regclass and (i.indisprimary or c.relname like '%\\_now')",
+                        + " where i.indrelid = '" + name()
+                        + "'::regclass and (i.indisprimary or c.relname like '%\\_now')",
                 names::add);
-        return columns().stream().filter(column -> names.contains(column.name())).toList();
+        return columns().stream()
+                .filter(column -> names.contains(column.name()))
+                .toList();
     }
 
     /** All other columns. */
@@ -76,7 +80,8 @@ record StoredTable(Connection owner, String schema, String table) {
 
     /** Looks while these columns of one row have other values; at the position whose event made that row, where there is one. */
     void withChanged(List<Column> changed, Consumer<@Nullable Long> look) {
-        String condition = changed.stream().anyMatch(column -> column.type().equals("json")) ? "changes::text <> '[]'" : "true";
+        String condition =
+                changed.stream().anyMatch(column -> column.type().equals("json")) ? "changes::text <> '[]'" : "true";
         String values = changed.stream()
                 .map(column -> column.name() + " = " + changed(column))
                 .collect(Collectors.joining(", "));

@@ -193,7 +193,8 @@ class VerificationIT {
         } finally {
             execute("insert into audit_trail.entry select * from kept_entry");
             execute("insert into audit_trail.concerned select * from kept_concerned");
-            execute("delete from audit_trail.progress; insert into audit_trail.progress select * from kept; drop table kept");
+            execute(
+                    "delete from audit_trail.progress; insert into audit_trail.progress select * from kept; drop table kept");
         }
     }
 
