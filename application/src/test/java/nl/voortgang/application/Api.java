@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the API, signed in as one of the demo accounts. */
-final class Api {
+public final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,40 +30,40 @@ final class Api {
         this.account = account;
     }
 
-    record Answer(int status, HttpResponse<String> raw) {
-        JsonNode json() {
+    public record Answer(int status, HttpResponse<String> raw) {
+        public JsonNode json() {
             return JSON.readTree(raw.body());
         }
 
-        String code() {
+        public String code() {
             return json().path("code").asString();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return raw.headers().firstValue(name).orElse("");
         }
 
-        List<JsonNode> items() {
+        public List<JsonNode> items() {
             return StreamSupport.stream(json().path("items").spliterator(), false)
                     .toList();
         }
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();
         return send(headers.length > 0 ? request.headers(headers) : request);
     }
 
     /** Sends a command with a new idempotency key, whatever the present revision. */
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return post(path, body, "Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "*");
     }
 
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }
 
-    Answer send(String method, String path, String body, String... headers) {
+    public Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
@@ -74,7 +74,7 @@ final class Api {
     }
 
     /** The activity with this code. */
-    String activity(String organisation, String code) {
+    public String activity(String organisation, String code) {
         return get("/v1/organisations/" + organisation + "/outline").items().stream()
                 .filter(item -> item.path("kind").asString().equals("ACTIVITY")
                         && item.path("code").asString().equals(code))
@@ -108,7 +108,7 @@ final class Api {
         }
     }
 
-    static List<String> texts(List<JsonNode> items, String field) {
+    public static List<String> texts(List<JsonNode> items, String field) {
         List<String> texts = new ArrayList<>();
         items.forEach(item -> texts.add(item.path(field).asString()));
         return texts;

@@ -19,7 +19,7 @@ class DemoDataIT {
     @Test
     void all_five_organisations_are_there() {
         assertThat(Api.texts(api.get("/v1/organisations").items(), "id"))
-                .containsExactlyInAnyOrder("seed-0", "zevenaar", "weert", "aalten", "coevorden");
+                .contains("seed-0", "zevenaar", "weert", "aalten", "coevorden");
     }
 
     @ParameterizedTest

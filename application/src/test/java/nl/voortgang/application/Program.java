@@ -16,7 +16,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program, running within this JVM on a free port, with its own data directory. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static @Nullable Program demo;
 
     private final ConfigurableApplicationContext context;
@@ -28,7 +28,7 @@ final class Program implements AutoCloseable {
     }
 
     /** One demonstration for all tests that only look, or that change what no other test looks at. */
-    static synchronized Program demo() {
+    public static synchronized Program demo() {
         Program running = demo;
         if (running == null) {
             Program started = start("--voortgang.home=" + temporaryHome());
@@ -40,7 +40,7 @@ final class Program implements AutoCloseable {
         return running;
     }
 
-    static Program start(String... args) {
+    public static Program start(String... args) {
         List<String> all = new ArrayList<>(List.of("--server.port=0"));
         all.addAll(Arrays.asList(args));
         ConfigurableApplicationContext context =
@@ -50,7 +50,7 @@ final class Program implements AutoCloseable {
         return new Program(context, port);
     }
 
-    static Path temporaryHome() {
+    public static Path temporaryHome() {
         try {
             return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home");
         } catch (IOException e) {
@@ -58,7 +58,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -66,19 +66,19 @@ final class Program implements AutoCloseable {
         }
     }
 
-    Api as(String account) {
+    public Api as(String account) {
         return new Api("http://localhost:" + port, account);
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
-    <B> B bean(Class<B> type) {
+    public <B> B bean(Class<B> type) {
         return context.getBean(type);
     }
 
-    Program awaitReady() {
+    public Program awaitReady() {
         Api auditor = as("auditor");
         Waiting.until(
                 Duration.ofMinutes(3), () -> auditor.get("/v1/organisations").status() == 200);

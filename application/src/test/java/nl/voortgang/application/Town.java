@@ -4,13 +4,13 @@ import java.util.UUID;
 import nl.voortgang.application.Api.Answer;
 
 /** A municipality made over the API for one test, with a scale, an open period and an activity. */
-record Town(Program program, String id, String activity) {
+public record Town(Program program, String id, String activity) {
     private static final String SCALE = """
             {"values":[
               {"code":"G","label":"Groen","level":"ON_TRACK","colour":"#2e7d32","shape":"CIRCLE"},
               {"code":"O","label":"Oranje","level":"AT_RISK","colour":"#b35c00","shape":"TRIANGLE"}]}""";
 
-    static Town in(Program program) {
+    public static Town in(Program program) {
         String id = "town-" + UUID.randomUUID().toString().substring(0, 8);
         created(program.as("admin").post("/v1/organisations", "{\"id\":\"" + id + "\",\"name\":\"Test\"}"));
         Api controller = program.as("controller");

@@ -34,8 +34,9 @@ class TwoNodesIT {
     static void startTwo() throws Exception {
         postgres = EmbeddedPostgres.builder().start();
         String url = "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres");
-        first = Program.start(url, "--voortgang.demo=true").awaitReady();
-        second = Program.start(url, "--voortgang.demo=true").awaitReady();
+        String home = "--voortgang.home=" + Program.temporaryHome();
+        first = Program.start(url, home, "--voortgang.demo=true").awaitReady();
+        second = Program.start(url, home, "--voortgang.demo=true").awaitReady();
     }
 
     @AfterAll
@@ -54,6 +55,7 @@ class TwoNodesIT {
                 activities.add(town.plan("2." + i));
             }
             CountDownLatch aFewWereReported = new CountDownLatch(30);
+            CountDownLatch closingWasAcknowledged = new CountDownLatch(1);
             AtomicInteger next = new AtomicInteger();
             AtomicInteger accepted = new AtomicInteger();
             AtomicInteger refused = new AtomicInteger();
@@ -63,6 +65,10 @@ class TwoNodesIT {
                 Api officer = (w % 2 == 0 ? first : second).as("officer");
                 writers.add(() -> {
                     for (int i = next.getAndIncrement(); i < activities.size(); i = next.getAndIncrement()) {
+                        if (i >= activities.size() - WRITERS) {
+                            // However quick the writers are, each comes once too late.
+                            closingWasAcknowledged.await();
+                        }
                         Answer answer = officer.post(
                                 "/v1/activities/" + activities.get(i) + "/status-reports",
                                 "{\"periodCode\":\"p1\",\"status\":\"G\"}");
@@ -80,6 +86,7 @@ class TwoNodesIT {
             writers.add(() -> {
                 aFewWereReported.await();
                 Answer closed = second.as("controller").post(town.path("/periods/p1/closing"), "{}");
+                closingWasAcknowledged.countDown();
                 assertThat(closed.status()).isEqualTo(200);
                 return null;
             });
@@ -99,7 +106,7 @@ class TwoNodesIT {
             assertThat(reports).hasSize(accepted.get());
             assertThat(reports)
                     .allSatisfy(report -> assertThat(report.position()).isLessThan(closing));
-            assertThat(refused.get()).isPositive();
+            assertThat(refused.get()).isGreaterThanOrEqualTo(WRITERS);
             assertThat(accepted.get()).isPositive();
         }
     }

@@ -5,10 +5,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition instead of for a while. */
-final class Waiting {
+public final class Waiting {
     private Waiting() {}
 
-    static void until(Duration patience, BooleanSupplier condition) {
+    public static void until(Duration patience, BooleanSupplier condition) {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -58,7 +58,9 @@ import nl.voortgang.query.budgetledger.OneAmendment;
 import nl.voortgang.query.budgetledger.PrintedFigureList;
 import nl.voortgang.query.budgetledger.PrintedFigures;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
+import nl.voortgang.query.collectionprogress.PeriodProgress;
 import nl.voortgang.query.collectionprogress.ProgressOverview;
+import nl.voortgang.query.collectionprogress.Todo;
 import nl.voortgang.query.indicators.IndicatorList;
 import nl.voortgang.query.indicators.Indicators;
 import nl.voortgang.query.integrity.CheckpointView;
@@ -143,16 +145,21 @@ class FakeReaders {
     @Bean
     CollectionProgress collectionProgress() {
         CollectionProgress progress = mock();
+        answer(progress, Specimens.periods());
+        when(progress.todo(any(), any(), any())).thenReturn(new Todo(Specimens.todo(), Specimens.NOW));
+        return progress;
+    }
+
+    static void answer(CollectionProgress progress, List<PeriodProgress> periods) {
         when(progress.of(any(), any(), any())).thenAnswer(call -> {
             String code = call.getArgument(1);
             return new ProgressOverview(
-                    Specimens.periods().stream()
+                    periods.stream()
                             .filter(period ->
                                     code == null || period.periodCode().equals(code))
                             .toList(),
                     Specimens.NOW);
         });
-        return progress;
     }
 
     @Bean

@@ -55,7 +55,7 @@ class IntegrityTest extends PageTest {
 
         var response = send(post("/integrity/verification"), "AUDITOR").getResponse();
 
-        assertThat(response.getRedirectedUrl()).isEqualTo("/integrity#verification");
+        assertThat(response.getRedirectedUrl()).isEqualTo("/integrity");
         assertThat(verifications.started.get()).isEqualTo(before + 1);
     }
 

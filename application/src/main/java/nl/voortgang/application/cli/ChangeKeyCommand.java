@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
             "Let a new key sign the log's checkpoints from here on. The present key signs a last statement that the new"
                     + " one follows it, and is then destroyed.",
             "Use it where the present key may have been seen by others, and from time to time."
-        },
-        mixinStandardHelpOptions = true)
+        })
 final class ChangeKeyCommand implements Callable<Integer> {
     private final Workplace workplace;
 

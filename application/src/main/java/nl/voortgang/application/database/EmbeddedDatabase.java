@@ -79,7 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres launch(Home home) throws IOException {
         Files.createDirectories(home.binaries());
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(home.data())
                 .setOverrideWorkingDirectory(home.binaries().toFile())
                 .setCleanDataDirectory(false)
@@ -95,6 +95,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("timezone", "UTC")
                 .start();
+        home.guardBinaries();
+        return postgres;
     }
 
     private static StartupProblem cannotStart(Exception failed) {

@@ -5,7 +5,6 @@ import nl.voortgang.eventstore.postgres.EventStoreMigration;
 import nl.voortgang.exchange.ExchangeMigration;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Migrations {
-    Migrations(@Qualifier("owner") DataSource owner, JdbcConnectionDetails program) {
+    Migrations(@Qualifier("owner") DataSource owner, @Qualifier("unpooled") DataSource program) {
         EventStoreMigration.migrate(owner);
         ExchangeMigration.migrate(owner);
         Flyway.configure()
@@ -24,6 +23,6 @@ public class Migrations {
                 .table("schema_history")
                 .load()
                 .migrate();
-        new ProgramUser(owner, String.valueOf(program.getUsername())).grantRights();
+        ProgramUser.connectedBy(program, owner).grantRights();
     }
 }

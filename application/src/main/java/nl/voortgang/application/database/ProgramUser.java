@@ -1,6 +1,7 @@
 package nl.voortgang.application.database;
 
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,6 +22,12 @@ final class ProgramUser {
     ProgramUser(DataSource owner, String name) {
         this.owner = new JdbcTemplate(owner);
         this.name = name;
+    }
+
+    /** Whoever the program is connected as: the name may stand in the address of the database, or be that of the system's user. */
+    static ProgramUser connectedBy(DataSource program, DataSource owner) {
+        String name = new JdbcTemplate(program).queryForObject("select current_user::text", String.class);
+        return new ProgramUser(owner, Objects.requireNonNull(name));
     }
 
     /** Makes the user where it is not there yet. Before anybody connects as it. */

@@ -3,6 +3,7 @@ package nl.voortgang.command.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 import nl.voortgang.command.Command;
@@ -26,6 +27,7 @@ final class Together {
     private static final String SURROUNDINGS = "surroundings";
 
     private final ToLongBiFunction<Command, Sender> sending;
+    private final ReentrantLock writing = new ReentrantLock(true);
 
     /** {@code sending} has one command handled on the calling thread, and answers with the revision after it. */
     Together(ToLongBiFunction<Command, Sender> sending) {
@@ -36,6 +38,7 @@ final class Together {
     List<Done> carryOut(List<Series> all) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(all));
         unit.resources().put(TOGETHER, true);
+        writeInTurn(unit);
         ResultMessage<List<Done>> result = unit.executeWithResult(() -> {
             List<Done> done = new ArrayList<>(all.size());
             all.forEach(series -> done.add(carryOut(series)));
@@ -46,6 +49,19 @@ final class Together {
             throw unchecked(result.exceptionResult());
         }
         return result.getPayload();
+    }
+
+    /**
+     * Any number of threads decide at once, and one after the other they write. The database would have them wait for each other anyway, with
+     * a time limit; and whoever writes a single event meanwhile waits for one of them at most.
+     */
+    private void writeInTurn(UnitOfWork<?> unit) {
+        unit.onPrepareCommit(committing -> writing.lock());
+        unit.onCleanup(done -> {
+            if (writing.isHeldByCurrentThread()) {
+                writing.unlock();
+            }
+        });
     }
 
     /** Stops at the first command that a rule says no to: the next may only make sense after it. */

@@ -3,6 +3,7 @@ package nl.voortgang.command.dispatch;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nl.voortgang.command.Door;
@@ -34,10 +35,13 @@ final class CommandSide {
     /** What reached the event store in one piece. */
     record Append(List<Event> events, AppendDependencies dependencies) {}
 
-    final List<Append> appends = new ArrayList<>();
+    final List<Append> appends = Collections.synchronizedList(new ArrayList<>());
 
     /** Every stream that was read, as often as it was. */
-    final List<String> read = new ArrayList<>();
+    final List<String> read = Collections.synchronizedList(new ArrayList<>());
+
+    /** Happens while events are written. */
+    volatile Runnable writing = () -> {};
 
     /** What the event store says to the next append; null where it takes it. */
     @Nullable
@@ -98,6 +102,7 @@ final class CommandSide {
                             .map(Event.class::cast)
                             .toList(),
                     AppendDependencies.ofCurrentCommand(events)));
+            writing.run();
             if (refusal != null) {
                 throw refusal;
             }

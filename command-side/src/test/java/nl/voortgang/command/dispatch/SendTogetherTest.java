@@ -17,6 +17,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.Deciding;
@@ -40,6 +41,7 @@ import nl.voortgang.events.ActivityEvent.StatusReported;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.GoalEvent.GoalDefined;
+import nl.voortgang.events.GoalId;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.ReportId;
@@ -189,13 +191,52 @@ class SendTogetherTest {
     }
 
     @Test
-    void what_is_made_can_be_built_on() {
+    void what_is_made_can_be_built_on_but_not_before_it_is() {
         List<Done> done = side.commands.sendTogether(List.of(
+                series(planUnder(GOAL, "early")),
                 series(new DefineGoal(GOAL, ZEVENAAR, null, "Meer groen", null, null, List.of())),
-                series(new PlanActivity(
-                        new ActivityId(id("third")), ZEVENAAR, null, "Park", null, GOAL.value(), null))));
-        assertThat(done).containsExactly(new Done(1, 0), new Done(1, 0));
-        assertThat(side.appends.getFirst().events()).hasOnlyElementsOfTypes(GoalDefined.class, ActivityPlanned.class);
+                series(planUnder(GOAL, "late"))));
+        assertThat(done).containsExactly(Done.NOTHING, new Done(1, 0), new Done(1, 0));
+        assertThat(side.appends.getFirst().events())
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(GoalDefined.class, ActivityPlanned.class));
+    }
+
+    @Test
+    void while_some_are_written_others_are_decided_but_not_written() throws InterruptedException {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        side.writing = () -> {
+            side.writing = () -> {};
+            await(mayEnd);
+        };
+        Thread first = sending(report(ACTIVITY, REK_2019));
+        untilItWaits(first);
+        Thread second = sending(report(OTHER_ACTIVITY, REK_2019));
+        untilItWaits(second);
+        assertThat(side.appends).hasSize(1);
+        mayEnd.countDown();
+        first.join();
+        second.join();
+        assertThat(side.appends).hasSize(2);
+    }
+
+    private Thread sending(Command command) {
+        return Thread.ofPlatform().start(() -> side.commands.sendTogether(List.of(series(command))));
+    }
+
+    private static void untilItWaits(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING) {
+            assertThat(thread.isAlive()).as("it has not ended").isTrue();
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     @Test
@@ -236,6 +277,10 @@ class SendTogetherTest {
 
     private static PlanActivity plan(ActivityId activity) {
         return new PlanActivity(activity, ZEVENAAR, null, "Groenplan", null, null, null);
+    }
+
+    private static PlanActivity planUnder(GoalId goal, String name) {
+        return new PlanActivity(new ActivityId(id(name)), ZEVENAAR, null, "Park", null, goal.value(), null);
     }
 
     private static RetireActivity retire(ActivityId activity) {

@@ -158,6 +158,19 @@ class CheckpointerIT {
     }
 
     @Test
+    void a_leaf_that_was_changed_together_with_its_checkpoint_stops_the_signing() throws Exception {
+        append(2);
+        round(signer("key", "kept"));
+        tamper("update event_store.log_position set leaf_hash = sha256('x') where position = 1");
+        tamper("update event_store.checkpoint set root = '\\x" + Rfc9162.root(leaves()) + "'");
+        append(1);
+
+        assertThatExceptionOfType(LogAlteredException.class)
+                .isThrownBy(() -> round(signer("key", "kept")))
+                .withMessageContaining("2 events are not those of the latest checkpoint in " + files);
+    }
+
+    @Test
     void an_event_that_is_gone_stops_the_signing() throws Exception {
         append(3);
         round(signer("key", "kept"));

@@ -68,6 +68,18 @@ class GuardIT {
     }
 
     @Test
+    void whoever_observes_and_writes_an_aggregate_shuts_out_its_observers_all_the_same() throws Exception {
+        try (OpenAppend closing = store.beginAppend(observed("room", -1), closed("room", 0))) {
+            CompletableFuture<Object> report = Tries.begin(() -> store.append(observed("room", -1), lit("lamp", 0)));
+            Tries.await("the report waits for the room", this::somebodyWaitsForAGuard);
+
+            closing.commit();
+
+            assertThat(report.get(10, TimeUnit.SECONDS)).isInstanceOf(ObservationStaleException.class);
+        }
+    }
+
+    @Test
     void whoever_changes_the_room_waits_for_those_who_observe_it_at_that_moment() throws Exception {
         try (OpenAppend report = store.beginAppend(observed("room", -1), lit("lamp", 0))) {
             CompletableFuture<Object> closing = Tries.begin(() -> store.append(closed("room", 0)));
@@ -113,6 +125,14 @@ class GuardIT {
             // An index given after that of the closing event would belong to a report that slipped in behind it.
             assertThat(lastReportIn(room)).isLessThan(indexOf(room));
         }
+    }
+
+    /** Asked of the catalogue, so that no test waits as long as a command would. */
+    @Test
+    void no_command_waits_for_ever_for_a_guard_that_somebody_holds_by_hand() {
+        assertThat(store.count("select count(*) from pg_proc, unnest(proconfig) as setting where proname = 'append'"
+                        + " and pronamespace = 'event_store'::regnamespace and setting = 'lock_timeout=10s'"))
+                .isEqualTo(1);
     }
 
     private void reportUntilRefused(String room, String lamp) {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import nl.voortgang.eventstore.AppendConditions;
@@ -125,6 +127,21 @@ class SequencerIT {
         List<LoggedEvent> events = store.log().readAfter(0, 10);
         assertThat(events).hasSize(2);
         assertThat(events.get(1).sequencedAt()).isEqualTo(events.get(0).sequencedAt());
+    }
+
+    @Test
+    void a_position_is_dated_when_it_is_given_and_not_when_its_round_began() throws Exception {
+        store.append(lit("any", 0));
+        try (OpenAppend open = store.beginAppend(AppendConditions.NONE, lit("open", 0))) {
+            CompletableFuture<Object> round = rounds.beginAndWait();
+            OffsetDateTime stillOpen = store.jdbc.queryForObject("select clock_timestamp()", OffsetDateTime.class);
+
+            open.commit();
+
+            assertThat(round.get(10, TimeUnit.SECONDS)).isEqualTo(2L);
+            assertThat(store.log().at(2).orElseThrow().sequencedAt())
+                    .isAfter(Objects.requireNonNull(stillOpen).toInstant());
+        }
     }
 
     @Test

@@ -1,12 +1,15 @@
 package nl.voortgang.web.audittrail;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.audittrail.TrailEntry;
 import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.Texts;
+import nl.voortgang.web.organisation.Organisations;
+import nl.voortgang.web.organisation.Organisations.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Entries {
     private final Texts texts;
+    private final Organisations organisations;
 
-    public Entries(Texts texts) {
+    public Entries(Texts texts, Organisations organisations) {
         this.texts = texts;
+        this.organisations = organisations;
     }
 
     public List<ShownEntry> shown(List<TrailEntry> entries, OrganisationId organisation, Frame frame) {
-        Wording wording = new Wording(texts, frame.language());
+        Map<String, String> names = organisations.outline(organisation, frame.knownAt()).stream()
+                .collect(Collectors.toMap(item -> item.id().toString(), Item::name));
+        Wording wording = new Wording(texts, frame.language(), id -> names.getOrDefault(id, id));
         return entries.stream()
                 .map(entry -> shown(entry, organisation, frame, wording))
                 .toList();
@@ -36,7 +43,7 @@ public class Entries {
                 wording.event(entry.event()),
                 name(entry),
                 subject,
-                entry.item(),
+                wording.item(entry.item()),
                 entry.period(),
                 entry.actor(),
                 entry.recordedAt(),

@@ -2,8 +2,11 @@ package nl.voortgang.web.audittrail;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.voortgang.events.Money;
 import nl.voortgang.query.audittrail.Change;
 import nl.voortgang.web.frame.Formats;
@@ -21,14 +24,24 @@ final class Wording {
     private static final Pattern CENTS = Pattern.compile("-?\\d{1,18}");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]+");
 
+    /** Fields that say something of the outline by its id: alone, with its kind before it, or several after each other. */
+    private static final Set<String> OF_THE_OUTLINE = Set.of("parent", "subject", "scope");
+
+    private static final Pattern SUBJECT = Pattern.compile("(?:[A-Z]+/)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Set<String> NUMBERS = Set.of("targetValue", "baseline", "value", "numerator", "denominator");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+
     private final Texts texts;
     private final Language language;
     private final Formats formats;
+    private final UnaryOperator<String> names;
 
-    Wording(Texts texts, Language language) {
+    /** @param names gives what a thing of the outline is called, by its id; the id itself where nobody knows */
+    Wording(Texts texts, Language language, UnaryOperator<String> names) {
         this.texts = texts;
         this.language = language;
         this.formats = new Formats(language);
+        this.names = names;
     }
 
     String event(String name) {
@@ -52,6 +65,19 @@ final class Wording {
         return Change.ERASED.equals(text) ? texts.of(language, "trail.erased") : text;
     }
 
+    /** What it is about within its subject. The name of a budget line ends in its kind. */
+    @Nullable
+    String item(@Nullable String item) {
+        if (item == null) {
+            return null;
+        }
+        int last = item.lastIndexOf(", ") + 2;
+        String kind = item.substring(last);
+        return last > 1 && NAME.matcher(kind).matches()
+                ? item.substring(0, last) + texts.orElse(language, "value." + kind, kind)
+                : item;
+    }
+
     private String field(String name) {
         return texts.orElse(language, "field." + name, name);
     }
@@ -62,6 +88,12 @@ final class Wording {
         }
         if (field.endsWith("Cents") && CENTS.matcher(value).matches()) {
             return formats.euro(Money.ofCents(Long.parseLong(value)));
+        }
+        if (OF_THE_OUTLINE.contains(field)) {
+            return SUBJECT.matcher(value).results().findAny().isEmpty() ? value : named(value);
+        }
+        if (NUMBERS.contains(field) && NUMBER.matcher(value).matches()) {
+            return formats.decimal(value);
         }
         if (DATE.matcher(value).matches()) {
             return formats.date(LocalDate.parse(value));
@@ -76,5 +108,13 @@ final class Wording {
             return texts.orElse(language, "value." + value.replaceAll("[() ]", ""), value);
         }
         return value;
+    }
+
+    /** Each on a line of its own. */
+    private String named(String subjects) {
+        return SUBJECT.matcher(subjects)
+                .results()
+                .map(subject -> names.apply(subject.group(1)))
+                .collect(Collectors.joining("\n"));
     }
 }

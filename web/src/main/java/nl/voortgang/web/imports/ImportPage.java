@@ -10,6 +10,7 @@ import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.command.http.Paths;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.events.ImportId;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.exchange.run.ImportProgress;
 import nl.voortgang.exchange.run.Importer;
 import nl.voortgang.query.NotFound;
@@ -17,6 +18,8 @@ import nl.voortgang.web.OrganisationGate;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frames;
+import nl.voortgang.web.organisation.Organisations;
+import nl.voortgang.web.organisation.Organisations.Named;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +31,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ImportPage {
     private final Importer importer;
     private final CurrentActor currentActor;
+    private final Organisations organisations;
     private final OrganisationGate gate;
     private final Frames frames;
 
-    ImportPage(Importer importer, CurrentActor currentActor, OrganisationGate gate, Frames frames) {
+    ImportPage(
+            Importer importer,
+            CurrentActor currentActor,
+            Organisations organisations,
+            OrganisationGate gate,
+            Frames frames) {
         this.importer = importer;
         this.currentActor = currentActor;
+        this.organisations = organisations;
         this.gate = gate;
         this.frames = frames;
     }
@@ -68,6 +78,7 @@ class ImportPage {
         model.addAttribute("form", form);
         model.addAttribute("progress", progress);
         model.addAttribute("organisationId", progress.organisation());
+        model.addAttribute("name", name(progress.organisation()));
         model.addAttribute(
                 "crumbs",
                 List.of(
@@ -75,6 +86,15 @@ class ImportPage {
                         Crumb.to("imports.title", "/imports"),
                         Crumb.here("import.title")));
         return "import";
+    }
+
+    /** Its id, where the import has not come as far as its name. */
+    private String name(OrganisationId organisation) {
+        return organisations.all(null).stream()
+                .filter(each -> each.id().equals(organisation))
+                .map(Named::name)
+                .findFirst()
+                .orElse(organisation.toString());
     }
 
     private ImportProgress progress(ImportId id) {

@@ -24,7 +24,6 @@ import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frames;
 import nl.voortgang.web.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +35,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ImportsPage {
     private static final int SHOWN = 20;
+
+    /** An import, and what the municipality is called. */
+    record Line(ImportProgress progress, String name) {}
 
     private final Importer importer;
     private final BackgroundImports background;
@@ -75,13 +77,16 @@ class ImportsPage {
         Form form = Form.of(request);
         if (file == null || file.isEmpty()) {
             form.refuse("file", "problem.required.file");
-            return refused(form, null, request, response, model);
+            return refused(form, request, response, model);
         }
         try (InputStream content = file.getInputStream()) {
             YearFile year = YearFile.of(content);
             if (!action.equals("run")) {
                 model.addAttribute("tried", true);
-                return show(form, importer.dryRun(year), request, model);
+                ImportReport report = importer.dryRun(year);
+                return report.isGood()
+                        ? show(form, report, request, model)
+                        : wrong(form, report, request, response, model);
             }
             Begun begun = importer.begin(year, currentActor.id());
             if (begun.running().isEmpty()) {
@@ -91,24 +96,25 @@ class ImportsPage {
             return "redirect:/imports/" + begun.running().get().importId();
         } catch (UnreadableFile unreadable) {
             form.refuse("file", "import.problem." + unreadable.fault().problem().name());
-            return refused(form, null, request, response, model);
+            return refused(form, request, response, model);
         } catch (WrongFile wrong) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return show(form, wrong.report(), request, model);
+            return wrong(form, wrong.report(), request, response, model);
         } catch (Refused busy) {
             form.refuseByRule("file", "refused." + busy.reason().name());
-            return refused(form, null, request, response, model);
+            return refused(form, request, response, model);
         }
     }
 
-    private String refused(
-            Form form,
-            @Nullable ImportReport report,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private String wrong(
+            Form form, ImportReport report, HttpServletRequest request, HttpServletResponse response, Model model) {
+        form.refuse("file", "problem.file");
         response.setStatus(form.status());
         return show(form, report, request, model);
+    }
+
+    private String refused(Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(form.status());
+        return show(form, null, request, model);
     }
 
     private String show(Form form, @Nullable ImportReport report, HttpServletRequest request, Model model) {
@@ -120,8 +126,11 @@ class ImportsPage {
         model.addAttribute(
                 "imports",
                 organisations.all(null).stream()
-                        .flatMap(organisation -> importer.imports(organisation.id()).stream())
-                        .sorted(Comparator.comparing(ImportProgress::startedAt).reversed())
+                        .flatMap(organisation -> importer.imports(organisation.id()).stream()
+                                .map(progress -> new Line(progress, organisation.name())))
+                        .sorted(Comparator.comparing(
+                                        (Line line) -> line.progress().startedAt())
+                                .reversed())
                         .limit(SHOWN)
                         .toList());
         model.addAttribute("crumbs", List.of(Crumb.to("start.title", "/"), Crumb.here("imports.title")));

@@ -50,7 +50,7 @@ class IntegrityPage {
     @Permitted({Role.AUDITOR, Role.ACCOUNTANT, Role.CONTROLLER, Role.ADMIN})
     String verify() {
         verifications.start();
-        return "redirect:/integrity#verification";
+        return "redirect:/integrity";
     }
 
     @GetMapping("/integrity/checkpoint")

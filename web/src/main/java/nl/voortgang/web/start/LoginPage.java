@@ -1,5 +1,6 @@
 package nl.voortgang.web.start;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.voortgang.web.frame.Frame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,11 +17,13 @@ class LoginPage {
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String logout,
             @ModelAttribute("frame") Frame frame,
+            HttpServletRequest request,
             Model model) {
         if (frame.viewer() != null) {
             return "redirect:/";
         }
         model.addAttribute("failed", error != null);
+        model.addAttribute("username", LastUsername.take(request));
         model.addAttribute("signedOut", logout != null);
         return "login";
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import nl.voortgang.web.audittrail.Entries;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.Viewer;
 import nl.voortgang.web.organisation.Organisations;
 import nl.voortgang.web.organisation.Organisations.Item;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,16 @@ class SubjectView {
                 items.stream().filter(each -> item.id().equals(each.parentId())).toList());
         model.addAttribute(
                 "indicators", indicators.of(organisation, item.id(), moment).items());
+        model.addAttribute("labels", labels(organisation, moment));
         model.addAttribute("crumbs", crumbs(item, outline, frame));
+    }
+
+    /** What the codes of every version of the scale mean, by version and code. */
+    private Map<String, String> labels(OrganisationId organisation, @Nullable Instant moment) {
+        Map<String, String> labels = new HashMap<>();
+        organisations.scales(organisation, moment).forEach(scale -> scale.values()
+                .forEach(value -> labels.put(scale.version() + "/" + value.code(), value.label())));
+        return labels;
     }
 
     /** What happened to an activity or goal, newest first. */
@@ -127,6 +138,21 @@ class SubjectView {
         if (open != null) {
             model.addAttribute("open", open);
             model.addAttribute("scale", organisations.scaleInForce(organisation));
+        }
+    }
+
+    /** What an officer still has to report in the period, so that the next activity is one step away. */
+    void left(Item item, @Nullable OpenPeriod open, Frame frame, Model model) {
+        Viewer viewer = frame.viewer();
+        if (open != null && viewer != null && viewer.may("OFFICER")) {
+            OrganisationId organisation = item.organisationId();
+            model.addAttribute(
+                    "left",
+                    LeftToReport.of(
+                            progress.todo(organisation, open.period().periodCode(), null)
+                                    .items(),
+                            organisations.outline(organisation, null),
+                            item.id()));
         }
     }
 

@@ -1,4 +1,4 @@
-package nl.voortgang.application;
+package nl.voortgang.application.browser;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,22 +54,16 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** A window of that width, signed in as the account; not signed in where it is empty. */
-    Page window(Program program, String account, int width) {
+    /** A window with cookies of its own. */
+    Page window(boolean javaScript) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
+                .setViewportSize(Inspection.WIDTHS.getFirst(), Inspection.HEIGHT)
                 .setLocale("nl-NL")
-                .setTimezoneId("Europe/Amsterdam"));
+                .setTimezoneId("Europe/Amsterdam")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(javaScript));
         context.setDefaultTimeout(20_000);
-        Page page = context.newPage();
-        if (!account.isEmpty()) {
-            page.navigate(program.address() + "/login");
-            page.fill("input[name=username]", account);
-            page.fill("input[name=password]", account);
-            page.locator("input[name=password]").press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
-        }
-        return page;
+        return context.newPage();
     }
 
     @Override

@@ -1,0 +1,156 @@
+package nl.voortgang.application.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.voortgang.application.Program;
+import nl.voortgang.application.Waiting;
+import nl.voortgang.application.browser.Press.Done;
+import nl.voortgang.application.browser.Press.Refused;
+
+/** Plays scenes, looks closely at every page on the way, and remembers which buttons were met and which were pressed. */
+final class ButtonTour implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A button that an account has. */
+    private record Owned(String account, Button button) {
+        @Override
+        public String toString() {
+            return (account.isEmpty() ? "nobody" : account) + " has " + button;
+        }
+    }
+
+    private final Chromium chromium;
+    private final Program program;
+    private final Inspection inspection = new Inspection();
+    private final Map<String, Visitor> visitors = new HashMap<>();
+    private final Set<Owned> met = new HashSet<>();
+    private final Set<Owned> pressed = new HashSet<>();
+    private final Set<Button> refusable = new HashSet<>();
+    private final Set<Button> refused = new HashSet<>();
+
+    ButtonTour(Chromium chromium, Program program) {
+        this.chromium = chromium;
+        this.program = program;
+    }
+
+    void play(Scene scene) {
+        String account = scene.account();
+        Visitor visitor = visitor(account);
+        visitor.follow(scene.way());
+        String kind = Kind.withoutParameters(visitor.path());
+        look(account, visitor.page(), kind);
+        scene.presses().forEach(press -> press(account, visitor, kind, press));
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    private Visitor visitor(String account) {
+        return visitors.computeIfAbsent(account, name -> Visitor.signedIn(chromium, program, name));
+    }
+
+    private void press(String account, Visitor visitor, String kind, Press press) {
+        Page page = visitor.page();
+        Paper paper = Paper.with(page, press.button());
+        paper.fillIn(press.entries());
+        Button button = Sight.button(paper.button(), kind);
+        pressed.add(new Owned(account, button));
+        if (button.isPost() && paper.hasFields()) {
+            refusable.add(button);
+        }
+        Map<String, String> written = paper.filledIn();
+        int status = visitor.turnsPage(paper.button()::click);
+        switch (press.outcome()) {
+            case Refused no -> {
+                refused.add(button);
+                assertRefused(page, no);
+                assertThat(Paper.with(page, press.button()).filledIn())
+                        .as("what was filled in")
+                        .isEqualTo(written);
+                look(account, page, kind);
+            }
+            case Done done -> {
+                assertThat(status).isEqualTo(200);
+                assertDone(visitor, done);
+                if (button.changesWhoIsSignedIn()) {
+                    visitors.remove(account);
+                    visitor.close();
+                } else {
+                    look(account, page, done.page());
+                }
+            }
+        }
+    }
+
+    private static void assertRefused(Page page, Refused no) {
+        page.waitForFunction("() => document.activeElement.id === 'errors'");
+        assertThat(page.locator("#errors li").allInnerTexts()).isEqualTo(no.reasons());
+        assertThat(page.title()).startsWith("Fout: ");
+        assertThat((List<?>) page.evaluate("() => [...document.querySelectorAll('#errors a')].map(link => link.hash)"
+                        + ".filter(field => !document.querySelector(field))"))
+                .as("links to fields that are not there")
+                .isEmpty();
+    }
+
+    private static void assertDone(Visitor visitor, Done done) {
+        Page page = visitor.page();
+        assertThat(Kind.withoutParameters(visitor.path())).isEqualTo(done.page());
+        assertThat(page.locator("#errors").allInnerTexts()).isEmpty();
+        String text = page.innerText("body");
+        assertThat(done.seen()).allSatisfy(seen -> assertThat(text).contains(seen));
+        if (!done.later().isEmpty()) {
+            Waiting.until(PATIENCE, () -> {
+                page.reload();
+                return done.later().stream().allMatch(page.innerText("body")::contains);
+            });
+        }
+    }
+
+    private void look(String account, Page page, String kind) {
+        Sight.buttons(page, kind).forEach(button -> met.add(new Owned(account, button)));
+        assertThat(inspection.faults(page)).isEmpty();
+        Photographs.take(page, account + " " + kind + " " + page.title());
+    }
+
+    /** Goes round once more, as everybody, to meet whatever has a button by now. */
+    void meetTheRest(List<String> accounts) {
+        for (String account : accounts) {
+            Visitor visitor = visitor(account);
+            visitor.go("/");
+            Crawl.from(visitor.page(), "/")
+                    .forEach(sight -> sight.kindsOfButtons().forEach(button -> met.add(new Owned(account, button))));
+        }
+    }
+
+    /** Buttons that somebody has and nobody's scene presses, by who has them. */
+    Set<String> neverPressed() {
+        return met.stream()
+                .filter(owned -> !pressed.contains(owned))
+                .map(Owned::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Buttons that send what somebody filled in, and were never pressed with something wrong. */
+    Set<String> neverRefused() {
+        return refusable.stream()
+                .filter(button -> !refused.contains(button))
+                .map(Button::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Set<Button> pressed() {
+        return pressed.stream().map(Owned::button).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void close() {
+        visitors.values().forEach(Visitor::close);
+    }
+}

@@ -1,0 +1,73 @@
+package nl.voortgang.application.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What must hold for every page, whoever looks at it and however wide the window is. */
+final class Inspection {
+    static final List<Integer> WIDTHS = List.of(1280, 320);
+    static final int HEIGHT = 900;
+
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Closed details hide what is in them from axe and from the eye alike. */
+    private static final String UNFOLD = """
+            () => [...document.querySelectorAll('details:not([open]) > summary')].filter(summary => {
+                summary.click();
+                return !summary.parentElement.open;
+            }).map(summary => summary.textContent)""";
+
+    private static final String AXE = """
+            tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+                .then(result => result.violations.flatMap(fault => fault.nodes.map(node => fault.id + ' ' + node.html)))""";
+
+    private final Set<String> passed = new HashSet<>();
+
+    /** What is wrong with the page that is shown, in words, at each width; empty where nothing is. */
+    List<String> faults(Page page) {
+        List<String> faults = new ArrayList<>();
+        boolean isNew = passed.add((String) page.evaluate(Script.DIGEST));
+        texts(page, UNFOLD).forEach(summary -> faults.add(page.url() + ": does not unfold: " + summary));
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            String where = page.url() + " at " + width + " px: ";
+            looks(page).forEach(fault -> faults.add(where + fault));
+            if (isNew) {
+                axe(page).forEach(fault -> faults.add(where + fault));
+            }
+        }
+        return faults;
+    }
+
+    private static List<String> looks(Page page) {
+        return texts(page, """
+                () => {
+                    const faults = [];
+                    const root = document.documentElement;
+                    if (root.scrollWidth > root.clientWidth) faults.push('scrolls sideways');
+                    const titles = document.querySelectorAll('h1').length;
+                    if (titles !== 1) faults.push('has ' + titles + ' h1');
+                    const text = document.body.innerText;
+                    if (root.outerHTML.includes('??')) faults.push('has a text that is missing in its language');
+                    const id = text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/);
+                    if (id) faults.push('shows an id that tells people nothing: ' + id[0]);
+                    return faults;
+                }""");
+    }
+
+    private static List<String> axe(Page page) {
+        if (page.evaluate("() => typeof axe").equals("undefined")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return texts(page, AXE, WCAG_22_AA);
+    }
+
+    private static List<String> texts(Page page, String script, Object... argument) {
+        List<?> texts = (List<?>) (argument.length == 0 ? page.evaluate(script) : page.evaluate(script, argument[0]));
+        return texts.stream().map(String.class::cast).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package nl.voortgang.application.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.voortgang.application.Program;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Follows every link of every page, as each kind of user, and looks closely at one page of each make. */
+class LinkTourIT {
+    private static final Inspection INSPECTION = new Inspection();
+
+    /** What was looked at already, for another account: the very same page looks the same. */
+    private static final Set<String> LOOKED_AT = new HashSet<>();
+
+    private static Chromium chromium;
+
+    private final Program program = Program.demo();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void so_it_is_for_who_is_not_signed_in() {
+        assertThat(tour("", "/")).containsExactlyInAnyOrder("/", "/login", "/toegankelijkheid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "officer",
+                "approver",
+                "controller",
+                "auditor",
+                "proposer",
+                "budget-approver",
+                "accountant",
+                "admin"
+            })
+    void every_link_leads_somewhere_and_every_page_is_accessible_wide_and_narrow(String account) {
+        assertThat(tour(account, "/"))
+                .contains(
+                        "/",
+                        "/organisations/*",
+                        "/organisations/*/audit-trail",
+                        "/activities/*",
+                        "/activities/*?knownAt=*",
+                        "/goals/*",
+                        "/headings/*");
+    }
+
+    @Test
+    void so_it_is_in_english() {
+        assertThat(tour("controller", "/?lang=en")).contains("/organisations/*", "/activities/*", "/imports");
+    }
+
+    /** The kinds of pages that were looked at closely. */
+    private Set<String> tour(String account, String start) {
+        Set<String> kinds = new HashSet<>();
+        List<String> faults = new ArrayList<>();
+        try (Visitor visitor = Visitor.signedIn(chromium, program, account)) {
+            visitor.go(start);
+            Set<String> makes = new HashSet<>();
+            for (Sight sight : Crawl.from(visitor.page(), "/")) {
+                if (sight.status() != 200) {
+                    faults.add(sight.path() + " answers " + sight.status());
+                } else if (sight.isPage() && makes.add(sight.make())) {
+                    kinds.add(Kind.of(sight.path()));
+                    // The first page is looked at each time, for the sake of the name in its header.
+                    if (LOOKED_AT.add(sight.made()) || sight.path().equals("/")) {
+                        visitor.go(sight.path());
+                        faults.addAll(INSPECTION.faults(visitor.page()));
+                        Photographs.take(visitor.page(), account + start + sight.path());
+                    }
+                }
+            }
+            faults.addAll(visitor.complaints());
+        }
+        assertThat(faults).isEmpty();
+        return kinds;
+    }
+}

@@ -1,0 +1,296 @@
+package nl.voortgang.application.browser;
+
+import static nl.voortgang.application.browser.Scene.as;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A year in Veldwijk: everything that can be done with a button, by everybody who has that button, in the order of the year. */
+final class Scenes {
+    static final List<String> EVERYBODY = List.of(
+            "officer", "approver", "controller", "auditor", "proposer", "budget-approver", "accountant", "admin");
+
+    /** Each has an import of their own to give up. */
+    static final List<String> GIVING_UP = List.of("admin", "controller");
+
+    private static final String VELDWIJK = "Gemeente Veldwijk";
+    private static final String TEAMS = "1.1.1 Wijkteams versterken";
+    private static final String WAITING = "1.1.2 Wachttijden verkorten";
+    private static final String GOAL = "1.1 Inwoners vinden snel hulp";
+
+    private static final String ACTIVITY_PAGE = "/activities/*";
+    private static final String PERIODS_PAGE = "/organisations/*/periods";
+    private static final String BUDGET_PAGE = "/organisations/*/budget";
+
+    private Scenes() {}
+
+    static List<Scene> all(YearFiles files) {
+        return Stream.of(
+                        signingIn(),
+                        importing(files),
+                        givingUp(),
+                        reporting(),
+                        judging(),
+                        budgeting(),
+                        closingAndReopening(),
+                        rebuilding(),
+                        verifying(),
+                        searching(),
+                        signingOut())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Scene> signingIn() {
+        return List.of(as("").follows("Inloggen")
+                .presses("Inloggen")
+                .with(Map.of("Gebruikersnaam", "officer", "Wachtwoord", "geraden"))
+                .isTold("De gebruikersnaam of het wachtwoord klopt niet. Probeer het opnieuw.")
+                .presses("Inloggen")
+                .with(Map.of("Wachtwoord", "officer"))
+                .sees("/", "Gemeenten", "Gemeente Zevenaar"));
+    }
+
+    private static List<Scene> importing(YearFiles files) {
+        List<Scene> scenes = new ArrayList<>();
+        for (String account : List.of("admin", "controller")) {
+            Map<String, String> good =
+                    Map.of("Bestand", account.equals("admin") ? files.year() : files.yearWithAnotherActivity());
+            scenes.add(as(account)
+                    .follows("Bestand importeren")
+                    .presses("Proberen")
+                    .isTold("Kies een bestand.")
+                    .presses("Proberen")
+                    .with(Map.of("Bestand", files.noYear()))
+                    .isTold("Dit bestand heeft fouten: er is niets geïmporteerd.")
+                    .presses("Proberen")
+                    .with(good)
+                    .sees("/imports", "Dit bestand kan worden geïmporteerd", "activiteiten"));
+            scenes.add(as(account)
+                    .follows("Bestand importeren")
+                    .presses("Importeren")
+                    .isTold("Kies een bestand.")
+                    .presses("Importeren")
+                    .with(good)
+                    .seesLater("/imports/*", "Import van " + VELDWIJK, "voltooid", "Bekijk de gemeente"));
+        }
+        return scenes;
+    }
+
+    private static List<Scene> givingUp() {
+        return GIVING_UP.stream()
+                .map(account -> as(account)
+                        .follows("Bestand importeren", YearFiles.interruptedFor(account))
+                        .presses("Import opgeven")
+                        .sees("/imports/*", "opgegeven"))
+                .toList();
+    }
+
+    private static List<Scene> reporting() {
+        return List.of(
+                as("officer")
+                        .follows(VELDWIJK, TEAMS)
+                        .presses("Melden")
+                        .with(Map.of("Toelichting", "Twee wijkteams zijn nog niet compleet."))
+                        .isTold("Kies een status.")
+                        .presses("Melden")
+                        .with(Map.of("Loopt risico", "", "Oorzaak", "Vacatures staan lang open."))
+                        .isTold(
+                                "Bij deze status horen een oorzaak, een gevolg en een bijsturing.",
+                                "Vul het gevolg in.",
+                                "Vul de bijsturing in.")
+                        .presses("Melden")
+                        .with(Map.of(
+                                "Gevolg", "Inwoners wachten langer.",
+                                "Bijsturing", "Er wordt tijdelijk ingehuurd.",
+                                "Tijd", "Loopt risico",
+                                "Geld", "Op koers",
+                                "Voorstel aan de raad", "Kennisnemen van de vertraging."))
+                        .sees(
+                                ACTIVITY_PAGE,
+                                "De status is gemeld.",
+                                "Loopt risico",
+                                "Twee wijkteams zijn nog niet compleet.",
+                                "Inwoners wachten langer.",
+                                "Kennisnemen van de vertraging."),
+                as("officer")
+                        .follows(VELDWIJK, WAITING)
+                        .presses("Ongewijzigd bevestigen")
+                        .sees(ACTIVITY_PAGE, "Ongewijzigd bevestigd.", "ongewijzigd sinds"),
+                as("officer")
+                        .follows(VELDWIJK, GOAL)
+                        .presses("Melden")
+                        .with(Map.of("Toelichting", "De wachttijd is korter."))
+                        .isTold("Kies een status.")
+                        .presses("Melden")
+                        .with(Map.of("Op koers", ""))
+                        .sees("/goals/*", "De status is gemeld.", "De wachttijd is korter."),
+                as("officer")
+                        .follows(VELDWIJK, GOAL)
+                        .presses("Corrigeren")
+                        .with(Map.of("Toelichting", "De wachttijd is een week korter."))
+                        .isTold("Vul een reden in.")
+                        .presses("Corrigeren")
+                        .with(Map.of("Waarom corrigeert u dit?", "Het kan preciezer."))
+                        .sees(
+                                "/goals/*",
+                                "De correctie is vastgelegd.",
+                                "De wachttijd is een week korter.",
+                                "1 correctie"));
+    }
+
+    private static List<Scene> judging() {
+        return List.of(
+                as("approver")
+                        .follows(VELDWIJK, TEAMS)
+                        .presses("Terugsturen")
+                        .isTold("Vul in waarom u dit terugstuurt.")
+                        .presses("Terugsturen")
+                        .with(Map.of("Waarom stuurt u dit terug?", "Noem het aantal vacatures."))
+                        .sees(ACTIVITY_PAGE, "De melding is teruggestuurd.", "Noem het aantal vacatures."),
+                as("officer")
+                        .follows(VELDWIJK, TEAMS)
+                        .presses("Corrigeren")
+                        .with(Map.of("Oorzaak", "Drie vacatures staan lang open."))
+                        .isTold("Vul een reden in.")
+                        .presses("Corrigeren")
+                        .with(Map.of("Waarom corrigeert u dit?", "Het aantal ontbrak."))
+                        .sees(ACTIVITY_PAGE, "De correctie is vastgelegd.", "Drie vacatures staan lang open."),
+                as("approver")
+                        .follows(VELDWIJK, TEAMS)
+                        .presses("Goedkeuren")
+                        .sees(ACTIVITY_PAGE, "De melding is goedgekeurd.", "goedgekeurd"));
+    }
+
+    private static List<Scene> budgeting() {
+        return List.of(
+                as("proposer")
+                        .follows(VELDWIJK, TEAMS, "Begrotingswijziging voorstellen")
+                        .presses("Voorstellen")
+                        .with(Map.of(
+                                "Taakveld (niet verplicht)",
+                                "6.1",
+                                "Soort",
+                                "Baten",
+                                "Datum van het besluit",
+                                "2021-07-08"))
+                        .isTold(
+                                "Vul het product of de kostensoort in.",
+                                "Vul het begrotingsjaar in.",
+                                "Vul het bedrag in.",
+                                "Vul het nummer van het besluit in.",
+                                "Vul een reden in.")
+                        .presses("Voorstellen")
+                        .with(Map.of(
+                                "Product of kostensoort", "Subsidie",
+                                "Begrotingsjaar", "2021",
+                                "Bedrag van de wijziging in euro", "veel",
+                                "Nummer van het besluit", "2021-31",
+                                "Waarom is deze wijziging nodig?", "Het Rijk betaalt mee."))
+                        .isTold("Dit is geen bedrag. Schrijf het als 1.234,56.")
+                        .presses("Voorstellen")
+                        .with(Map.of("Bedrag van de wijziging in euro", "20.000"))
+                        .sees(ACTIVITY_PAGE, "Het voorstel is ingediend."),
+                as("proposer")
+                        .follows(VELDWIJK, TEAMS, "Begrotingswijziging voorstellen")
+                        .presses("Voorstellen")
+                        .with(Map.of(
+                                "Product of kostensoort", "Wijkteams",
+                                "Begrotingsjaar", "2021",
+                                "Bedrag van de wijziging in euro", "12.500,50",
+                                "Ook in latere jaren (structureel)", "",
+                                "Waarom is deze wijziging nodig?", "Inhuur."))
+                        .sees(ACTIVITY_PAGE, "Het voorstel is ingediend."),
+                as("budget-approver")
+                        .follows(VELDWIJK, "Begroting")
+                        .presses("Goedkeuren: voorstel 1")
+                        .sees(BUDGET_PAGE, "De begrotingswijziging is goedgekeurd.", "€\u00a0262.500,50"),
+                as("budget-approver")
+                        .follows(VELDWIJK, "Begroting")
+                        .presses("Afwijzen: voorstel 2")
+                        .isTold("Vul een reden in.")
+                        .presses("Afwijzen: voorstel 2")
+                        .with(Map.of("Waarom wijst u dit af?", "Het Rijk heeft nog niet toegezegd."))
+                        .sees(
+                                BUDGET_PAGE,
+                                "De begrotingswijziging is afgewezen.",
+                                "Het Rijk heeft nog niet toegezegd."));
+    }
+
+    private static List<Scene> closingAndReopening() {
+        String nextWeek =
+                LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(7).toString();
+        return List.of(
+                as("controller")
+                        .follows(VELDWIJK, "Perioden", "Sluiten: 2e VGR 2021")
+                        .presses("Sluiten")
+                        .sees(PERIODS_PAGE, "De periode is gesloten."),
+                as("approver")
+                        .follows(VELDWIJK, "Perioden", "Heropenen: 2e VGR 2021")
+                        .presses("Heropenen")
+                        .isTold("Vul een reden in.", "Vul de laatste dag in.")
+                        .presses("Heropenen")
+                        .with(Map.of("Reden van heropening", "Eén melding ontbrak.", "Laatste dag", nextWeek))
+                        .sees(PERIODS_PAGE, "De periode is heropend."),
+                as("controller")
+                        .follows(VELDWIJK, "Perioden", "Heropenen: 1e VGR 2021")
+                        .presses("Heropenen")
+                        .with(Map.of("Reden van heropening", "Een cijfer klopte niet."))
+                        .isTold("Vul de laatste dag in.")
+                        .presses("Heropenen")
+                        .with(Map.of("Laatste dag", nextWeek))
+                        .sees(PERIODS_PAGE, "De periode is heropend."),
+                as("controller")
+                        .follows(VELDWIJK, "Perioden", "Openen: Jaarstukken 2021")
+                        .presses("Openen")
+                        .sees(PERIODS_PAGE, "De periode is geopend."));
+    }
+
+    private static List<Scene> rebuilding() {
+        return Stream.of("auditor", "controller", "admin")
+                .map(account -> as(account)
+                        .follows("Leesmodellen")
+                        .presses("Opnieuw opbouwen: Indicatoren")
+                        .seesLater("/projections", "Laatste opbouw", "klaar"))
+                .toList();
+    }
+
+    private static List<Scene> verifying() {
+        return Stream.of("auditor", "accountant", "controller", "admin")
+                .map(account -> as(account)
+                        .follows("Controle van de vastlegging")
+                        .presses("Nu controleren")
+                        .seesLater("/integrity", "Alles klopt", "Elke vingerafdruk is die van de gebeurtenis"))
+                .toList();
+    }
+
+    private static List<Scene> searching() {
+        List<Scene> scenes = new ArrayList<>();
+        for (String account : EVERYBODY) {
+            scenes.add(as(account)
+                    .follows(VELDWIJK)
+                    .presses("Toon")
+                    .with(Map.of("Programma of thema", "1 Zorg en welzijn", "Zoals bekend op", "2100-01-01T12:00"))
+                    .sees("/organisations/*", "1 januari 2100", "Wijkteams versterken"));
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Wijzigingen")
+                    .presses("Toon")
+                    .with(Map.of("Door wie (gebruikersnaam)", "niemand", "Soort wijziging", "Melding goedgekeurd"))
+                    .isTold("Er is niemand met deze gebruikersnaam.")
+                    .presses("Toon")
+                    .with(Map.of("Door wie (gebruikersnaam)", "approver"))
+                    .sees("/organisations/*/audit-trail", "Melding goedgekeurd", "Wijkteams versterken"));
+        }
+        return scenes;
+    }
+
+    private static List<Scene> signingOut() {
+        return EVERYBODY.stream()
+                .map(account -> as(account).presses("Uitloggen").sees("/", "Voortgang van gemeentelijke plannen"))
+                .toList();
+    }
+}
