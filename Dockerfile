@@ -2,6 +2,8 @@
 FROM eclipse-temurin:25-jre
 
 RUN useradd --system --user-group --create-home --home-dir /var/lib/voortgang voortgang
+# A volume that is mounted here for the first time gets this directory's owner.
+RUN install --directory --owner voortgang --group voortgang /var/lib/voortgang/integrity
 COPY application/target/voortgang.jar /opt/voortgang/voortgang.jar
 
 USER voortgang

@@ -49,8 +49,9 @@ final class Api {
         }
     }
 
-    Answer get(String path) {
-        return send(request(path).GET());
+    Answer get(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        return send(headers.length > 0 ? request.headers(headers) : request);
     }
 
     /** Sends a command with a new idempotency key, whatever the present revision. */

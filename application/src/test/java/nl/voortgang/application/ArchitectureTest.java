@@ -1,9 +1,11 @@
 package nl.voortgang.application;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -58,7 +60,28 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_query_side_sees_of_the_event_store_only_its_log() {
+    void the_verifier_shares_nothing_with_what_it_checks() {
+        noClasses()
+                .that()
+                .resideInAPackage("nl.voortgang.verifier..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("nl.voortgang..")
+                        .and(DescribedPredicate.not(resideInAPackage("nl.voortgang.verifier.."))))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.axonframework..", "org.springframework..")
+                .check(ALL);
+        classes()
+                .that()
+                .resideInAPackage("nl.voortgang.verifier..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage("nl.voortgang.verifier..", "nl.voortgang.application.integrity..")
+                .check(ALL);
+    }
+
+    @Test
+    void the_query_side_sees_of_the_event_store_only_its_log_and_the_proofs_of_it() {
         classes()
                 .that()
                 .resideInAPackage("nl.voortgang.eventstore..")
@@ -66,6 +89,8 @@ class ArchitectureTest {
                 .haveSimpleNameNotStartingWith("EventLog")
                 .and()
                 .haveSimpleNameNotStartingWith("LoggedEvent")
+                .and()
+                .resideOutsideOfPackage("nl.voortgang.eventstore.transparency")
                 .should()
                 .onlyHaveDependentClassesThat()
                 .resideOutsideOfPackage("nl.voortgang.query..")
@@ -79,10 +104,7 @@ class ArchitectureTest {
                 .namingSlices("$1")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(
-                        com.tngtech.archunit.base.DescribedPredicate.alwaysTrue(),
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                                "nl.voortgang.query.projection"))
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("nl.voortgang.query.projection"))
                 .check(ALL);
     }
 

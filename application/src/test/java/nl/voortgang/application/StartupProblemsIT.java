@@ -24,6 +24,7 @@ class StartupProblemsIT {
             assertThat(program.output())
                     .contains("Port " + occupied.getLocalPort() + " is in use")
                     .contains("--server.port=");
+            isOneSentence(program);
         }
     }
 
@@ -38,6 +39,7 @@ class StartupProblemsIT {
                     .contains(home.toString())
                     .contains("in use")
                     .contains("--voortgang.home=");
+            isOneSentence(program);
         }
     }
 
@@ -48,6 +50,7 @@ class StartupProblemsIT {
                 ProgramProcess.start(Program.freePort(), "--voortgang.home=" + file.resolve("below"))) {
             assertThat(program.awaitExit()).isNotZero();
             assertThat(program.output()).contains("cannot be written").contains("--voortgang.home=");
+            isOneSentence(program);
         }
     }
 
@@ -58,6 +61,7 @@ class StartupProblemsIT {
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + Program.freePort() + "/none")) {
             assertThat(program.awaitExit()).isNotZero();
             assertThat(program.output()).contains("spring.datasource.url");
+            isOneSentence(program);
         }
     }
 
@@ -70,6 +74,12 @@ class StartupProblemsIT {
             assertThat(program.awaitExit()).isEqualTo(1);
             assertThat(program.output()).contains("needs Java 21 or newer").contains("JAVA_HOME");
         }
+    }
+
+    /** Beside it the log has only what it always says while starting: no warning and no chain of causes that hides the sentence. */
+    private static void isOneSentence(ProgramProcess program) {
+        assertThat(program.output().lines().filter(line -> !line.matches("\\d{4}-\\d{2}-\\d{2}T.* INFO .*")))
+                .hasSize(1);
     }
 
     private static Optional<Path> olderJava() throws IOException {

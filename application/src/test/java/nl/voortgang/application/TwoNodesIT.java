@@ -34,8 +34,9 @@ class TwoNodesIT {
     static void startTwo() throws Exception {
         postgres = EmbeddedPostgres.builder().start();
         String url = "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres");
-        first = Program.start(url, "--voortgang.demo=true").awaitReady();
-        second = Program.start(url, "--voortgang.demo=true").awaitReady();
+        String home = "--voortgang.home=" + Program.temporaryHome();
+        first = Program.start(url, home, "--voortgang.demo=true").awaitReady();
+        second = Program.start(url, home, "--voortgang.demo=true").awaitReady();
     }
 
     @AfterAll

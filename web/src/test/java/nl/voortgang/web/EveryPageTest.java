@@ -29,6 +29,7 @@ class EveryPageTest extends PageTest {
                         "/goals/" + Specimens.GOAL,
                         "/headings/" + Specimens.PROGRAMME,
                         "/projections",
+                        "/integrity",
                         "/imports",
                         "/imports/" + Specimens.id("import"),
                         "/toegankelijkheid")

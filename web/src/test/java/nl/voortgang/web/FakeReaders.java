@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.dispatch.Commands;
@@ -57,9 +58,14 @@ import nl.voortgang.query.budgetledger.OneAmendment;
 import nl.voortgang.query.budgetledger.PrintedFigureList;
 import nl.voortgang.query.budgetledger.PrintedFigures;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
+import nl.voortgang.query.collectionprogress.PeriodProgress;
 import nl.voortgang.query.collectionprogress.ProgressOverview;
+import nl.voortgang.query.collectionprogress.Todo;
 import nl.voortgang.query.indicators.IndicatorList;
 import nl.voortgang.query.indicators.Indicators;
+import nl.voortgang.query.integrity.CheckpointView;
+import nl.voortgang.query.integrity.Integrity;
+import nl.voortgang.query.integrity.KeyView;
 import nl.voortgang.query.outline.ItemList;
 import nl.voortgang.query.outline.ItemView;
 import nl.voortgang.query.outline.OneItem;
@@ -75,6 +81,8 @@ import nl.voortgang.query.projection.RebuildState;
 import nl.voortgang.query.projection.RebuildStatus;
 import nl.voortgang.query.statusmatrix.StatusMatrix;
 import nl.voortgang.query.statustimeline.StatusTimeline;
+import nl.voortgang.web.integrity.Verification;
+import nl.voortgang.web.integrity.Verifications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -137,16 +145,21 @@ class FakeReaders {
     @Bean
     CollectionProgress collectionProgress() {
         CollectionProgress progress = mock();
+        answer(progress, Specimens.periods());
+        when(progress.todo(any(), any(), any())).thenReturn(new Todo(Specimens.todo(), Specimens.NOW));
+        return progress;
+    }
+
+    static void answer(CollectionProgress progress, List<PeriodProgress> periods) {
         when(progress.of(any(), any(), any())).thenAnswer(call -> {
             String code = call.getArgument(1);
             return new ProgressOverview(
-                    Specimens.periods().stream()
+                    periods.stream()
                             .filter(period ->
                                     code == null || period.periodCode().equals(code))
                             .toList(),
                     Specimens.NOW);
         });
-        return progress;
     }
 
     @Bean
@@ -186,6 +199,47 @@ class FakeReaders {
         when(indicators.of(any(), eq(Specimens.GOAL), any()))
                 .thenReturn(new IndicatorList(Specimens.indicators(), Specimens.NOW));
         return indicators;
+    }
+
+    @Bean
+    Integrity integrity() {
+        Integrity integrity = mock();
+        when(integrity.checkpoint())
+                .thenReturn(Optional.of(new CheckpointView(
+                        "log.example/1",
+                        1234,
+                        "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+                        Specimens.RECORDED,
+                        "note\n")));
+        when(integrity.keys())
+                .thenReturn(List.of(new KeyView(
+                        1, 0, "log.example/1+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "statement\n")));
+        when(integrity.trouble()).thenReturn(Optional.empty());
+        when(integrity.proofOf(anyLong())).thenAnswer(call -> {
+            throw new NotFound("event");
+        });
+        return integrity;
+    }
+
+    @Bean
+    RememberedVerifications verifications() {
+        return new RememberedVerifications();
+    }
+
+    /** Is in the state a test wants it in, and remembers that it was started. */
+    static final class RememberedVerifications implements Verifications {
+        volatile @Nullable Verification latest;
+        final AtomicInteger started = new AtomicInteger();
+
+        @Override
+        public @Nullable Verification latest() {
+            return latest;
+        }
+
+        @Override
+        public void start() {
+            started.incrementAndGet();
+        }
     }
 
     @Bean

@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
@@ -12,7 +14,11 @@ import nl.voortgang.command.budget.AmendmentCommand.AdjustBudget;
 import nl.voortgang.command.budget.AmendmentCommand.ApproveAmendment;
 import nl.voortgang.command.period.PeriodCommand.ClosePeriod;
 import nl.voortgang.command.period.PeriodCommand.ReopenPeriod;
+import nl.voortgang.query.collectionprogress.CollectionProgress;
+import nl.voortgang.query.collectionprogress.PeriodProgress;
+import nl.voortgang.query.collectionprogress.PeriodState;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -22,6 +28,10 @@ import org.w3c.dom.Document;
 class OfficeTest extends PageTest {
     private static final String PERIODS = "/organisations/veldwijk/periods";
     private static final String PROPOSAL = "/organisations/veldwijk/amendments/" + Specimens.id("a2");
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private CollectionProgress progress;
 
     private static MockHttpServletRequestBuilder form(String address) {
         return post(address).param("submission", UUID.randomUUID().toString());
@@ -171,5 +181,34 @@ class OfficeTest extends PageTest {
         assertThat(texts(page, "//li[@id='e1234']//a[contains(., 'Bekijk dit moment')]/@href"))
                 .containsExactly(ACTIVITY + "?knownAt=2020-09-22T08%3A08%3A33.123456Z");
         assertThat(texts(page, "//li[@id='e1233']//ins")).containsExactly("€\u00a0156.150,00", "lasten");
+    }
+
+    @Test
+    void the_audit_trail_names_what_a_change_refers_to() throws Exception {
+        Document page = html(get("/organisations/veldwijk/audit-trail", "AUDITOR"));
+
+        assertThat(texts(page, "//li[@id='e1232']//dl/div[1]/*"))
+                .containsExactly("Regel 1: onderwerp", "6.1.4 Vergroten grip op kosten");
+    }
+
+    @Test
+    void the_start_page_says_until_when_a_period_is_reopened_and_not_its_old_deadline() throws Exception {
+        PeriodProgress closed = Specimens.periods().getFirst();
+        FakeReaders.answer(
+                progress,
+                List.of(new PeriodProgress(
+                        closed.periodCode(),
+                        closed.label(),
+                        PeriodState.REOPENED,
+                        Instant.parse("2020-12-02T23:00:00Z"),
+                        closed.deadline(),
+                        closed.counts(),
+                        closed.headings())));
+        try {
+            assertThat(one(html(get("/", "CONTROLLER")), "//li[@class='vg-card']/p[1]"))
+                    .isEqualTo("Status 2019 · heropend · tot 3 december 2020, 00:00");
+        } finally {
+            FakeReaders.answer(progress, Specimens.periods());
+        }
     }
 }

@@ -10,13 +10,20 @@ import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
 import nl.voortgang.command.activity.ActivityCommand.ReturnStatus;
 import nl.voortgang.command.dispatch.StaleRevision;
 import nl.voortgang.events.FreeText;
+import nl.voortgang.query.collectionprogress.CollectionProgress;
+import nl.voortgang.query.collectionprogress.PeriodState;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.w3c.dom.Document;
 
 /** Reporting, correcting and judging on the page of an activity. */
 class ReportingTest extends PageTest {
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private CollectionProgress progress;
+
     private final String submission = UUID.randomUUID().toString();
 
     private MockHttpServletRequestBuilder report(String status, String explanation) {
@@ -139,6 +146,36 @@ class ReportingTest extends PageTest {
 
         assertThat(texts(page, "//main//form/@action"))
                 .containsExactly(NEW_ACTIVITY + "/status-confirmations", NEW_ACTIVITY + "/status-reports");
+    }
+
+    @Test
+    void what_is_left_to_report_is_said_with_the_way_to_the_next() throws Exception {
+        Document page = html(get(ACTIVITY, "OFFICER"));
+
+        assertThat(texts(page, "//section[contains(@class, 'vg-task')]//p"))
+                .contains("Nog 1 activiteit te melden. Volgende: 6.1.4 Vergroten grip op kosten");
+        assertThat(one(page, "//a[starts-with(., 'Volgende')]/@href")).isEqualTo(NEW_ACTIVITY + "?period=vgr2-2020");
+        assertThat(texts(html(get(ACTIVITY, "APPROVER")), "//a[starts-with(., 'Volgende')]"))
+                .isEmpty();
+    }
+
+    @Test
+    void while_no_period_is_open_the_page_says_why_there_is_no_form() throws Exception {
+        FakeReaders.answer(
+                progress,
+                Specimens.periods().stream()
+                        .filter(period -> period.state() != PeriodState.OPEN)
+                        .toList());
+        try {
+            assertThat(texts(html(get(ACTIVITY, "OFFICER")), "//main/div/p"))
+                    .anyMatch(text -> text.startsWith("Er is nu geen periode open"));
+            assertThat(texts(html(get(ACTIVITY, "AUDITOR")), "//main//p"))
+                    .noneMatch(text -> text.startsWith("Er is nu geen periode open"));
+        } finally {
+            FakeReaders.answer(progress, Specimens.periods());
+        }
+        assertThat(texts(html(get(ACTIVITY, "OFFICER")), "//main//p"))
+                .noneMatch(text -> text.startsWith("Er is nu geen periode open"));
     }
 
     @Test

@@ -33,6 +33,7 @@ import nl.voortgang.query.collectionprogress.Counts;
 import nl.voortgang.query.collectionprogress.HeadingProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
 import nl.voortgang.query.collectionprogress.PeriodState;
+import nl.voortgang.query.collectionprogress.Todo;
 import nl.voortgang.query.indicators.IndicatorView;
 import nl.voortgang.query.indicators.IndicatorView.TargetView;
 import nl.voortgang.query.indicators.MeasurementView;
@@ -163,6 +164,22 @@ final class Specimens {
                 period("rek-2020", "Status 2020", PeriodState.DEFINED, 0));
     }
 
+    static List<Todo.Item> todo() {
+        return List.of(
+                new Todo.Item(
+                        RUNNING_LATE,
+                        "6.1.3",
+                        "Vergroten toegankelijkheid",
+                        THEME,
+                        nl.voortgang.query.collectionprogress.ReportState.REPORTED),
+                new Todo.Item(
+                        NEW,
+                        "6.1.4",
+                        "Vergroten grip op kosten",
+                        GOAL,
+                        nl.voortgang.query.collectionprogress.ReportState.NOT_REPORTED));
+    }
+
     private static PeriodProgress period(String code, String label, PeriodState state, int reported) {
         Counts counts = new Counts(2, reported, reported, 0, 1, 0);
         return new PeriodProgress(
@@ -272,6 +289,7 @@ final class Specimens {
                         1232,
                         "amendment.proposed",
                         List.of(
+                                new Change("lines[1].subject", null, "ACTIVITY/" + NEW),
                                 new Change("lines[1].amountCents", null, "-100"),
                                 new Change("decisionDate", null, "2020-09-22"))));
     }

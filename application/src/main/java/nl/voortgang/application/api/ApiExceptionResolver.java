@@ -15,6 +15,7 @@ import nl.voortgang.command.http.KeyReused;
 import nl.voortgang.command.http.RevisionRequired;
 import nl.voortgang.query.InvalidQuery;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.NotYet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,10 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
                 problems.write(response, HttpStatus.CONFLICT, refused.reason().name(), sentence(refused));
             case NoSuchAggregate none -> notFound(response);
             case NotFound none -> notFound(response);
+            case NotYet early -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+                problems.write(response, HttpStatus.CONFLICT, "NOT_YET", String.valueOf(early.getMessage()));
+            }
             case BadInput bad ->
                 badRequest(
                         response,

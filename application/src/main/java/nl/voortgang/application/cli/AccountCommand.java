@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "account",
         description =
-                "Add an account, or change its password and roles. The password is asked for, or read from standard input.",
-        mixinStandardHelpOptions = true)
+                "Add an account, or change its password and roles. The password is asked for, or read from standard input.")
 final class AccountCommand implements Callable<Integer> {
     private static final int SHORTEST_PASSWORD = 12;
 

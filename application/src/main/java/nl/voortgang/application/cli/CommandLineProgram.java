@@ -1,9 +1,9 @@
 package nl.voortgang.application.cli;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.voortgang.application.VoortgangApplication;
 import nl.voortgang.application.database.StartupProblem;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ScopeType;
 
 /** The program as a command: does one thing on the database and ends. Works beside a running server, on the same database. */
 @Command(
@@ -22,22 +23,27 @@ import picocli.CommandLine.HelpCommand;
             ExportCommand.class,
             RebuildCommand.class,
             AccountCommand.class,
+            ChangeKeyCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = ProgramVersion.class,
         footer = {
             "",
             "Settings go with every command: --voortgang.home=DIR for the embedded database, or --spring.datasource.url=URL.",
         })
 public final class CommandLineProgram {
-    private static final Set<String> COMMANDS =
-            Set.of("import", "export", "rebuild", "account", "help", "--help", "-h");
+    private static final Pattern SETTING = Pattern.compile("--([\\w-]+\\..*|debug|trace)", Pattern.DOTALL);
 
     private CommandLineProgram() {}
 
-    /** Whether the first argument is a command; otherwise the program serves. */
+    /**
+     * Whether there is anything among the arguments but settings; otherwise the program serves. A word that is no command counts too, so
+     * that a misspelled one is answered instead of starting a server.
+     */
     public static boolean isCommand(String[] args) {
-        return args.length > 0 && COMMANDS.contains(args[0]);
+        return !Arrays.stream(args).allMatch(CommandLineProgram::isSetting);
     }
 
     /** Runs the command and returns its exit code: 0 done, 1 something was wrong, 2 the command was not understood. */
@@ -46,7 +52,8 @@ public final class CommandLineProgram {
                 Arrays.stream(args).filter(CommandLineProgram::isSetting).toArray(String[]::new);
         String[] command = Arrays.stream(args).filter(arg -> !isSetting(arg)).toArray(String[]::new);
         Workplace workplace = new Workplace(() -> open(settings));
-        CommandLine line = new CommandLine(new CommandLineProgram(), new WorkplaceFactory(workplace));
+        CommandLine line = new CommandLine(new CommandLineProgram(), new WorkplaceFactory(workplace))
+                .setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, executed, parsed) -> {
             executed.getErr().println(sentence(failure));
             return 1;
@@ -56,17 +63,26 @@ public final class CommandLineProgram {
         }
     }
 
+    /** Settings have names with points in them, such as {@code --server.port=8081}, or are the framework's two switches. */
     private static boolean isSetting(String argument) {
-        return List.of("--voortgang.", "--spring.", "--logging.").stream().anyMatch(argument::startsWith);
+        return SETTING.matcher(argument).matches();
     }
 
     private static ConfigurableApplicationContext open(String[] settings) {
         SpringApplication application = new SpringApplication(VoortgangApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.of(
-                "logging.level.root", "warn",
-                "voortgang.database.join-running", "true"));
-        return application.run(settings);
+        application.setDefaultProperties(Map.of("voortgang.database.join-running", "true"));
+        application.setLogStartupInfo(false);
+        return application.run(quietly(settings));
+    }
+
+    /** Only what a command prints is its answer; whoever wants the log beside it sets the level. */
+    private static String[] quietly(String[] settings) {
+        String level = "--logging.level.nl.voortgang=";
+        return Arrays.stream(settings).anyMatch(setting -> setting.startsWith(level))
+                ? settings
+                : Stream.concat(Arrays.stream(settings), Stream.of(level + "warn"))
+                        .toArray(String[]::new);
     }
 
     private static String sentence(Throwable failure) {

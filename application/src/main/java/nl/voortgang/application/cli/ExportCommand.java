@@ -5,12 +5,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.exchange.export.Exporter;
 import nl.voortgang.exchange.export.FileFormat;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.projection.Projections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,9 +24,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Export an organisation as a workbook (.xlsx) or CSV files in a zip (.zip), by the ending of FILE.",
-        mixinStandardHelpOptions = true)
+                "Export an organisation as a workbook (.xlsx) or CSV files in a zip (.zip), by the ending of FILE.")
 final class ExportCommand implements Callable<Integer> {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private final Workplace workplace;
 
     @Spec
@@ -45,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         boolean workbook = name.endsWith(".xlsx");
         if (!OrganisationId.isWellFormed(organisation) || !(workbook || name.endsWith(".zip"))) {
@@ -56,6 +61,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (Files.exists(file) && !overwrite) {
             spec.commandLine().getErr().println(file + " exists already: add --overwrite to replace it.");
+            return 1;
+        }
+        if (!isAllProjected()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The projections are far behind, and an export would not be complete: try again later.");
             return 1;
         }
         // Written whole before it gets its name: an export that fails half-way leaves nothing that looks like one.
@@ -72,5 +83,16 @@ final class ExportCommand implements Callable<Integer> {
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         spec.commandLine().getOut().println("Wrote " + file + " (" + Files.size(file) + " bytes).");
         return 0;
+    }
+
+    /** An export is made from projections. After a great import it can take a while until they know everything that happened. */
+    private boolean isAllProjected() throws InterruptedException {
+        Projections projections = workplace.get(Projections.class);
+        long head = workplace.get(EventLog.class).head();
+        if (projections.awaitAll(head, SOON)) {
+            return true;
+        }
+        spec.commandLine().getErr().println("Waiting for the projections to take in what happened.");
+        return projections.awaitAll(head, PATIENCE);
     }
 }

@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description =
                 "Import a workbook (.xlsx), or a zip or folder of .csv files. Importing the same file again changes nothing; an"
-                        + " import that was interrupted goes on.",
-        mixinStandardHelpOptions = true)
+                        + " import that was interrupted goes on.")
 final class ImportCommand implements Callable<Integer> {
     /** Under this name the history shows what came in by command line, unless an account is named. */
     private static final String COMMAND_LINE = "command-line";
@@ -96,12 +95,25 @@ final class ImportCommand implements Callable<Integer> {
                 .forEach(refusal -> out.printf(
                         "refused   %s row %d: %s (%s)%n",
                         refusal.sheet(), refusal.row(), refusal.sentence(), refusal.reason()));
-        if (!report.isGood()) {
-            out.println("Nothing was imported: " + report.faultCount() + " things are wrong with the file.");
-        } else if (dryRun) {
-            out.println("A dry run: nothing was changed.");
-        }
+        out.println(ending(report));
         out.flush();
+    }
+
+    private String ending(ImportReport report) {
+        if (!report.isGood()) {
+            return "Nothing was imported: "
+                    + (report.faultCount() == 1 ? "one thing is" : report.faultCount() + " things are")
+                    + " wrong with the file.";
+        }
+        if (dryRun) {
+            return "A dry run: nothing was changed.";
+        }
+        if (report.changes() > 0) {
+            return "Imported: " + report.changes() + (report.changes() == 1 ? " row is" : " rows are")
+                    + " new or changed.";
+        }
+        boolean known = report.conflictCount() == 0 && report.refusalCount() == 0;
+        return "Nothing was changed" + (known ? ": everything in the file was here already." : ".");
     }
 
     private static String where(Fault fault) {

@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
 /** Rebuilds projections from the events and compares them with what was there. */
 @Command(
         name = "rebuild",
-        description = "Rebuild projections from the events, beside the live ones, and switch when they have caught up.",
-        mixinStandardHelpOptions = true)
+        description = "Rebuild projections from the events, beside the live ones, and switch when they have caught up.")
 final class RebuildCommand implements Callable<Integer> {
     private final Workplace workplace;
 
@@ -36,9 +35,18 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Projections projections = workplace.get(Projections.class);
-        List<String> wanted = names.isEmpty()
-                ? projections.all().stream().map(ProjectionStatus::name).toList()
-                : names;
+        List<String> all =
+                projections.all().stream().map(ProjectionStatus::name).toList();
+        List<String> unknown =
+                names.stream().filter(name -> !all.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("There is no projection " + String.join(", ", unknown) + "; there are "
+                            + String.join(", ", all) + ".");
+            return 2;
+        }
+        List<String> wanted = names.isEmpty() ? all : names;
         boolean allGood = true;
         for (String name : wanted) {
             try (Bar bar = Bar.of("rebuild " + name)) {

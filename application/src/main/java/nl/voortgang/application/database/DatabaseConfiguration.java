@@ -2,6 +2,7 @@ package nl.voortgang.application.database;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,7 @@ class DatabaseConfiguration {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return "postgres";
+                return ProgramUser.EMBEDDED;
             }
 
             @Override
@@ -39,6 +40,27 @@ class DatabaseConfiguration {
                 return database.jdbcUrl();
             }
         };
+    }
+
+    /** For the migrations alone: as the owner of the tables, whom the program does not work as. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("owner")
+    @ConditionalOnExpression(NO_DATABASE_GIVEN)
+    DataSource embeddedOwner(DatabaseAccess database) {
+        return new DriverManagerDataSource(database.jdbcUrl(), EmbeddedDatabase.OWNER, "");
+    }
+
+    /** The same in a given database: another user where one is named, or else the program's own. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("owner")
+    @ConditionalOnExpression("!" + NO_DATABASE_GIVEN)
+    DataSource givenOwner(
+            JdbcConnectionDetails program,
+            @Value("${voortgang.migration.username:}") String username,
+            @Value("${voortgang.migration.password:}") String password) {
+        return username.isBlank()
+                ? unpooledDataSource(program)
+                : new DriverManagerDataSource(program.getJdbcUrl(), username, password);
     }
 
     /** Gives connections that stay open for as long as the program runs; they must not come from the pool. */

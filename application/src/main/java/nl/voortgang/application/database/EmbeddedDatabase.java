@@ -15,6 +15,9 @@ import org.springframework.core.env.Environment;
  * the program loads.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    /** Who owns everything in it. */
+    static final String OWNER = "postgres";
+
     private static @Nullable CompletableFuture<EmbeddedDatabase> starting;
 
     private final Home home;
@@ -66,6 +69,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Orphan.stop(directory, home.data());
             EmbeddedPostgres postgres = launch(home);
             ForeignDatabase.refuse(postgres, home.data());
+            new ProgramUser(postgres.getPostgresDatabase(), ProgramUser.EMBEDDED).make();
             return new EmbeddedDatabase(home, postgres);
         } catch (IOException | RuntimeException failed) {
             home.close();
@@ -75,7 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres launch(Home home) throws IOException {
         Files.createDirectories(home.binaries());
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(home.data())
                 .setOverrideWorkingDirectory(home.binaries().toFile())
                 .setCleanDataDirectory(false)
@@ -91,6 +95,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("timezone", "UTC")
                 .start();
+        home.guardBinaries();
+        return postgres;
     }
 
     private static StartupProblem cannotStart(Exception failed) {

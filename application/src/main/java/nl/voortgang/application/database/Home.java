@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,17 @@ final class Home implements AutoCloseable {
 
     Path binaries() {
         return directory.resolve("postgresql-binaries");
+    }
+
+    /**
+     * Lets nobody else write where the server's programs lie. The library opens that directory to every user of the machine when it
+     * unpacks, and whoever can replace a program there acts as the user who runs it.
+     */
+    void guardBinaries() throws IOException {
+        PosixFileAttributeView permissions = Files.getFileAttributeView(binaries(), PosixFileAttributeView.class);
+        if (permissions != null) {
+            permissions.setPermissions(PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     /** Process and port that the database's own file names, where there is one; the process may be long gone. */

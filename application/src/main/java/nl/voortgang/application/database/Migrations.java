@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import nl.voortgang.eventstore.postgres.EventStoreMigration;
 import nl.voortgang.exchange.ExchangeMigration;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,15 +13,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Migrations {
-    Migrations(DataSource dataSource) {
-        EventStoreMigration.migrate(dataSource);
-        ExchangeMigration.migrate(dataSource);
+    Migrations(@Qualifier("owner") DataSource owner, @Qualifier("unpooled") DataSource program) {
+        EventStoreMigration.migrate(owner);
+        ExchangeMigration.migrate(owner);
         Flyway.configure()
-                .dataSource(dataSource)
+                .dataSource(owner)
                 .schemas("accounts")
                 .locations("classpath:db/migration/accounts")
                 .table("schema_history")
                 .load()
                 .migrate();
+        ProgramUser.connectedBy(program, owner).grantRights();
     }
 }

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** What happens once the program runs: accounts, interrupted imports, demonstration data; then it is ready. */
@@ -26,6 +27,7 @@ class Startup {
     private final Projections projections;
     private final EventLog log;
     private final Readiness readiness;
+    private final Environment environment;
 
     Startup(
             DemoSetting demo,
@@ -34,7 +36,8 @@ class Startup {
             DemoData data,
             Projections projections,
             EventLog log,
-            Readiness readiness) {
+            Readiness readiness,
+            Environment environment) {
         this.demo = demo;
         this.accounts = accounts;
         this.importer = importer;
@@ -42,6 +45,15 @@ class Startup {
         this.projections = projections;
         this.log = log;
         this.readiness = readiness;
+        this.environment = environment;
+    }
+
+    private String ready() {
+        String ready = "Voortgang is ready on port " + environment.getProperty("local.server.port") + ".";
+        return demo.active()
+                ? ready + " The demo accounts are " + String.join(", ", demo.accounts())
+                        + "; the password of each is its name."
+                : ready;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -62,7 +74,7 @@ class Startup {
             }
             boolean seen = projections.awaitAll(log.head(), PATIENCE);
             readiness.become(seen ? Readiness.State.READY : Readiness.State.FAILED);
-            LOG.info(seen ? "Voortgang is ready." : "The projections do not keep up: see /v1/projections.");
+            LOG.info(seen ? ready() : "The projections do not keep up: see /v1/projections.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {

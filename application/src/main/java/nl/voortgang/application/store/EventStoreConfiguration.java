@@ -3,6 +3,7 @@ package nl.voortgang.application.store;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.voortgang.application.database.Migrations;
@@ -16,9 +17,12 @@ import nl.voortgang.eventstore.codec.EventCodec;
 import nl.voortgang.eventstore.codec.StoredType;
 import nl.voortgang.eventstore.codec.Upcaster;
 import nl.voortgang.eventstore.postgres.PostgresEventStore;
+import nl.voortgang.eventstore.transparency.Signer;
+import nl.voortgang.eventstore.transparency.TransparencyLog;
 import nl.voortgang.query.projection.Projection;
 import nl.voortgang.query.projection.Projections;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.info.BuildProperties;
@@ -45,6 +49,12 @@ class EventStoreConfiguration {
                 storedTypes(), UPCASTERS, new ErasableText<>(FreeText.class, FreeText::value, FreeText::new));
     }
 
+    /** Nothing is copied from a message to those it causes: what is stored with an event is what its aggregate says, and for ever. */
+    @Bean
+    CorrelationDataProvider noCorrelationData() {
+        return message -> Map.of();
+    }
+
     static List<StoredType> storedTypes() {
         return Event.all().stream()
                 .map(type -> {
@@ -59,8 +69,12 @@ class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     PostgresEventStore postgresEventStore(
-            DataSource pool, @Qualifier("unpooled") DataSource unpooled, EventCodec codec, Migrations done) {
-        return PostgresEventStore.build(pool, unpooled, codec, GUARDED, new AppendConditionsOfCommand());
+            DataSource pool,
+            @Qualifier("unpooled") DataSource unpooled,
+            EventCodec codec,
+            Signer signer,
+            Migrations done) {
+        return PostgresEventStore.build(pool, unpooled, codec, GUARDED, new AppendConditionsOfCommand(), signer);
     }
 
     @Bean
@@ -71,6 +85,11 @@ class EventStoreConfiguration {
     @Bean
     EventLog eventLog(PostgresEventStore store) {
         return store.eventLog();
+    }
+
+    @Bean
+    TransparencyLog transparencyLog(PostgresEventStore store) {
+        return store.transparencyLog();
     }
 
     @Bean

@@ -1,11 +1,15 @@
 package nl.voortgang.command.dispatch;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.Door;
+import nl.voortgang.command.Refused;
+import nl.voortgang.command.dispatch.Series.Done;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -21,6 +25,7 @@ class AxonCommands implements Commands {
 
     private final CommandGateway gateway;
     private final AppendFailures failures;
+    private final Together together = new Together(this::attempt);
 
     AxonCommands(CommandGateway gateway, AppendFailures failures) {
         this.gateway = gateway;
@@ -42,25 +47,56 @@ class AxonCommands implements Commands {
         }
     }
 
+    @Override
+    public List<Done> sendTogether(List<Series> series) {
+        List<Done> nothing = Collections.nCopies(series.size(), Done.NOTHING);
+        if (series.isEmpty()) {
+            return nothing;
+        }
+        try {
+            return together.carryOut(series);
+        } catch (RuntimeException failure) {
+            RuntimeException meaning = meaning(failure, false);
+            if (isAboutOne(meaning)) {
+                return nothing;
+            }
+            throw meaning;
+        }
+    }
+
+    /** Whether it is about a single command, so that the others could be carried out without it. */
+    private static boolean isAboutOne(RuntimeException failure) {
+        return failure instanceof Refused
+                || failure instanceof NoSuchAggregate
+                || failure instanceof StaleRevision
+                || failure instanceof DecisionOutdated
+                || failure instanceof AlreadyHandled;
+    }
+
     private long attempt(Command command, Sender sender) {
         try {
             Long revision = gateway.sendAndWait(new GenericCommandMessage<>(command, metaData(sender)));
             return revision == null ? -1 : revision;
         } catch (AggregateNotFoundException missing) {
             throw new NoSuchAggregate(command.aggregateId());
-        } catch (ConflictingModificationException | ConcurrencyException conflict) {
-            throw conflicting(conflict, sender);
-        } catch (CommandExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? failures.translate(cause) : failed;
         } catch (RuntimeException failure) {
-            throw failures.translate(failure);
+            throw meaning(failure, sender.expectedRevision() != null);
         }
     }
 
-    private static RuntimeException conflicting(RuntimeException conflict, Sender sender) {
-        return sender.expectedRevision() == null
-                ? new DecisionOutdated(String.valueOf(conflict.getMessage()))
-                : new StaleRevision(String.valueOf(conflict.getMessage()));
+    private RuntimeException meaning(RuntimeException failure, boolean conditional) {
+        return switch (failure) {
+            case ConflictingModificationException conflict -> conflicting(conflict, conditional);
+            case ConcurrencyException conflict -> conflicting(conflict, conditional);
+            case CommandExecutionException failed
+            when failed.getCause() instanceof RuntimeException cause -> failures.translate(cause);
+            default -> failures.translate(failure);
+        };
+    }
+
+    private static RuntimeException conflicting(RuntimeException conflict, boolean conditional) {
+        String message = String.valueOf(conflict.getMessage());
+        return conditional ? new StaleRevision(message) : new DecisionOutdated(message);
     }
 
     private static Map<String, Object> metaData(Sender sender) {

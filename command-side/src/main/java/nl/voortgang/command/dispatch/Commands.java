@@ -1,5 +1,7 @@
 package nl.voortgang.command.dispatch;
 
+import java.util.Collections;
+import java.util.List;
 import nl.voortgang.command.Command;
 
 /** Takes commands. Safe for use by any number of threads. */
@@ -14,4 +16,15 @@ public interface Commands {
      * @throws NoSuchAggregate where the command is for something that does not exist
      */
     long send(Command command, Sender sender);
+
+    /**
+     * Carries out what of many commands can be carried out in one go, by the same rules, and writes it in one transaction: all of that, or
+     * none. It never says why it left something: whoever wants to know sends that by itself. It may leave everything.
+     *
+     * @param series for different aggregates, of which none decides about another one
+     * @return for each series how much of it was done; what was done is durable
+     */
+    default List<Series.Done> sendTogether(List<Series> series) {
+        return Collections.nCopies(series.size(), Series.Done.NOTHING);
+    }
 }

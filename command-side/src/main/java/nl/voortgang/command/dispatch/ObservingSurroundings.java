@@ -7,7 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Remembers, for the command being handled, which aggregates its decision looked at, so that the append can check them. */
+/** Remembers, for what is being handled on this thread, which aggregates its decisions looked at, so that the append can check them. */
 final class ObservingSurroundings extends StoredSurroundings {
     private static final String OBSERVED = "observed";
 
@@ -17,7 +17,9 @@ final class ObservingSurroundings extends StoredSurroundings {
 
     @Override
     protected void saw(String aggregateId, long sequence) {
-        List<Observed> observed = CurrentUnitOfWork.get().getOrComputeResource(OBSERVED, key -> new ArrayList<>());
+        // What is written is written by the outermost unit of work: with several commands in it, for all of them.
+        List<Observed> observed =
+                CurrentUnitOfWork.get().root().getOrComputeResource(OBSERVED, key -> new ArrayList<>());
         Observed now = new Observed(aggregateId, sequence);
         // Seen twice at different revisions: both stay, and the append finds the older one stale.
         if (!observed.contains(now)) {

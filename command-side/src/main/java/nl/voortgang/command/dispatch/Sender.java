@@ -26,4 +26,9 @@ public record Sender(
     public static Sender of(ActorId actor, ImportId importId) {
         return new Sender(actor, importId, null, null);
     }
+
+    /** The same, on another condition. */
+    public Sender expecting(@Nullable Long revision) {
+        return new Sender(actor, importId, request, revision);
+    }
 }

@@ -39,7 +39,7 @@ class SituationResolver implements ParameterResolverFactory, ParameterResolver<S
                 Door.actorOf(message.getMetaData()),
                 clock.instant(),
                 importId == null ? null : ImportId.of(importId),
-                new ObservingSurroundings(store.getObject()));
+                Together.surroundings(new ObservingSurroundings(store.getObject())));
     }
 
     @Override

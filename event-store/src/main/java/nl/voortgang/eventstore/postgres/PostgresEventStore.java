@@ -1,6 +1,9 @@
 package nl.voortgang.eventstore.postgres;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.voortgang.eventstore.AppendConditionsSource;
@@ -8,7 +11,11 @@ import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.Receipts;
 import nl.voortgang.eventstore.TextKeys;
 import nl.voortgang.eventstore.codec.EventCodec;
+import nl.voortgang.eventstore.transparency.KeyStatement;
+import nl.voortgang.eventstore.transparency.Signer;
+import nl.voortgang.eventstore.transparency.TransparencyLog;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event store of one node, put together.
@@ -35,9 +42,18 @@ public final class PostgresEventStore implements AutoCloseable {
     private final TextKeys textKeys;
     private final Sequencer sequencer;
     private final HeadListener listener;
+    private final TransparencyLog transparencyLog;
+    private final DataSource single;
+    private final @Nullable Signer signer;
+    private final @Nullable Checkpointer checkpointer;
 
     private PostgresEventStore(Parts parts) {
         HeadWatch head = new HeadWatch();
+        this.single = parts.single;
+        this.signer = parts.signer;
+        this.checkpointer = signer == null ? null : new Checkpointer(parts.single, head, signer);
+        this.transparencyLog = new PostgresTransparencyLog(
+                parts.pool, () -> checkpointer == null ? Optional.empty() : checkpointer.trouble());
         this.sequencer = new Sequencer(parts.single, head, LONGEST_PAUSE);
         this.listener = new HeadListener(parts.single, head, LONGEST_SILENCE);
         this.eventLog = new PostgresEventLog(parts.pool, parts.codec, head);
@@ -55,7 +71,8 @@ public final class PostgresEventStore implements AutoCloseable {
             DataSource single,
             EventCodec codec,
             Set<String> guardedTypes,
-            AppendConditionsSource conditions) {}
+            AppendConditionsSource conditions,
+            @Nullable Signer signer) {}
 
     /**
      * Puts the store together; nothing runs yet.
@@ -70,13 +87,31 @@ public final class PostgresEventStore implements AutoCloseable {
             EventCodec codec,
             Set<String> guardedTypes,
             AppendConditionsSource conditions) {
-        return new PostgresEventStore(new Parts(pool, single, codec, Set.copyOf(guardedTypes), conditions));
+        return build(pool, single, codec, guardedTypes, conditions, null);
     }
 
-    /** Begins to give positions and to wake readers. Any number of nodes may do so. */
+    /**
+     * The same, for a node that signs checkpoints.
+     *
+     * @param signer null for a node that does not
+     */
+    public static PostgresEventStore build(
+            DataSource pool,
+            DataSource single,
+            EventCodec codec,
+            Set<String> guardedTypes,
+            AppendConditionsSource conditions,
+            @Nullable Signer signer) {
+        return new PostgresEventStore(new Parts(pool, single, codec, Set.copyOf(guardedTypes), conditions, signer));
+    }
+
+    /** Begins to give positions, to wake readers and to sign checkpoints. Any number of nodes may do so. */
     public void start() {
         listener.start();
         sequencer.start();
+        if (checkpointer != null) {
+            checkpointer.start();
+        }
     }
 
     /** Begins to wake readers, and leaves it to other nodes to give positions. Enough for a node that only reads. */
@@ -100,9 +135,32 @@ public final class PostgresEventStore implements AutoCloseable {
         return textKeys;
     }
 
-    /** Stops both threads. What was appended and has no position yet gets it from another node, or after the next start. */
+    public TransparencyLog transparencyLog() {
+        return transparencyLog;
+    }
+
+    /**
+     * Lets another key sign from here on, and destroys the present one.
+     *
+     * @throws IllegalStateException where this node does not have the present key
+     */
+    public KeyStatement changeKey() {
+        if (signer == null) {
+            throw new IllegalStateException("this node has no key");
+        }
+        try (Connection connection = single.getConnection()) {
+            return new CheckpointRound(connection, signer).changeKey();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the key was not changed", e);
+        }
+    }
+
+    /** Stops the threads. What was appended and has no position yet gets it from another node, or after the next start. */
     @Override
     public void close() {
+        if (checkpointer != null) {
+            checkpointer.close();
+        }
         sequencer.close();
         listener.close();
     }

@@ -47,6 +47,26 @@ final class TestDatabase {
         return POSTGRES.getDatabase("postgres", name);
     }
 
+    /** A database without a schema that belongs to a user without special rights, who is connected to it. */
+    static DataSource bareOwnedBy(String user) {
+        String name = "bare_" + BARE.incrementAndGet();
+        JdbcTemplate jdbc = new JdbcTemplate(POSTGRES.getPostgresDatabase());
+        jdbc.execute("create role " + user + " login");
+        jdbc.execute("create database " + name + " owner " + user);
+        return POSTGRES.getDatabase(user, name);
+    }
+
+    /** The same database for a new user with these roles, separated by commas. */
+    static DataSource user(DataSource database, String roles) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        String user = "user_" + BARE.incrementAndGet();
+        jdbc.execute("create role " + user + " login");
+        if (!roles.isEmpty()) {
+            jdbc.execute("grant " + roles + " to " + user);
+        }
+        return POSTGRES.getDatabase(user, jdbc.queryForObject("select current_database()", String.class));
+    }
+
     private static EmbeddedPostgres start() {
         try {
             Path target = Files.createDirectories(Path.of("target"));

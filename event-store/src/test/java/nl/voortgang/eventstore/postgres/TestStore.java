@@ -15,6 +15,7 @@ import nl.voortgang.eventstore.AppendConditions.Observation;
 import nl.voortgang.eventstore.AppendConditions.Receipt;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.eventstore.transparency.Signer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ final class TestStore implements AutoCloseable {
     /** Another node on the same database. */
     TestStore sibling() {
         return new TestStore(single, 20);
+    }
+
+    /** A node that signs checkpoints, beside this one; to be closed by whoever asked for it. */
+    PostgresEventStore node(Signer signer) {
+        return PostgresEventStore.build(pool, single, CODEC, GUARDED, events -> conditions.get(), signer);
     }
 
     TestStore started() {

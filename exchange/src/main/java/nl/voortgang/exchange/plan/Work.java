@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.voortgang.exchange.present.History;
 import nl.voortgang.exchange.present.Present;
+import org.jspecify.annotations.Nullable;
 
 /** All rows about one aggregate, and what becomes of them. Used by one thread at a time. */
 public abstract class Work {
@@ -41,6 +42,42 @@ public abstract class Work {
     /** The revision the steps were decided at, or that their commands have led to since; −1 for what does not exist. */
     public final long revision() {
         return revision;
+    }
+
+    /**
+     * A command whose turn it is.
+     *
+     * @param at the index of its step
+     */
+    public record Due(int at, Staged staged) {}
+
+    /** The commands whose turn has come, in their order. */
+    public final List<Due> due(Wave upTo) {
+        List<Due> due = new ArrayList<>();
+        for (int at = 0; at < steps.size(); at++) {
+            for (Staged staged : steps.get(at).commands()) {
+                if (staged.wave().compareTo(upTo) <= 0) {
+                    due.add(new Due(at, staged));
+                }
+            }
+        }
+        return due;
+    }
+
+    public final boolean hasDue(Wave upTo) {
+        return steps.stream()
+                .flatMap(step -> step.commands().stream())
+                .anyMatch(staged -> staged.wave().compareTo(upTo) <= 0);
+    }
+
+    /** Strikes a command off that was carried out. */
+    public final void done(Due due) {
+        steps.set(due.at(), steps.get(due.at()).without(due.staged()));
+    }
+
+    /** The revision a command for it must meet; null where it does not exist as far as is known. */
+    public final @Nullable Long expected() {
+        return revision < 0 ? null : (Long) revision;
     }
 
     public final void reached(long newRevision) {

@@ -72,7 +72,7 @@ public final class RunningImport {
                         new StartImport(
                                 id, pending.organisation(), digest, plan.year().count()),
                         sender);
-        new Application(tools.commands(), tools.history(), tools.workers(), pending.actor(), id, meter).apply(plan);
+        new Application(tools.commands(), tools.history(), tools.workers(), sender, meter).apply(plan);
         ImportReport report = Reporting.of(plan, id);
         tools.commands()
                 .send(new CompleteImport(id, report.changes(), report.unchanged(), report.conflictCount()), sender);

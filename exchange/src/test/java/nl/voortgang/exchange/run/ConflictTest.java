@@ -47,7 +47,7 @@ class ConflictTest {
                         new ConflictReport("statussen", 3, "status", "N", "V", false),
                         new ConflictReport("statussen", 3, "toelichting", "Later", "Toch op tijd", false));
         assertThat(sheet(report, "statussen")).isEqualTo(new SheetReport("statussen", 4, 0, 0, 3, 1, 0, 0));
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
     }
 
     @Test
@@ -55,7 +55,7 @@ class ConflictTest {
         correct("6.1.1", "V", "Toch op tijd");
         ImportReport report = scene.imports(scene.year().with("statussen", "N;Later", "V;Toch op tijd"));
         assertThat(report.conflicts()).isEmpty();
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ class ConflictTest {
         ImportReport report = scene.imports(scene.year().with("activiteiten", ";2022", ";2025"));
         assertThat(report.conflicts())
                 .containsExactly(new ConflictReport("activiteiten", 3, "titel", "Wijkteam", "Wijkteams", false));
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
     }
 
     @Test
@@ -85,7 +85,7 @@ class ConflictTest {
         ImportReport report = scene.imports(scene.year().with("statussen", "N;Later", "N;Veel later"));
         assertThat(report.conflicts())
                 .containsExactly(new ConflictReport("statussen", 3, "toelichting", "Veel later", "Later", true));
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
     }
 
     @Test
@@ -109,7 +109,7 @@ class ConflictTest {
                         new ConflictReport("organisatie", 2, "naam", "Gemeente " + scene.organisation, "Stad", false),
                         new ConflictReport("statusschaal", 2, "label", "Volgens plan", "Op koers", false),
                         new ConflictReport("statusschaal", 3, "niveau", "OFF_TRACK", "AT_RISK", false));
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
     }
 
     @Test
@@ -126,9 +126,9 @@ class ConflictTest {
 
     @Test
     void somebody_who_is_faster_than_the_import_is_not_overwritten() {
-        scene.before = command -> {
+        scene.commands.before = command -> {
             if (command instanceof CorrectStatus) {
-                scene.before = next -> {};
+                scene.commands.before = next -> {};
                 correct("6.1.1", "V", "Net veranderd");
             }
         };

@@ -1,16 +1,12 @@
 package nl.voortgang.exchange.run;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Command;
-import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Sender;
 import nl.voortgang.command.organisation.OrganisationState;
 import nl.voortgang.events.ActorId;
@@ -35,25 +31,15 @@ final class ImportScene {
     final KeptInMemory kept = new KeptInMemory();
     final History history = Memory.history();
 
-    /** Every command that was sent by an import, in order. */
-    final List<Command> sent = Collections.synchronizedList(new ArrayList<>());
+    /** What an import sends. */
+    final Watched commands = new Watched(Memory.commands());
 
     final Map<String, String> codes = new ConcurrentHashMap<>();
-
-    /** Happens before each command of an import. */
-    volatile Consumer<Command> before = command -> {};
-
-    private final Commands recording = (command, sender) -> {
-        before.accept(command);
-        long revision = Memory.commands().send(command, sender);
-        sent.add(command);
-        return revision;
-    };
 
     final Importer importer = importer(4);
 
     Importer importer(int threads) {
-        return new Importer(recording, history, organisationId -> codes, kept, kept, Clock.systemUTC(), threads);
+        return new Importer(commands, history, organisationId -> codes, kept, kept, Clock.systemUTC(), threads);
     }
 
     /** A file with a bit of everything. */
@@ -62,7 +48,8 @@ final class ImportScene {
     }
 
     ImportReport imports(Csv csv) {
-        sent.clear();
+        commands.sent.clear();
+        commands.together.clear();
         return importer.run(csv.file(), IMPORTER, ProgressListener.NONE);
     }
 

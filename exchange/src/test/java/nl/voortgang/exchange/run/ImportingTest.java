@@ -30,8 +30,8 @@ class ImportingTest {
         assertThat(report.refusals()).isEmpty();
         assertThat(report.sheets()).allSatisfy(each -> assertThat(each.added()).isEqualTo(each.rows()));
         assertThat(sheet(report, "statussen")).isEqualTo(new SheetReport("statussen", 4, 4, 0, 0, 0, 0, 0));
-        assertThat(scene.sent.getFirst()).isInstanceOf(StartImport.class);
-        assertThat(scene.sent.getLast())
+        assertThat(scene.commands.sent.getFirst()).isInstanceOf(StartImport.class);
+        assertThat(scene.commands.sent.getLast())
                 .isEqualTo(new CompleteImport(Objects.requireNonNull(report.importId()), 22, 0, 0));
         assertThat(scene.events()).allMatch(recorded -> Objects.equals(recorded.importId(), report.importId()));
     }
@@ -40,7 +40,7 @@ class ImportingTest {
     void a_dry_run_says_the_same_and_changes_nothing() {
         ImportReport dry = scene.importer.dryRun(scene.year().file());
         assertThat(scene.events()).isEmpty();
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
         ImportReport real = scene.imports(scene.year());
         assertThat(dry.sheets()).isEqualTo(real.sheets());
         assertThat(dry.importId()).isNull();
@@ -51,7 +51,7 @@ class ImportingTest {
         scene.imports(scene.year());
         List<Recorded> before = scene.events();
         ImportReport again = scene.imports(scene.year());
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
         assertThat(scene.events()).isEqualTo(before);
         assertThat(again.sheets())
                 .allSatisfy(each -> assertThat(each.unchanged()).isEqualTo(each.rows()));
@@ -69,7 +69,7 @@ class ImportingTest {
                 d-1,vgr-2020,Loopt,V
                 """);
         assertThat(sheet(scene.imports(commas), "statussen").unchanged()).isEqualTo(4);
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
     }
 
     @Test
@@ -126,7 +126,7 @@ class ImportingTest {
                 .sheet("activiteiten", "sleutel;titel", "6.1.1;Loket")
                 .sheet("statussen", "onderwerp;periode;status", "6.1.1;vgr-2020;N");
         ImportReport report = scene.imports(short_);
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
         assertThat(report.unchanged()).isEqualTo(3);
     }
 
@@ -148,7 +148,7 @@ class ImportingTest {
                 .extracting(refusal -> refusal.row() + " " + refusal.reason())
                 .containsExactly("2 PERIOD_CLOSED", "6 PERIOD_CLOSED");
         assertThat(sheet(report, "statussen")).isEqualTo(new SheetReport("statussen", 5, 0, 0, 3, 0, 2, 0));
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
     }
 
     @Test
@@ -156,7 +156,7 @@ class ImportingTest {
         scene.imports(scene.year());
         ImportReport report = scene.imports(scene.year().with("perioden", "CLOSED", "OPEN"));
         assertThat(report.refusals()).extracting(refusal -> refusal.reason()).containsExactly(Reason.PERIOD_CLOSED);
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
     }
 
     @Test
@@ -165,7 +165,7 @@ class ImportingTest {
         ImportReport report = scene.imports(
                 scene.year().with("perioden", "OPEN", "CLOSED").with("statussen", "6.1.3;vgr-2020;N;Nieuw"));
         assertThat(report.refusals()).isEmpty();
-        assertThat(scene.sent.get(scene.sent.size() - 2)).isInstanceOf(ClosePeriod.class);
+        assertThat(scene.commands.sent.get(scene.commands.sent.size() - 2)).isInstanceOf(ClosePeriod.class);
         assertThat(sheet(report, "perioden").changed()).isEqualTo(1);
         assertThat(sheet(report, "statussen").added()).isEqualTo(1);
     }
@@ -173,17 +173,17 @@ class ImportingTest {
     @Test
     void a_row_that_the_rules_refuse_while_it_is_sent_does_not_stop_the_others() {
         scene.imports(scene.year());
-        scene.before = command -> {
+        scene.commands.before = command -> {
             if (command.toString().contains("ReportStatus")) {
                 scene.does(OFFICER, new ClosePeriod(scene.period("vgr-2020")));
-                scene.before = next -> {};
+                scene.commands.before = next -> {};
             }
         };
         ImportReport report = scene.imports(
                 scene.year().with("statussen", "6.1.3;vgr-2020;N;Te laat").with("activiteiten", "Kaart", "Kaarten"));
         assertThat(report.refusals()).extracting(refusal -> refusal.reason()).containsExactly(Reason.PERIOD_CLOSED);
         assertThat(sheet(report, "activiteiten").changed()).isEqualTo(1);
-        assertThat(scene.sent.getLast()).isInstanceOf(CompleteImport.class);
+        assertThat(scene.commands.sent.getLast()).isInstanceOf(CompleteImport.class);
     }
 
     @Test
@@ -209,7 +209,7 @@ class ImportingTest {
         assertThat(report.refusals())
                 .extracting(refusal -> refusal.sheet() + " " + refusal.reason())
                 .containsExactly("activiteiten CODE_TAKEN", "statussen UNKNOWN_SUBJECT");
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
     }
 
     @Test
@@ -240,31 +240,31 @@ class ImportingTest {
                 .extracting(value -> value.code())
                 .containsExactly("V");
         assertThat(scene.imports(former).changes()).isZero();
-        assertThat(scene.sent).isEmpty();
+        assertThat(scene.commands.sent).isEmpty();
     }
 
     @Test
     void things_without_a_code_are_made_in_the_order_of_the_file() {
         List<String> goals = new ArrayList<>();
         goals.add("sleutel;titel");
-        for (int n = 0; n < 60; n++) {
+        for (int n = 0; n < 300; n++) {
             goals.add("g" + n + ";Doel " + n);
         }
         scene.imports(Csv.of(scene.organisation).sheet("doelstellingen", goals.toArray(String[]::new)));
-        List<String> made = scene.sent.stream()
+        List<String> made = scene.commands.sent.stream()
                 .map(Object::toString)
                 .filter(text -> text.startsWith("DefineGoal"))
                 .map(text -> text.replaceAll(".*title=Doel (\\d+).*", "$1"))
                 .toList();
         assertThat(made)
-                .hasSize(60)
+                .hasSize(300)
                 .isSortedAccordingTo((a, b) -> Integer.compare(Integer.parseInt(a), Integer.parseInt(b)));
     }
 
     @Test
     void two_imports_into_one_organisation_at_once_are_refused() {
-        scene.before = command -> {
-            scene.before = next -> {};
+        scene.commands.before = command -> {
+            scene.commands.before = next -> {};
             assertThatThrownBy(() -> scene.importer.run(
                             scene.year()
                                     .with("organisatie", "vrij", "verplicht")

@@ -23,7 +23,7 @@ class InterruptionTest {
     void an_import_stopped_at_any_command_ends_as_if_it_never_had() {
         ImportScene whole = new ImportScene();
         ImportReport expected = whole.imports(whole.year());
-        assertThat(whole.sent).hasSize(COMMANDS);
+        assertThat(whole.commands.sent).hasSize(COMMANDS);
         for (int at = 0; at < COMMANDS; at++) {
             ImportScene scene = new ImportScene();
             stopAt(scene, at);
@@ -31,7 +31,7 @@ class InterruptionTest {
                     .as("stopped at command %d", at)
                     .isInstanceOf(ImportInterrupted.class);
             assertThat(scene.kept.pending()).hasSize(1);
-            scene.before = command -> {};
+            scene.commands.before = command -> {};
             scene.importer.resumePending();
             ImportProgress end = scene.importer.imports(scene.id).getFirst();
             assertThat(end.state()).as("stopped at command %d", at).isEqualTo(ImportState.COMPLETED);
@@ -39,6 +39,25 @@ class InterruptionTest {
             assertThat(types(scene)).as("stopped at command %d", at).containsExactlyInAnyOrderElementsOf(types(whole));
             assertThat(scene.kept.pending()).isEmpty();
             assertThat(scene.imports(scene.year()).changes()).isZero();
+        }
+    }
+
+    @Test
+    void an_import_that_died_before_it_heard_what_was_written_does_nothing_twice() {
+        ImportScene whole = new ImportScene();
+        ImportReport expected = whole.imports(whole.year());
+        for (int at = 0; at < COMMANDS; at++) {
+            ImportScene scene = new ImportScene();
+            dieAfter(scene, at);
+            assertThatThrownBy(() -> scene.imports(scene.year()))
+                    .as("died after %d commands", at)
+                    .isInstanceOf(ImportInterrupted.class);
+            scene.commands.written = all -> {};
+            scene.importer.resumePending();
+            ImportProgress end = scene.importer.imports(scene.id).getFirst();
+            assertThat(end.state()).as("died after %d commands", at).isEqualTo(ImportState.COMPLETED);
+            assertThat(Objects.requireNonNull(end.report()).sheets()).isEqualTo(expected.sheets());
+            assertThat(types(scene)).as("died after %d commands", at).containsExactlyInAnyOrderElementsOf(types(whole));
         }
     }
 
@@ -66,7 +85,7 @@ class InterruptionTest {
                     .with("activiteiten", "Kaart", "Kaarten");
             stopAt(scene, at);
             assertThatThrownBy(() -> scene.imports(next)).isInstanceOf(ImportInterrupted.class);
-            scene.before = command -> {};
+            scene.commands.before = command -> {};
             ImportReport report = scene.imports(next);
             assertThat(report.changes()).as("stopped at command %d", at).isEqualTo(3);
             assertThat(report.conflicts()).isEmpty();
@@ -80,7 +99,7 @@ class InterruptionTest {
         ImportScene scene = new ImportScene();
         stopAt(scene, 10);
         assertThatThrownBy(() -> scene.imports(scene.year())).isInstanceOf(ImportInterrupted.class);
-        scene.before = command -> {};
+        scene.commands.before = command -> {};
         assertThatThrownBy(() -> scene.imports(scene.year().with("organisatie", "vrij", "verplicht")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.IMPORT_RUNNING));
@@ -95,7 +114,7 @@ class InterruptionTest {
         ImportScene scene = new ImportScene();
         stopAt(scene, 10);
         assertThatThrownBy(() -> scene.imports(scene.year())).isInstanceOf(ImportInterrupted.class);
-        scene.before = command -> {};
+        scene.commands.before = command -> {};
         ImportId id = scene.importer.imports(scene.id).getFirst().importId();
         scene.importer.abandon(id, IMPORTER);
         assertThat(scene.importer.progress(id).orElseThrow().state()).isEqualTo(ImportState.ABANDONED);
@@ -108,9 +127,18 @@ class InterruptionTest {
 
     private static void stopAt(ImportScene scene, int command) {
         AtomicInteger sent = new AtomicInteger();
-        scene.before = next -> {
+        scene.commands.before = next -> {
             if (sent.getAndIncrement() >= command) {
                 throw new IllegalStateException("the database is gone");
+            }
+        };
+    }
+
+    private static void dieAfter(ImportScene scene, int commands) {
+        AtomicInteger written = new AtomicInteger();
+        scene.commands.written = all -> {
+            if (written.addAndGet(all.size()) > commands) {
+                throw new IllegalStateException("killed");
             }
         };
     }

@@ -10,13 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.voortgang.command.Command;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.StatusRequest;
 import nl.voortgang.command.activity.ActivityCommand.CorrectStatus;
 import nl.voortgang.command.dispatch.Commands;
-import nl.voortgang.command.dispatch.Sender;
 import nl.voortgang.events.Account;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.ActorId;
@@ -108,6 +106,26 @@ class KeptInDatabaseIT {
     }
 
     @Test
+    void what_was_written_before_the_program_died_is_not_written_again() {
+        Csv year = Csv.year("dubbel");
+        assertThatThrownBy(() -> deaf(16).run(year.file(), IMPORTER, ProgressListener.NONE))
+                .isInstanceOf(ImportInterrupted.class);
+        Importer importer = installation.get(Importer.class);
+        importer.resumePending();
+        ImportProgress ended = importer.imports(new OrganisationId("dubbel")).getFirst();
+        assertThat(ended.state()).isEqualTo(ImportState.COMPLETED);
+        assertThat(Objects.requireNonNull(ended.report()).changes()).isEqualTo(22);
+        assertThat(installation
+                        .get(JdbcClient.class)
+                        .sql("select count(*) from event_store.event where encode(metadata, 'escape') like :import")
+                        .param("import", "%" + ended.importId() + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("one event per command, with one to begin and one to end")
+                .isEqualTo(27);
+    }
+
+    @Test
     void a_kept_report_does_not_repeat_what_people_wrote() throws InterruptedException {
         installation.imports(Csv.year("woorden").file(), IMPORTER);
         OrganisationId organisation = new OrganisationId("woorden");
@@ -159,15 +177,31 @@ class KeptInDatabaseIT {
     }
 
     private static Importer dying(int after) {
-        Commands commands = installation.get(Commands.class);
+        Watched commands = new Watched(installation.get(Commands.class));
         AtomicInteger sent = new AtomicInteger();
+        commands.before = command -> {
+            if (sent.getAndIncrement() >= after) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        return importer(commands);
+    }
+
+    /** Dies when this many commands are written, and does not know it. */
+    private static Importer deaf(int after) {
+        Watched commands = new Watched(installation.get(Commands.class));
+        AtomicInteger written = new AtomicInteger();
+        commands.written = all -> {
+            if (written.addAndGet(all.size()) > after) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        return importer(commands);
+    }
+
+    private static Importer importer(Commands commands) {
         return new Importer(
-                (Command command, Sender sender) -> {
-                    if (sent.getAndIncrement() >= after) {
-                        throw new IllegalStateException("killed");
-                    }
-                    return commands.send(command, sender);
-                },
+                commands,
                 installation.get(History.class),
                 installation.get(Codes.class),
                 installation.get(ImportFiles.class),

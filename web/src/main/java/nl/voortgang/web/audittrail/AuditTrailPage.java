@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.StoredName;
@@ -137,7 +138,7 @@ class AuditTrailPage {
     }
 
     private List<EventKind> events(Frame frame) {
-        Wording wording = new Wording(texts, frame.language());
+        Wording wording = new Wording(texts, frame.language(), id -> Optional.empty());
         return Event.all().stream()
                 .map(type -> Objects.requireNonNull(type.getAnnotation(StoredName.class))
                         .value())

@@ -1,29 +1,45 @@
 package nl.voortgang.web.audittrail;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.audittrail.TrailEntry;
 import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.Texts;
+import nl.voortgang.web.organisation.Organisations;
+import nl.voortgang.web.organisation.Organisations.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts entries of the trail into words, with links to what they are about. */
 @Component
 public class Entries {
     private final Texts texts;
+    private final Organisations organisations;
 
-    public Entries(Texts texts) {
+    public Entries(Texts texts, Organisations organisations) {
         this.texts = texts;
+        this.organisations = organisations;
     }
 
     public List<ShownEntry> shown(List<TrailEntry> entries, OrganisationId organisation, Frame frame) {
-        Wording wording = new Wording(texts, frame.language());
+        Supplier<Map<UUID, String>> names = SingletonSupplier.of(() -> names(organisation, frame));
+        Wording wording = new Wording(
+                texts, frame.language(), id -> Optional.ofNullable(names.get().get(id)));
         return entries.stream()
                 .map(entry -> shown(entry, organisation, frame, wording))
                 .toList();
+    }
+
+    private Map<UUID, String> names(OrganisationId organisation, Frame frame) {
+        return organisations.outline(organisation, frame.knownAt()).stream()
+                .collect(Collectors.toMap(Item::id, Item::name, (first, second) -> first));
     }
 
     private static ShownEntry shown(TrailEntry entry, OrganisationId organisation, Frame frame, Wording wording) {

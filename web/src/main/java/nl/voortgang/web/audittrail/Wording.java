@@ -2,6 +2,10 @@ package nl.voortgang.web.audittrail;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.voortgang.events.Money;
@@ -21,14 +25,23 @@ final class Wording {
     private static final Pattern CENTS = Pattern.compile("-?\\d{1,18}");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]+");
 
+    /** Fields whose values are things of the outline, as the trail writes them: an id, with or without its kind. */
+    private static final Set<String> REFERRING = Set.of("parent", "subject", "scope");
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:[A-Z]+/)?(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+
     private final Texts texts;
     private final Language language;
     private final Formats formats;
+    private final Function<UUID, Optional<String>> names;
 
-    Wording(Texts texts, Language language) {
+    /** @param names code and title of a thing of the outline */
+    Wording(Texts texts, Language language, Function<UUID, Optional<String>> names) {
         this.texts = texts;
         this.language = language;
         this.formats = new Formats(language);
+        this.names = names;
     }
 
     String event(String name) {
@@ -59,6 +72,12 @@ final class Wording {
     private @Nullable String value(String field, @Nullable String value) {
         if (value == null) {
             return null;
+        }
+        if (REFERRING.contains(field)) {
+            return REFERENCE
+                    .matcher(value)
+                    .replaceAll(reference -> Matcher.quoteReplacement(
+                            names.apply(UUID.fromString(reference.group(1))).orElse(reference.group())));
         }
         if (field.endsWith("Cents") && CENTS.matcher(value).matches()) {
             return formats.euro(Money.ofCents(Long.parseLong(value)));

@@ -6,6 +6,7 @@ import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.NoSuchAggregate;
 import nl.voortgang.query.InvalidQuery;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.NotYet;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,6 +29,13 @@ class PageErrors {
     @ExceptionHandler(InvalidQuery.class)
     ModelAndView badRequest(HttpServletRequest request) {
         return ErrorPage.of(HttpStatus.BAD_REQUEST, frames.of(request));
+    }
+
+    @ExceptionHandler(NotYet.class)
+    ModelAndView notYet(HttpServletRequest request) {
+        ModelAndView page = ErrorPage.of(HttpStatus.CONFLICT, frames.of(request));
+        page.addAllObjects(Map.of("reason", "error.not-yet"));
+        return page;
     }
 
     /** A refusal outside a form that could show it. */

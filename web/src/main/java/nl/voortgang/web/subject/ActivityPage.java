@@ -198,7 +198,9 @@ class ActivityPage {
         Timeline timeline = timelines.ofActivity(activity, frame.knownAt());
         view.show(item, timeline, frame, model);
         view.history(item, frame, model);
-        view.forms(view.openPeriod(item, timeline.items(), frame, request, model), sent, item.organisationId(), model);
+        OpenPeriod open = view.openPeriod(item, timeline.items(), frame, request, model);
+        view.forms(open, sent, item.organisationId(), model);
+        view.left(item, open, frame, model);
         model.addAttribute(
                 "lines",
                 ledger

@@ -25,6 +25,7 @@ import nl.voortgang.web.audittrail.Entries;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.Viewer;
 import nl.voortgang.web.organisation.Organisations;
 import nl.voortgang.web.organisation.Organisations.Item;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,21 @@ class SubjectView {
         if (open != null) {
             model.addAttribute("open", open);
             model.addAttribute("scale", organisations.scaleInForce(organisation));
+        }
+    }
+
+    /** What an officer still has to report in the period, so that the next activity is one step away. */
+    void left(Item item, @Nullable OpenPeriod open, Frame frame, Model model) {
+        Viewer viewer = frame.viewer();
+        if (open != null && viewer != null && viewer.may("OFFICER")) {
+            OrganisationId organisation = item.organisationId();
+            model.addAttribute(
+                    "left",
+                    LeftToReport.of(
+                            progress.todo(organisation, open.period().periodCode(), null)
+                                    .items(),
+                            organisations.outline(organisation, null),
+                            item.id()));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.api;
+
+import org.jspecify.annotations.NullMarked;

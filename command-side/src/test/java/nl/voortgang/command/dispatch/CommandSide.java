@@ -1,0 +1,118 @@
+package nl.voortgang.command.dispatch;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import nl.voortgang.command.Door;
+import nl.voortgang.command.People;
+import nl.voortgang.command.Zevenaar;
+import nl.voortgang.events.Event;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** The real aggregates behind the real way in, on events in memory. */
+final class CommandSide {
+    /** What reached the event store in one piece. */
+    record Append(List<Event> events, AppendDependencies dependencies) {}
+
+    final List<Append> appends = Collections.synchronizedList(new ArrayList<>());
+
+    /** Every stream that was read, as often as it was. */
+    final List<String> read = Collections.synchronizedList(new ArrayList<>());
+
+    /** Happens while events are written. */
+    volatile Runnable writing = () -> {};
+
+    /** What the event store says to the next append; null where it takes it. */
+    @Nullable
+    RuntimeException refusal;
+
+    private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
+    private final InMemoryEventStorageEngine engine = new Engine();
+    private final EventStore store =
+            EmbeddedEventStore.builder().storageEngine(engine).build();
+    final Commands commands =
+            new AxonCommands(DefaultCommandGateway.builder().commandBus(bus).build(), failure -> failure);
+
+    CommandSide() {
+        var aggregates = new ClassPathScanningCandidateComponentProvider(false);
+        aggregates.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
+        aggregates.findCandidateComponents("nl.voortgang.command").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .forEach(this::subscribe);
+    }
+
+    private <T> void subscribe(Class<T> aggregate) {
+        var situations = new SituationResolver(
+                Clock.fixed(Zevenaar.NOW, ZoneOffset.UTC),
+                new StaticListableBeanFactory(Map.of("store", store)).getBeanProvider(EventStore.class));
+        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(aggregate), situations);
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(aggregate)
+                .parameterResolverFactory(parameters)
+                .commandTargetResolver(new TargetByCommand())
+                .repository(EventSourcingRepository.builder(aggregate)
+                        .parameterResolverFactory(parameters)
+                        .eventStore(store)
+                        .build())
+                .build()
+                .subscribe(bus);
+    }
+
+    /** These happened to it first, in this order; the controller caused them. */
+    CommandSide with(String aggregateId, Event... events) {
+        long sequence = store.lastSequenceNumberFor(aggregateId).orElse(-1L);
+        for (Event event : events) {
+            sequence++;
+            store.publish(new GenericDomainEventMessage<>(
+                    "type", aggregateId, sequence, event, Map.of(Door.ACTOR, People.CONTROLLER.toString())));
+        }
+        appends.clear();
+        read.clear();
+        return this;
+    }
+
+    private final class Engine extends InMemoryEventStorageEngine {
+        @Override
+        public void appendEvents(List<? extends EventMessage<?>> events) {
+            appends.add(new Append(
+                    events.stream()
+                            .map(EventMessage::getPayload)
+                            .map(Event.class::cast)
+                            .toList(),
+                    AppendDependencies.ofCurrentCommand(events)));
+            writing.run();
+            if (refusal != null) {
+                throw refusal;
+            }
+            super.appendEvents(events);
+        }
+
+        @Override
+        public DomainEventStream readEvents(String aggregateId, long firstSequence) {
+            read.add(aggregateId);
+            return super.readEvents(aggregateId, firstSequence);
+        }
+    }
+}

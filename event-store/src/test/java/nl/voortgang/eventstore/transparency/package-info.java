@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.eventstore.transparency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package nl.voortgang.verifier;
+
+/** What can be checked by itself. */
+public enum Part {
+    /** The events, their order, and what was signed and acknowledged. */
+    LOG,
+    /** That each projection says what the events say. */
+    PROJECTIONS,
+    /** That budgets add up, and that nobody approved their own change. */
+    BUDGET
+}

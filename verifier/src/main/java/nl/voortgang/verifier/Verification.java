@@ -1,0 +1,102 @@
+package nl.voortgang.verifier;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.voortgang.verifier.budget.BudgetVerification;
+import nl.voortgang.verifier.database.Lookup;
+import nl.voortgang.verifier.database.Snapshot;
+import nl.voortgang.verifier.event.DomainListener;
+import nl.voortgang.verifier.event.EventReading;
+import nl.voortgang.verifier.log.LogListener;
+import nl.voortgang.verifier.log.LogStream;
+import nl.voortgang.verifier.log.LogVerification;
+import nl.voortgang.verifier.projection.ProjectionVerification;
+
+/**
+ * Checks a database against itself and against what lies outside it, as it was at one moment.
+ *
+ * <p>Reads, and never writes. Whoever reads a good report knows what {@link Report} lists and no more: the remarks say what was not checked.
+ */
+public final class Verification {
+    private final Evidence evidence;
+    private final Set<Part> parts;
+    private final ProgressListener progress;
+
+    public Verification(Evidence evidence, Set<Part> parts, ProgressListener progress) {
+        this.evidence = evidence;
+        this.parts = Set.copyOf(parts);
+        this.progress = progress;
+    }
+
+    /**
+     * Checks what the connection leads to.
+     *
+     * @param connection with no transaction under way; it is given back as it was, and not closed
+     * @throws BadEvidence where nothing could be checked
+     * @throws SQLException where the database failed; nothing is known then
+     */
+    public Report run(Connection connection) throws SQLException {
+        try (LogVerification log = new LogVerification(evidence);
+                Snapshot snapshot = Snapshot.of(connection)) {
+            return check(snapshot.connection(), log);
+        }
+    }
+
+    private Report check(Connection connection, LogVerification log) throws SQLException {
+        if (!Lookup.exists(connection, "event_store", "log_position")) {
+            throw new BadEvidence("there is no event store in this database");
+        }
+        long head = LogStream.head(connection);
+        try (ProjectionVerification projections = new ProjectionVerification(connection);
+                BudgetVerification budgets = new BudgetVerification(connection)) {
+            List<DomainListener> readers = readers(projections, budgets);
+            EventReading reading =
+                    new EventReading(parts.contains(Part.PROJECTIONS) ? Part.PROJECTIONS : Part.BUDGET, readers);
+            List<LogListener> listeners = new ArrayList<>();
+            if (parts.contains(Part.LOG)) {
+                listeners.addAll(log.begin(connection));
+            }
+            if (!readers.isEmpty()) {
+                listeners.add(reading);
+            }
+            new LogStream(connection, !readers.isEmpty(), listeners).run(progress);
+            if (parts.contains(Part.LOG)) {
+                log.complete(connection, head, progress);
+            }
+            return new Report(head, checks(log, reading, projections, budgets));
+        }
+    }
+
+    /** Those who must know what the events say. */
+    private List<DomainListener> readers(ProjectionVerification projections, BudgetVerification budgets)
+            throws SQLException {
+        List<DomainListener> readers = new ArrayList<>();
+        if (parts.contains(Part.PROJECTIONS)) {
+            projections.begin();
+            readers.add(projections);
+        }
+        if (parts.contains(Part.BUDGET)) {
+            budgets.begin();
+            readers.add(budgets);
+        }
+        return readers;
+    }
+
+    private List<Check> checks(
+            LogVerification log, EventReading reading, ProjectionVerification projections, BudgetVerification budgets) {
+        List<Check> checks = new ArrayList<>(log.checks().toList());
+        if (!parts.equals(Set.of(Part.LOG))) {
+            checks.add(reading.findings().toCheck());
+        }
+        if (parts.contains(Part.PROJECTIONS)) {
+            checks.addAll(projections.checks().toList());
+        }
+        if (parts.contains(Part.BUDGET)) {
+            checks.addAll(budgets.checks().toList());
+        }
+        return checks;
+    }
+}

@@ -1,0 +1,55 @@
+package nl.voortgang.verifier.budget;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.voortgang.verifier.Findings;
+import nl.voortgang.verifier.Part;
+import nl.voortgang.verifier.event.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** That each amendment was decided on once, by another person than the one who proposed it. */
+final class DecisionChecks {
+    private final Findings findings =
+            new Findings(Part.BUDGET, "each amendment was decided once, and not by the person who proposed it");
+    private final Map<String, Proposal> proposals = new HashMap<>();
+
+    /** A proposal, and where it was decided on; zero for not yet. */
+    private record Proposal(String proposer, long decidedAt) {}
+
+    Findings findings() {
+        return findings;
+    }
+
+    void at(DomainEvent event) {
+        String id = event.says().id("amendmentId");
+        Proposal proposal = proposals.get(id);
+        switch (event.name()) {
+            case "amendment.proposed" -> {
+                if (proposal != null) {
+                    findings.differs(event.position(), "amendment " + id + " was proposed before");
+                } else {
+                    proposals.put(id, new Proposal(event.actor(), 0));
+                }
+            }
+            case "amendment.approved", "amendment.rejected" -> decided(event, id, proposal);
+            default -> {}
+        }
+    }
+
+    private void decided(DomainEvent event, String id, @Nullable Proposal proposal) {
+        findings.checked();
+        if (proposal == null) {
+            findings.differs(event.position(), "amendment " + id + " was never proposed");
+            return;
+        }
+        if (proposal.decidedAt() > 0) {
+            findings.differs(
+                    event.position(),
+                    "amendment " + id + " was decided on already, at position " + proposal.decidedAt());
+        }
+        if (proposal.proposer().equals(event.actor())) {
+            findings.differs(event.position(), "amendment " + id + " was decided on by the person who proposed it");
+        }
+        proposals.put(id, new Proposal(proposal.proposer(), event.position()));
+    }
+}

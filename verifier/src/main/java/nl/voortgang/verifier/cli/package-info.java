@@ -1,0 +1,5 @@
+/** The verifier as a program. */
+@NullMarked
+package nl.voortgang.verifier.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package nl.voortgang.verifier.event;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.voortgang.verifier.log.Place;
+import nl.voortgang.verifier.log.StoredEvent;
+import nl.voortgang.verifier.proof.Moments;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An event in its place, with what it says.
+ *
+ * @param actor the pseudonym of who caused it
+ * @param importId null where it did not come with an import
+ */
+public record DomainEvent(
+        long position,
+        Instant recordedAt,
+        StoredEvent stored,
+        String actor,
+        @Nullable String importId,
+        Fields says) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /**
+     * Reads an event.
+     *
+     * @throws Unreadable where it cannot be
+     */
+    static DomainEvent read(Place place, StoredEvent stored) {
+        TextKeys keys = new TextKeys(stored.eventId(), stored.keys());
+        JsonNode metadata = json(stored.metadata(), "metadata");
+        JsonNode importId = metadata.path("importId");
+        return new DomainEvent(
+                place.position(),
+                Moments.instant(place.recorded()),
+                stored,
+                new Fields(metadata, keys).id("actor"),
+                importId.isMissingNode() ? null : new Fields(metadata, keys).id("importId"),
+                new Fields(json(stored.payload(), "payload"), keys));
+    }
+
+    private static JsonNode json(byte[] bytes, String what) {
+        try {
+            JsonNode json = JSON.readTree(bytes);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JacksonException e) {
+            throw new Unreadable("its " + what + " is not JSON");
+        }
+        throw new Unreadable("its " + what + " is not a JSON object");
+    }
+
+    public String name() {
+        return stored.name();
+    }
+
+    /** What of the outline it belongs to; null where it is about none of it. */
+    public @Nullable Level level() {
+        return Level.of(name());
+    }
+
+    /** The id in the name of its stream, which each event of the outline also has as a field. */
+    public String idOf(Level level) {
+        return says.id(level.idField());
+    }
+
+    public Instant occurredAt() {
+        return Moments.instant(stored.occurred());
+    }
+
+    public UUID eventId() {
+        return stored.eventId();
+    }
+
+    /** The organisation whose event this is: a field of its own, or the beginning of the period's id. */
+    public String organisation() {
+        return name().startsWith("period.")
+                ? PeriodName.of(says.text("periodId")).organisation()
+                : says.text("organisationId");
+    }
+}

@@ -1,0 +1,115 @@
+package nl.voortgang.verifier.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.voortgang.verifier.Findings;
+import nl.voortgang.verifier.event.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Every event as a row that says who changed what, when, why, and from what to what. */
+final class AuditTrailFold implements Fold {
+    private static final Table ENTRY = Table.added(
+            "entry",
+            "t.position",
+            "position bigint",
+            "recorded_at timestamptz, occurred_at timestamptz, event_id uuid, sequence bigint, organisation text,"
+                    + " event text, aggregate text, subject_kind text, subject_id uuid, subject_code text,"
+                    + " subject_title text, concerned text, item text, period text, actor uuid, reason text,"
+                    + " import_id uuid, changes json");
+    private static final Table CONCERNED = Table.added("concerned", "t.position", "subject_id uuid", "");
+    private static final Table REMEMBERED =
+            Table.added("remembered", "0", "aggregate text, part text", "item text, subjects text, fields text");
+
+    private final TrailMemory memory = new TrailMemory();
+    private @Nullable RememberedCheck remembered;
+
+    @Override
+    public String projection() {
+        return "audit_trail";
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(ENTRY, CONCERNED);
+    }
+
+    @Override
+    public void begin(Connection connection, Findings findings) throws SQLException {
+        if (Shape.fits(connection, projection(), REMEMBERED, findings)) {
+            remembered = new RememberedCheck(connection, memory, findings);
+        }
+    }
+
+    @Override
+    public void end() throws SQLException {
+        if (remembered != null) {
+            remembered.run();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (remembered != null) {
+            remembered.close();
+        }
+    }
+
+    @Override
+    public void apply(DomainEvent event, Outline.@Nullable Change change, Rows rows) {
+        Saying saying = Sayings.of(event);
+        String aggregate = event.stored().aggregateId();
+        TrailMemory.Part itself = memory.of(aggregate, Saying.ITSELF);
+        itself.describe(saying, event.position());
+        List<ExpectedChanges.Change> changes = memory.of(aggregate, saying.part).take(saying, event.position());
+        Set<String> concerned = new LinkedHashSet<>(itself.subjects());
+        concerned.addAll(saying.concerns);
+        Row row = Row.of(ENTRY, event.position())
+                .with("recorded_at", event.recordedAt())
+                .with("occurred_at", event.occurredAt())
+                .with("event_id", event.eventId())
+                .with("sequence", event.stored().sequence())
+                .with("organisation", event.organisation())
+                .with("event", event.name())
+                .with("aggregate", aggregate)
+                .with("concerned", concerned.isEmpty() ? null : String.join(" ", concerned))
+                .with("item", itself.item())
+                .with("period", saying.period)
+                .with("actor", event.actor())
+                .with("reason", saying.reason == null ? null : new ExpectedShown(saying.reason))
+                .with("import_id", importOf(event))
+                .with("changes", new ExpectedChanges(changes));
+        if (itself.subjects().size() == 1) {
+            subject(row, itself.subjects().getFirst());
+        }
+        rows.make(row);
+        concerned.forEach(subject -> rows.make(Row.of(CONCERNED, idIn(subject))));
+    }
+
+    /** The subject, with the code and title that it has by now. */
+    private void subject(Row row, String subject) {
+        String kind = subject.substring(0, subject.indexOf('/'));
+        String stream =
+                switch (kind) {
+                    case "PROGRAMME", "THEME" -> "heading/";
+                    case "GOAL" -> "goal/";
+                    default -> "activity/";
+                };
+        TrailMemory.Part known = memory.of(stream + idIn(subject), Saying.ITSELF);
+        row.with("subject_kind", kind)
+                .with("subject_id", idIn(subject))
+                .with("subject_code", known.value("code"))
+                .with("subject_title", known.value("title"));
+    }
+
+    private static String idIn(String subject) {
+        return subject.substring(subject.indexOf('/') + 1);
+    }
+
+    private static @Nullable String importOf(DomainEvent event) {
+        boolean isImport = event.name().startsWith("import.");
+        return event.importId() == null && isImport ? event.says().id("importId") : event.importId();
+    }
+}

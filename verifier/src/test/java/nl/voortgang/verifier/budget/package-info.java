@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.verifier.budget;
+
+import org.jspecify.annotations.NullMarked;

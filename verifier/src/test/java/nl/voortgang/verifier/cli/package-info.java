@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.verifier.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.verifier.event;
+
+import org.jspecify.annotations.NullMarked;

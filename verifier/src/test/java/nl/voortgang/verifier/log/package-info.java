@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.verifier.log;
+
+import org.jspecify.annotations.NullMarked;

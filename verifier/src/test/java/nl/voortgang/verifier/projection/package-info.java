@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.verifier.projection;
+
+import org.jspecify.annotations.NullMarked;

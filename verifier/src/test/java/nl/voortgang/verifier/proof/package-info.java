@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.verifier.proof;
+
+import org.jspecify.annotations.NullMarked;

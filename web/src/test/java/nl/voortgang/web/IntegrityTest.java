@@ -1,0 +1,105 @@
+package nl.voortgang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import nl.voortgang.web.integrity.Verification;
+import nl.voortgang.web.integrity.Verification.Check;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.w3c.dom.Document;
+
+/** What the page for checking the records offers and says. */
+class IntegrityTest extends PageTest {
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private FakeReaders.RememberedVerifications verifications;
+
+    @AfterEach
+    void forget() {
+        verifications.latest = null;
+    }
+
+    @Test
+    void the_latest_checkpoint_and_the_keys_are_shown() throws Exception {
+        Document page = html(get("/integrity", "AUDITOR"));
+
+        assertThat(texts(page, "//main//code"))
+                .contains(
+                        "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+                        "log.example/1+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
+        assertThat(texts(page, "//main//a/@href")).contains("/integrity/checkpoint");
+    }
+
+    @Test
+    void a_checkpoint_is_handed_out_as_it_was_signed() throws Exception {
+        var response = get("/integrity/checkpoint", "OFFICER").getResponse();
+
+        assertThat(response.getContentAsString()).isEqualTo("note\n");
+        assertThat(response.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"checkpoint-1234\"");
+    }
+
+    @Test
+    void a_proof_of_an_event_that_is_not_there_is_not_found() throws Exception {
+        assertThat(get("/events/99/proof", "AUDITOR").getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void those_who_check_can_start_a_check_and_others_are_not_offered_it() throws Exception {
+        int before = verifications.started.get();
+        assertThat(texts(html(get("/integrity", "OFFICER")), "//main//form")).isEmpty();
+        assertThat(texts(html(get("/integrity", "AUDITOR")), "//main//form//button"))
+                .containsExactly("Nu controleren");
+
+        var response = send(post("/integrity/verification"), "AUDITOR").getResponse();
+
+        assertThat(response.getRedirectedUrl()).isEqualTo("/integrity#verification");
+        assertThat(verifications.started.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_check_that_is_under_way_shows_how_far_it_is_and_is_not_started_again() throws Exception {
+        verifications.latest = new Verification(Specimens.RECORDED, null, "reads events", 600, 1234, List.of(), null);
+
+        Document page = html(get("/integrity", "AUDITOR"));
+
+        assertThat(one(page, "//main//*[@role='status']")).isEqualTo("De controle loopt. reads events 600 van 1.234");
+        assertThat(texts(page, "//main//form")).isEmpty();
+    }
+
+    @Test
+    void the_outcome_says_in_words_what_is_not_as_it_should_be() throws Exception {
+        verifications.latest = ended(
+                null,
+                new Check("every position has its event", 1234, 0, List.of(), List.of("3 are not sequenced yet")),
+                new Check("a check without a translation", 1234, 2, List.of("position 7", "position 8"), List.of()));
+
+        Document page = html(get("/integrity", "AUDITOR"));
+
+        assertThat(one(page, "//main//*[@role='status']/strong"))
+                .isEqualTo("Er is iets anders dan het hoort te zijn: 2 verschillen");
+        assertThat(texts(page, "//main//p[@class='vg-checks__line']"))
+                .containsExactly(
+                        "✓ klopt Bij elk volgnummer hoort een gebeurtenis (1.234 nagegaan)",
+                        "✗ klopt niet: 2 a check without a translation (1.234 nagegaan)");
+        assertThat(texts(page, "//main//ul[@class='vg-checks']/li/ul/li")).containsExactly("position 7", "position 8");
+        assertThat(texts(page, "//main//details//li")).containsExactly("3 are not sequenced yet");
+    }
+
+    @Test
+    void a_good_outcome_and_one_that_was_never_reached_are_told_apart() throws Exception {
+        verifications.latest = ended(null, new Check("positions", 5, 0, List.of(), List.of()));
+        assertThat(one(html(get("/integrity", "AUDITOR")), "//main//*[@role='status']/strong"))
+                .isEqualTo("Alles klopt");
+
+        verifications.latest = ended("the database went away");
+        assertThat(one(html(get("/integrity", "AUDITOR")), "//main//*[@role='status']/strong"))
+                .isEqualTo("De controle is niet voltooid");
+    }
+
+    private static Verification ended(@org.jspecify.annotations.Nullable String failure, Check... checks) {
+        return new Verification(Specimens.RECORDED, Specimens.RECORDED, "", 1, 1, List.of(checks), failure);
+    }
+}

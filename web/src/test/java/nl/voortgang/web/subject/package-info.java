@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.web.subject;
+
+import org.jspecify.annotations.NullMarked;
