@@ -164,6 +164,10 @@ class AppendIT {
                 .isThrownBy(
                         () -> store.events().publish(GenericEventMessage.asEventMessage(new LampLit(1, null, null))))
                 .withMessageContaining("aggregate");
+        assertThatExceptionOfType(EventStoreException.class)
+                .isThrownBy(() -> store.append(
+                        new GenericDomainEventMessage<>(null, "lamp", 0, new LampLit(1, null, null), Map.of())))
+                .withMessageContaining("aggregate");
     }
 
     @Test

@@ -105,6 +105,16 @@ class GuardIT {
     }
 
     @Test
+    void nobody_waits_for_an_aggregate_of_a_type_that_is_not_guarded() throws Exception {
+        try (OpenAppend lamp = store.beginAppend(AppendConditions.NONE, lit("lamp", 0))) {
+            CompletableFuture<Object> other = Tries.begin(() -> store.append(observed("lamp", -1), lit("other", 0)));
+
+            assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+            lamp.commit();
+        }
+    }
+
+    @Test
     void a_closed_room_gets_no_more_reports_and_closing_it_does_not_starve() throws Exception {
         for (int round = 0; round < 10; round++) {
             String room = "room-" + round;
