@@ -63,8 +63,7 @@ class BulkIT {
         installation.imports(Csv.year("dicht").without("statussen").file(), IMPORTER);
         Command closing = new ClosePeriod(new PeriodId(organisation, "vgr-2020"));
         ImportReport report = importWithHaste(
-                Csv.of("dicht")
-                        .sheet("statussen", "onderwerp;periode;status", "6.1.1;vgr-2020;V", "6.1.2;vgr-2020;V"),
+                Csv.of("dicht").sheet("statussen", "onderwerp;periode;status", "6.1.1;vgr-2020;V", "6.1.2;vgr-2020;V"),
                 StatusReported.class,
                 closing);
         assertThat(report.refusals())
@@ -81,7 +80,12 @@ class BulkIT {
                 new PlanActivity(new ActivityId(UUID.randomUUID()), organisation, "6.1.2", "Eerder", null, null, null);
         ImportReport report = importWithHaste(
                 Csv.of("bezet")
-                        .sheet("activiteiten", "sleutel;code;titel", "een;6.1.1;Loket", "twee;6.1.2;Wijkteam", "drie;6.1.3;Kaart")
+                        .sheet(
+                                "activiteiten",
+                                "sleutel;code;titel",
+                                "een;6.1.1;Loket",
+                                "twee;6.1.2;Wijkteam",
+                                "drie;6.1.3;Kaart")
                         .sheet("statussen", "onderwerp;periode;status", "een;vgr-2020;V", "twee;vgr-2020;V"),
                 ActivityPlanned.class,
                 planning);
@@ -98,7 +102,8 @@ class BulkIT {
         AtomicBoolean done = new AtomicBoolean();
         Registration haste = installation.get(EventStore.class).registerDispatchInterceptor(events -> {
             if (events.stream().anyMatch(event -> type.isInstance(event.getPayload())) && !done.getAndSet(true)) {
-                CompletableFuture.runAsync(() -> installation.get(Commands.class).send(command, Sender.of(OFFICER)))
+                CompletableFuture.runAsync(
+                                () -> installation.get(Commands.class).send(command, Sender.of(OFFICER)))
                         .join();
             }
             return (index, event) -> event;
