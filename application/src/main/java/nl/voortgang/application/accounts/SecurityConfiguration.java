@@ -79,13 +79,16 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").failureHandler(SecurityConfiguration::askAgain).permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .failureHandler(SecurityConfiguration::askAgain)
+                        .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .build();
     }
 
-    private static void askAgain(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    private static void askAgain(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         LastUsername.keep(request);
         response.sendRedirect(request.getContextPath() + "/login?error");

@@ -41,12 +41,13 @@ final class Crawl {
     }
 
     private void meet(String link) {
-        // The other language is a tour of its own; following the link would change the language of the rest of this one.
+        // The other language is a tour of its own; following the link would change the language of the rest of this
+        // one.
         if (link.contains("lang=")) {
             return;
         }
         boolean one = link.contains("?") || link.startsWith("/v1/");
-        if (known.add(one ? Kind.of(link) : link)) {
+        if (known.add(one ? PageKind.of(link) : link)) {
             toVisit.add(link);
         }
     }

@@ -40,7 +40,7 @@ class KeyboardIT {
         "'',              /login",
         "officer,         /activities/{activity}",
         "auditor,         /organisations/zevenaar",
-        "auditor,         /organisations/zevenaar/audit-trail?knownAt=2100-01-01",
+        "auditor,         /activities/{activity}?knownAt=2100-01-01",
         "budget-approver, /organisations/coevorden/budget",
         "controller,      /imports",
         "proposer,        /activities/{activity}/budget-adjustments"
@@ -62,7 +62,8 @@ class KeyboardIT {
             Page page = visitor.page();
             visitor.go("/organisations/zevenaar");
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("Naar de inhoud");
+            assertThat(page.evaluate("() => document.activeElement.textContent"))
+                    .isEqualTo("Naar de inhoud");
             page.keyboard().press("Enter");
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("main");
             page.keyboard().press("Tab");
@@ -90,7 +91,8 @@ class KeyboardIT {
 
     /** Goes round the page once. */
     private static void walk(Page page, String key) {
-        int all = (Integer) page.evaluate("() => {" + Script.FOCUS + "; document.activeElement.blur(); return reachable().length; }");
+        int all = (Integer) page.evaluate(
+                "() => {" + Script.FOCUS + "; document.activeElement.blur(); return reachable().length; }");
         Set<Integer> reached = new TreeSet<>();
         List<String> faults = new ArrayList<>();
         int place = 0;
@@ -106,7 +108,8 @@ class KeyboardIT {
         }
         assertThat(faults).isEmpty();
         assertThat(place).as("the focus leaves the page at its end").isEqualTo(-1);
-        assertThat(reached).isEqualTo(new TreeSet<>(IntStream.range(0, all).boxed().toList()));
+        assertThat(reached)
+                .isEqualTo(new TreeSet<>(IntStream.range(0, all).boxed().toList()));
     }
 
     private static void tabTo(Page page, String selector) {

@@ -135,7 +135,11 @@ final class Scenes {
                         .isTold("Vul een reden in.")
                         .presses("Corrigeren")
                         .with(Map.of("Waarom corrigeert u dit?", "Het kan preciezer."))
-                        .sees("/goals/*", "De correctie is vastgelegd.", "De wachttijd is een week korter.", "1 correctie"));
+                        .sees(
+                                "/goals/*",
+                                "De correctie is vastgelegd.",
+                                "De wachttijd is een week korter.",
+                                "1 correctie"));
     }
 
     private static List<Scene> judging() {
@@ -166,7 +170,13 @@ final class Scenes {
                 as("proposer")
                         .follows(VELDWIJK, TEAMS, "Begrotingswijziging voorstellen")
                         .presses("Voorstellen")
-                        .with(Map.of("Taakveld (niet verplicht)", "6.1", "Soort", "Baten", "Datum van het besluit", "2021-07-08"))
+                        .with(Map.of(
+                                "Taakveld (niet verplicht)",
+                                "6.1",
+                                "Soort",
+                                "Baten",
+                                "Datum van het besluit",
+                                "2021-07-08"))
                         .isTold(
                                 "Vul het product of de kostensoort in.",
                                 "Vul het begrotingsjaar in.",
@@ -211,7 +221,8 @@ final class Scenes {
     }
 
     private static List<Scene> closingAndReopening() {
-        String nextWeek = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(7).toString();
+        String nextWeek =
+                LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(7).toString();
         return List.of(
                 as("controller")
                         .follows(VELDWIJK, "Perioden", "Sluiten: 2e VGR 2021")

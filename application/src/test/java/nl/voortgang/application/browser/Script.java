@@ -17,7 +17,8 @@ final class Script {
     static final String SHOWN = "() => {" + CONTROLS + "; return JSON.stringify(controls(document, location.href)); }";
 
     /** Of a button, gives what kind it is. */
-    static final String PRESSABLE = "button => {" + CONTROLS + "; return JSON.stringify(pressable(button, location.href)); }";
+    static final String PRESSABLE =
+            "button => {" + CONTROLS + "; return JSON.stringify(pressable(button, location.href)); }";
 
     /** Gives a digest of the page that is shown. */
     static final String DIGEST = "() => {" + MADE + "; return made(document); }";

@@ -20,7 +20,8 @@ final class TakenForms {
         for (HandlerMapping mapping : handlerMappings(program)) {
             if (mapping instanceof RequestMappingHandlerMapping methods) {
                 methods.getHandlerMethods().forEach((request, method) -> {
-                    if (isOfPage(method) && request.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
+                    if (isOfPage(method)
+                            && request.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
                         request.getPatternValues()
                                 .forEach(pattern -> forms.add("post " + pattern.replaceAll("\\{[^}]+}", "*")));
                     }

@@ -49,11 +49,14 @@ final class YearFiles {
         byte[] file = zip("halverwege-" + account, nameInterruptedFor(account), "");
         try {
             program.bean(Importer.class)
-                    .run(YearFile.of(file), program.bean(Accounts.class).withoutPassword("night", "Nachtimport"), progress -> {
-                        if (progress.done() > 3) {
-                            throw new IllegalStateException("the import is stopped here");
-                        }
-                    });
+                    .run(
+                            YearFile.of(file),
+                            program.bean(Accounts.class).withoutPassword("night", "Nachtimport"),
+                            progress -> {
+                                if (progress.done() > 3) {
+                                    throw new IllegalStateException("the import is stopped here");
+                                }
+                            });
         } catch (ImportInterrupted asIntended) {
             return;
         }
