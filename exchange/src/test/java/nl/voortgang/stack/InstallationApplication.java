@@ -31,6 +31,7 @@ import nl.voortgang.eventstore.codec.EventCodec;
 import nl.voortgang.eventstore.codec.StoredType;
 import nl.voortgang.eventstore.postgres.EventStoreMigration;
 import nl.voortgang.eventstore.postgres.PostgresEventStore;
+import nl.voortgang.eventstore.transparency.TransparencyLog;
 import nl.voortgang.exchange.ExchangeMigration;
 import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.projection.Projection;
@@ -123,6 +124,11 @@ class InstallationApplication {
     @Bean
     EventLog eventLog(PostgresEventStore store) {
         return store.eventLog();
+    }
+
+    @Bean
+    TransparencyLog transparencyLog(PostgresEventStore store) {
+        return store.transparencyLog();
     }
 
     @Bean(destroyMethod = "close")

@@ -46,7 +46,7 @@ final class ButtonTour implements AutoCloseable {
         String account = scene.account();
         Visitor visitor = visitor(account);
         visitor.follow(scene.way());
-        String kind = Kind.withoutParameters(visitor.path());
+        String kind = PageKind.withoutParameters(visitor.path());
         look(account, visitor.page(), kind);
         scene.presses().forEach(press -> press(account, visitor, kind, press));
         assertThat(visitor.complaints()).isEmpty();
@@ -58,20 +58,20 @@ final class ButtonTour implements AutoCloseable {
 
     private void press(String account, Visitor visitor, String kind, Press press) {
         Page page = visitor.page();
-        Paper paper = Paper.with(page, press.button());
-        paper.fillIn(press.entries());
-        Button button = Sight.button(paper.button(), kind);
+        PageForm form = PageForm.with(page, press.button());
+        form.fillIn(press.entries());
+        Button button = Sight.button(form.button(), kind);
         pressed.add(new Owned(account, button));
-        if (button.isPost() && paper.hasFields()) {
+        if (button.isPost() && form.hasFields()) {
             refusable.add(button);
         }
-        Map<String, String> written = paper.filledIn();
-        int status = visitor.turnsPage(paper.button()::click);
+        Map<String, String> written = form.filledIn();
+        int status = visitor.turnsPage(form.button()::click);
         switch (press.outcome()) {
             case Refused no -> {
                 refused.add(button);
                 assertRefused(page, no);
-                assertThat(Paper.with(page, press.button()).filledIn())
+                assertThat(PageForm.with(page, press.button()).filledIn())
                         .as("what was filled in")
                         .isEqualTo(written);
                 look(account, page, kind);
@@ -101,7 +101,7 @@ final class ButtonTour implements AutoCloseable {
 
     private static void assertDone(Visitor visitor, Done done) {
         Page page = visitor.page();
-        assertThat(Kind.withoutParameters(visitor.path())).isEqualTo(done.page());
+        assertThat(PageKind.withoutParameters(visitor.path())).isEqualTo(done.page());
         assertThat(page.locator("#errors").allInnerTexts()).isEmpty();
         String text = page.innerText("body");
         assertThat(done.seen()).allSatisfy(seen -> assertThat(text).contains(seen));

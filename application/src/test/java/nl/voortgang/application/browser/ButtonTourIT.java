@@ -1,10 +1,14 @@
 package nl.voortgang.application.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.voortgang.application.Program;
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every button is pressed, by everybody who has it; one that no scene presses fails here. */
 class ButtonTourIT {
+    /** Scenes build on each other: after so many failures, waiting for what cannot come any more only costs time. */
+    private static final int ENOUGH_FAILURES = 3;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path directory;
@@ -34,6 +41,8 @@ class ButtonTourIT {
         tour = new ButtonTour(chromium, program);
     }
 
+    private final Set<Scene> begunAndNotEnded = new HashSet<>();
+
     @AfterAll
     static void stop() {
         if (tour != null) {
@@ -48,7 +57,7 @@ class ButtonTourIT {
     Stream<DynamicTest> scenes() {
         return Stream.concat(
                 Scenes.all(new YearFiles(directory)).stream()
-                        .map(scene -> dynamicTest(scene.toString(), () -> tour.play(scene))),
+                        .map(scene -> dynamicTest(scene.toString(), () -> play(scene))),
                 Stream.of(
                         dynamicTest("no button is left out", ButtonTourIT::no_button_is_left_out),
                         dynamicTest("every form was refused once", () -> assertThat(tour.neverRefused())
@@ -57,6 +66,17 @@ class ButtonTourIT {
                         dynamicTest(
                                 "every button that is written was pressed",
                                 () -> assertThat(WrittenButtons.labels()).isSubsetOf(names()))));
+    }
+
+    private void play(Scene scene) {
+        assumeThat(begunAndNotEnded).as("scenes that failed").hasSizeLessThan(ENOUGH_FAILURES);
+        begunAndNotEnded.add(scene);
+        try {
+            tour.play(scene);
+        } catch (AssertionError | PlaywrightException failure) {
+            throw new AssertionError(scene + ": " + failure.getMessage(), failure);
+        }
+        begunAndNotEnded.remove(scene);
     }
 
     private static void no_button_is_left_out() {

@@ -47,7 +47,7 @@ final class Crawl {
             return;
         }
         boolean one = link.contains("?") || link.startsWith("/v1/");
-        if (known.add(one ? Kind.of(link) : link)) {
+        if (known.add(one ? PageKind.of(link) : link)) {
             toVisit.add(link);
         }
     }

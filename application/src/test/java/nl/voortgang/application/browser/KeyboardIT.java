@@ -40,7 +40,7 @@ class KeyboardIT {
         "'',              /login",
         "officer,         /activities/{activity}",
         "auditor,         /organisations/zevenaar",
-        "auditor,         /organisations/zevenaar/audit-trail?knownAt=2100-01-01",
+        "auditor,         /activities/{activity}?knownAt=2100-01-01",
         "budget-approver, /organisations/coevorden/budget",
         "controller,      /imports",
         "proposer,        /activities/{activity}/budget-adjustments"

@@ -33,7 +33,7 @@ record Sight(
         Button on(String page) {
             return new Button(
                     everywhere ? Button.EVERY_PAGE : page,
-                    (method + " " + Kind.withoutParameters(action)).strip(),
+                    (method + " " + PageKind.withoutParameters(action)).strip(),
                     name);
         }
     }
@@ -59,7 +59,7 @@ record Sight(
 
     Set<Button> kindsOfButtons() {
         return buttons.stream()
-                .map(button -> button.on(Kind.withoutParameters(landed)))
+                .map(button -> button.on(PageKind.withoutParameters(landed)))
                 .collect(Collectors.toSet());
     }
 
@@ -67,10 +67,14 @@ record Sight(
         return !blocks.isEmpty();
     }
 
+    String kind() {
+        return PageKind.of(path);
+    }
+
     /** The same for pages of one kind that are made of the same blocks and have the same buttons: they differ in what they say, and how often. */
     String make() {
         Set<String> names =
                 kindsOfButtons().stream().map(Button::toString).collect(Collectors.toCollection(TreeSet::new));
-        return Kind.of(path) + blocks + names;
+        return kind() + blocks + names;
     }
 }

@@ -52,8 +52,8 @@ class WithoutJavaScriptIT {
     }
 
     private static void send(Page page, Map<String, String> entries) {
-        Paper paper = Paper.with(page, "Melden");
-        paper.fillIn(entries);
-        paper.button().click();
+        PageForm form = PageForm.with(page, "Melden");
+        form.fillIn(entries);
+        form.button().click();
     }
 }

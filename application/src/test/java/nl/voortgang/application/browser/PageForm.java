@@ -9,19 +9,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The form that a button sends, as it lies before somebody who fills it in. */
-final class Paper {
+final class PageForm {
     private final Page page;
     private final Locator button;
 
-    private Paper(Page page, Locator button) {
+    private PageForm(Page page, Locator button) {
         this.page = page;
         this.button = button;
     }
 
     /** Finds the button by its whole name, after everything on the page was unfolded. */
-    static Paper with(Page page, String button) {
+    static PageForm with(Page page, String button) {
         page.locator("details:not([open]) > summary").all().reversed().forEach(Locator::click);
-        return new Paper(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Name.of(button))));
+        return new PageForm(
+                page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Name.of(button))));
     }
 
     void fillIn(Map<String, String> entries) {

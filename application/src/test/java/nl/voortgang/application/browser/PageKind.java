@@ -1,8 +1,8 @@
 package nl.voortgang.application.browser;
 
 /** Says of an address what kind of page it is: the same for pages that differ only in what they are about. */
-final class Kind {
-    private Kind() {}
+final class PageKind {
+    private PageKind() {}
 
     /** Ids, codes and the values of parameters replaced by stars. */
     static String of(String path) {
