@@ -1,14 +1,15 @@
 package nl.voortgang.command;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.CorrectionId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.ReportId;
 import nl.voortgang.events.StatusDetails;
-import org.jspecify.annotations.Nullable;
 
 /** The status reports of an activity, or the assessments of a goal: one per period. */
 public record Reports(Map<PeriodId, Report> byPeriod) {
@@ -18,7 +19,7 @@ public record Reports(Map<PeriodId, Report> byPeriod) {
      * The report of a period as it stands.
      *
      * @param author who wrote what stands there now
-     * @param lastCorrection the newest correction, by which its retry is recognised
+     * @param corrections those made so far, by which a retry is recognised, however late it comes
      */
     public record Report(
             ReportId reportId,
@@ -26,7 +27,7 @@ public record Reports(Map<PeriodId, Report> byPeriod) {
             ActorId author,
             StatusDetails details,
             Phase phase,
-            @Nullable CorrectionId lastCorrection) {}
+            Set<CorrectionId> corrections) {}
 
     /** How far a report has come. */
     public enum Phase {
@@ -43,19 +44,30 @@ public record Reports(Map<PeriodId, Report> byPeriod) {
         return byPeriod.values().stream().anyMatch(report -> report.reportId().equals(reportId));
     }
 
+    public boolean has(PeriodId period, CorrectionId correction) {
+        return in(period)
+                .filter(report -> report.corrections().contains(correction))
+                .isPresent();
+    }
+
+    public boolean isApproved(PeriodId period) {
+        return in(period).filter(report -> report.phase() == Phase.APPROVED).isPresent();
+    }
+
     public Reports reported(ReportId reportId, PeriodId period, StatusDetails details, ActorId author) {
-        return with(new Report(reportId, period, author, details, Phase.REPORTED, null));
+        return with(new Report(reportId, period, author, details, Phase.REPORTED, Set.of()));
     }
 
     public Reports corrected(PeriodId period, CorrectionId correction, StatusDetails details, ActorId author) {
         Report known = known(period);
-        return with(new Report(known.reportId(), period, author, details, Phase.REPORTED, correction));
+        Set<CorrectionId> corrections = new LinkedHashSet<>(known.corrections());
+        corrections.add(correction);
+        return with(new Report(known.reportId(), period, author, details, Phase.REPORTED, corrections));
     }
 
     public Reports moved(PeriodId period, Phase phase) {
         Report known = known(period);
-        return with(
-                new Report(known.reportId(), period, known.author(), known.details(), phase, known.lastCorrection()));
+        return with(new Report(known.reportId(), period, known.author(), known.details(), phase, known.corrections()));
     }
 
     private Report known(PeriodId period) {

@@ -39,8 +39,10 @@ final class ActivityDecider {
             case ReportStatus report -> StatusReporting.report(report, state, running(state), situation);
             case ConfirmUnchanged again when state.reports().has(again.reportId()) -> List.of();
             case ConfirmUnchanged confirm -> StatusReporting.confirm(confirm, state, running(state), situation);
+            case CorrectStatus again when state.reports().has(again.periodId(), again.correctionId()) -> List.of();
             case CorrectStatus correct -> StatusReporting.correct(correct, state, running(state), situation);
             case ReturnStatus back -> StatusReporting.sendBack(back, state, running(state), situation);
+            case ApproveStatus again when state.reports().isApproved(again.periodId()) -> List.of();
             case ApproveStatus approve -> StatusReporting.approve(approve, state, running(state), situation);
             case WriteActivityNarrative write -> write(write, state, situation);
         };

@@ -44,16 +44,7 @@ final class StatusReporting {
         refuseSecond(confirm.periodId(), state);
         Report earlier = newestBefore(confirm.periodId(), state, situation);
         // The earlier report is held against today's scale and rules again: what it says must still be sayable.
-        StatusDetails said = earlier.details();
-        StatusDetails details = StatusRules.details(
-                new StatusRequest(
-                        said.status().code(),
-                        said.explanation(),
-                        said.account(),
-                        said.judgement(),
-                        said.councilProposal()),
-                owner,
-                situation);
+        StatusDetails details = StatusRules.details(StatusRequest.repeating(earlier.details()), owner, situation);
         return List.of(new StatusConfirmedUnchanged(
                 confirm.activityId(),
                 owner,
@@ -67,9 +58,6 @@ final class StatusReporting {
     static List<ActivityEvent> correct(
             CorrectStatus correct, ActivityState state, OrganisationId owner, Situation situation) {
         Report standing = standing(correct.periodId(), state);
-        if (correct.correctionId().equals(standing.lastCorrection())) {
-            return List.of();
-        }
         StatusRules.admit(Subject.of(correct.activityId()), owner, correct.periodId(), situation);
         StatusDetails details = StatusRules.details(correct.request(), owner, situation);
         // An officer may hand in a returned report as it was: the answer to the approver is then in the reason.
@@ -101,9 +89,6 @@ final class StatusReporting {
     static List<ActivityEvent> approve(
             ApproveStatus approve, ActivityState state, OrganisationId owner, Situation situation) {
         Report standing = standing(approve.periodId(), state);
-        if (standing.phase() == Phase.APPROVED) {
-            return List.of();
-        }
         StatusRules.admit(Subject.of(approve.activityId()), owner, approve.periodId(), situation);
         refuseOwn(standing, situation);
         if (standing.phase() == Phase.RETURNED) {

@@ -42,6 +42,8 @@ final class GoalDecider {
                         : List.of(new GoalRetired(retire.goalId(), running(state), state.code(), retire.reason()));
             case AssessGoal again when state.assessments().has(again.reportId()) -> List.of();
             case AssessGoal assess -> assess(assess, state, situation);
+            case CorrectAssessment again
+            when state.assessments().has(again.periodId(), again.correctionId()) -> List.of();
             case CorrectAssessment correct -> correct(correct, state, situation);
             case WriteGoalNarrative write -> write(write, state, situation);
         };
@@ -119,9 +121,6 @@ final class GoalDecider {
                 .in(correct.periodId())
                 .orElseThrow(() -> new Refused(
                         Reason.NOTHING_REPORTED, "There is no status for this period that could be corrected."));
-        if (correct.correctionId().equals(standing.lastCorrection())) {
-            return List.of();
-        }
         StatusRules.admit(Subject.of(correct.goalId()), owner, correct.periodId(), situation);
         StatusDetails details = StatusRules.details(correct.request(), owner, situation);
         if (details.equals(standing.details())) {

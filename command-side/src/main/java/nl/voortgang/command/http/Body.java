@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,17 +32,22 @@ import tools.jackson.databind.JsonNode;
 final class Body {
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_ITEMS = 1_000;
+    private static final int LONGEST_NUMBER = 60;
+    private static final java.util.regex.Pattern IN_A_NUMBER = java.util.regex.Pattern.compile("[-+.0-9eE]+");
 
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> unknownFields = new ArrayList<>();
 
-    /** The record, or null where faults were found; then it must not be used. */
+    /**
+     * The record, or null where a field could not be read. Fields that nobody knows are faults too, but leave the record whole, so that its
+     * meaning can be checked as well and everything is said at once.
+     */
     <R extends Record> @Nullable R read(JsonNode json, Class<R> type) {
-        Object read = record(json, type, "");
-        return faults.isEmpty() ? type.cast(read) : null;
+        return type.cast(record(json, type, ""));
     }
 
     List<Fault> faults() {
-        return faults;
+        return Stream.concat(faults.stream(), unknownFields.stream()).toList();
     }
 
     private @Nullable Object record(JsonNode json, Class<?> type, String path) {
@@ -55,7 +61,9 @@ final class Body {
             unknown.remove(components[i].getName());
             values[i] = component(json.get(components[i].getName()), components[i], path);
         }
-        unknown.stream().sorted().forEach(name -> fault(join(path, name), "is not a known field"));
+        unknown.stream()
+                .sorted()
+                .forEach(name -> unknownFields.add(new Fault(join(path, name), "is not a known field")));
         return faults.isEmpty() ? construct(type, components, values) : null;
     }
 
@@ -157,9 +165,13 @@ final class Body {
         if (!json.isNumber() && !json.isString()) {
             return fault(name, "must be a number");
         }
+        String written = json.asString();
+        if (written.length() > LONGEST_NUMBER) {
+            return fault(name, IN_A_NUMBER.matcher(written).matches() ? "has too many digits" : "must be a number");
+        }
         try {
-            BigDecimal number = new BigDecimal(json.asString());
-            boolean sensible = number.precision() <= 20 && Math.abs(number.scale()) <= 10;
+            BigDecimal number = new BigDecimal(written);
+            boolean sensible = number.precision() <= 20 && number.scale() >= -10 && number.scale() <= 10;
             return sensible ? number : fault(name, "has too many digits");
         } catch (NumberFormatException notANumber) {
             return fault(name, "must be a number");

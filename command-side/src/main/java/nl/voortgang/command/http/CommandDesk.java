@@ -21,8 +21,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes every request that changes something, always in the same order: does it exist (404), can it be understood (400), was it accepted
- * before (the first answer again, or 422), does it say what it changes (428), is that still so (412), do the rules allow it (409).
+ * Takes every request that changes something, always in the same order: does it exist (404), can it be read (400), was it accepted before
+ * (the first answer again, or 422), does what it refers to exist (400), does it say what it changes (428), is that still so (412), do the
+ * rules allow it (409).
  */
 @Component
 public class CommandDesk {
@@ -94,11 +95,16 @@ public class CommandDesk {
             RequestKey request = new RequestKey(actor + "@" + organisation, idempotencyKey(), content.hash());
             IfMatch ifMatch = new IfMatch(http.getHeader("If-Match"));
             ifMatch.check(faults);
-            Answer answer = read(bodyType, form, content, request);
-
-            Optional<Receipt> earlier = receipts.find(request.scope(), request.key());
+            B body = read(bodyType, content);
+            Optional<Receipt> earlier =
+                    faults.isEmpty() ? receipts.find(request.scope(), request.key()) : Optional.empty();
             if (earlier.isPresent()) {
-                return again(answer, request, earlier.get());
+                // What it referred to may be gone since; the answer is still the first one.
+                return again(fill(form, body, request, new ArrayList<>()), request, earlier.get());
+            }
+            Answer answer = fill(form, body, request, faults);
+            if (!faults.isEmpty()) {
+                throw new BadInput(faults);
             }
             Long expected = expected(ifMatch, changed);
             try {
@@ -127,8 +133,7 @@ public class CommandDesk {
             return key;
         }
 
-        private <B extends Record> Answer read(
-                Class<B> bodyType, Form<B> form, RequestContent content, RequestKey request) {
+        private <B extends Record> B read(Class<B> bodyType, RequestContent content) {
             Body reader = new Body();
             // JSON that could not be read is one fault; it does not also lack every field.
             B body = faults.stream().anyMatch(fault -> fault.field().equals("body"))
@@ -138,12 +143,12 @@ public class CommandDesk {
             if (body == null) {
                 throw new BadInput(faults);
             }
-            Checks checks = new Checks(organisation, facts.surroundings(), faults);
-            Answer answer = form.fill(body, checks, new RequestIds(request.scope(), request.key()));
-            if (!faults.isEmpty()) {
-                throw new BadInput(faults);
-            }
-            return answer;
+            return body;
+        }
+
+        private <B extends Record> Answer fill(Form<B> form, B body, RequestKey request, List<Fault> missing) {
+            Checks checks = new Checks(organisation, facts.surroundings(), missing);
+            return form.fill(body, checks, new RequestIds(request.scope(), request.key()));
         }
 
         private @Nullable Long expected(IfMatch ifMatch, @Nullable String changed) {

@@ -2,6 +2,7 @@ package nl.voortgang.command.period;
 
 import java.time.Duration;
 import java.util.List;
+import nl.voortgang.command.Existing;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.Situation;
@@ -17,6 +18,7 @@ import nl.voortgang.events.PeriodEvent.PeriodDefined;
 import nl.voortgang.events.PeriodEvent.PeriodOpened;
 import nl.voortgang.events.PeriodEvent.PeriodReopened;
 import nl.voortgang.events.PeriodEvent.PeriodRevised;
+import nl.voortgang.events.Subject;
 
 /** The rules of a reporting period. */
 final class PeriodDecider {
@@ -109,6 +111,9 @@ final class PeriodDecider {
             throw new Refused(
                     Reason.INVALID_EXPIRY,
                     "A reopening ends by itself: after now, and within " + LONGEST_REOPENING.toDays() + " days.");
+        }
+        for (Subject subject : reopen.scope()) {
+            Existing.subject(subject, reopen.periodId().organisationId(), situation);
         }
         return List.of(new PeriodReopened(reopen.periodId(), reopen.scope(), reopen.reason(), reopen.expiresAt()));
     }

@@ -28,7 +28,6 @@ import nl.voortgang.command.Deciding;
 import nl.voortgang.command.activity.ActivityCommand.ApproveStatus;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.Subject;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class ApproveStatusTest {
@@ -108,7 +107,6 @@ class ApproveStatusTest {
                 .thenNothing();
     }
 
-    @Disabled("Defect in ActivityDecider: whether the activity runs is asked before the retry is recognised.")
     @Test
     void a_retry_is_recognised_before_any_rule() {
         reported.givenBy(APPROVER, approved(VGR1_2020), retired()).when(APPROVE).thenNothing();

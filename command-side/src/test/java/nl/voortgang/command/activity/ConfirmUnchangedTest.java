@@ -53,7 +53,6 @@ import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.ReportId;
 import nl.voortgang.events.StatusDetails;
 import nl.voortgang.events.Subject;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class ConfirmUnchangedTest {
@@ -134,8 +133,6 @@ class ConfirmUnchangedTest {
                 .then(new StatusApproved(ACTIVITY, ZEVENAAR, CONFIRMATION, VGR2_2020));
     }
 
-    @Disabled(
-            "Defect in StatusReporting.confirm: an erased text is copied, and the codec cannot write it: the answer is a 500.")
     @Test
     void a_text_that_was_erased_is_not_confirmed() {
         StatusRequest erased =

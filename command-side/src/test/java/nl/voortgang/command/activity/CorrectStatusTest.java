@@ -39,7 +39,6 @@ import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
 import nl.voortgang.events.CorrectionId;
 import nl.voortgang.events.Subject;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class CorrectStatusTest {
@@ -144,8 +143,6 @@ class CorrectStatusTest {
                 .thenNothing();
     }
 
-    @Disabled(
-            "Defect in Reports: only the newest correction is remembered, so a late retry of an older one undoes what followed.")
     @Test
     void a_late_retry_of_an_older_correction_changes_nothing() {
         CorrectionId second = new CorrectionId(id("second"));
@@ -156,7 +153,6 @@ class CorrectStatusTest {
                 .thenNothing();
     }
 
-    @Disabled("Defect in ActivityDecider: whether the activity runs is asked before the retry is recognised.")
     @Test
     void a_retry_is_recognised_before_any_rule() {
         reported.given(corrected(VGR1_2020, offTrack()), retired())

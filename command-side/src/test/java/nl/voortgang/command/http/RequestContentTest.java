@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,13 +51,11 @@ class RequestContentTest {
         assertThat(hash("PUT", PATH, ASKED)).isNotEqualTo(hash(ASKED));
     }
 
-    @Disabled("Defect in RequestContent.JSON: decimals pass through binary floating point, so these two hash alike.")
     @Test
     void numbers_that_differ_in_the_last_digit_have_another_hash() {
         assertThat(hash("{\"value\":0.12345678901234566}")).isNotEqualTo(hash("{\"value\":0.12345678901234567}"));
     }
 
-    @Disabled("Defect in RequestContent.JSON: decimals pass through binary floating point, 1.10 becomes 1.1.")
     @ParameterizedTest
     @ValueSource(strings = {"1.10", "12345678901234567.89", "0.12345678901234567"})
     void a_number_is_kept_to_the_last_digit(String number) {
