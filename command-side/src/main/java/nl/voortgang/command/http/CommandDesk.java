@@ -21,9 +21,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes every request that changes something, always in the same order: does it exist (404), can it be read (400), was it accepted before
- * (the first answer again, or 422), does what it refers to exist (400), does it say what it changes (428), is that still so (412), do the
- * rules allow it (409).
+ * Takes every request that changes something, always in the same order: does it exist (404), can it be understood (400), was it accepted
+ * before (the first answer again, or 422), does it say what it changes (428), is that still so (412), do the rules allow it (409). What was
+ * accepted before gets its answer even where what it refers to is gone since.
  */
 @Component
 public class CommandDesk {
@@ -98,13 +98,15 @@ public class CommandDesk {
             B body = read(bodyType, content);
             Optional<Receipt> earlier =
                     faults.isEmpty() ? receipts.find(request.scope(), request.key()) : Optional.empty();
-            if (earlier.isPresent()) {
-                // What it referred to may be gone since; the answer is still the first one.
-                return again(fill(form, body, request, new ArrayList<>()), request, earlier.get());
+            Answer answer = fill(form, body, request);
+            if (earlier.isPresent() && earlier.get().contentHash().equals(content.hash())) {
+                return respond(answer, earlier.get().revision());
             }
-            Answer answer = fill(form, body, request, faults);
             if (!faults.isEmpty()) {
                 throw new BadInput(faults);
+            }
+            if (earlier.isPresent()) {
+                throw new KeyReused();
             }
             Long expected = expected(ifMatch, changed);
             try {
@@ -146,8 +148,8 @@ public class CommandDesk {
             return body;
         }
 
-        private <B extends Record> Answer fill(Form<B> form, B body, RequestKey request, List<Fault> missing) {
-            Checks checks = new Checks(organisation, facts.surroundings(), missing);
+        private <B extends Record> Answer fill(Form<B> form, B body, RequestKey request) {
+            Checks checks = new Checks(organisation, facts.surroundings(), faults);
             return form.fill(body, checks, new RequestIds(request.scope(), request.key()));
         }
 

@@ -192,6 +192,14 @@ class CommandDeskTest {
     }
 
     @Test
+    void what_does_not_exist_is_said_before_the_key_of_another_request() {
+        change(note("Loopt.", "key-1", "*"));
+        BadInput refused = refused(request(
+                "{\"note\": \"Loopt uit.\", \"status\": \"Z\"}", Map.of("Idempotency-Key", "key-1", "If-Match", "*")));
+        assertThat(refused.faults()).extracting(Fault::field).containsExactly("status");
+    }
+
+    @Test
     void a_key_is_not_used_for_another_request() {
         change(note("Loopt.", "key-1", "*"));
         assertThatExceptionOfType(KeyReused.class).isThrownBy(() -> change(note("Loopt uit.", "key-1", "*")));
