@@ -18,6 +18,7 @@ import nl.voortgang.events.ImportEvent;
 import nl.voortgang.events.ImportId;
 import nl.voortgang.events.IndicatorEvent;
 import nl.voortgang.events.OrganisationEvent;
+import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.events.StoredName;
@@ -121,6 +122,7 @@ public final class History {
             case IndicatorEvent indicator -> "indicator/" + indicator.indicatorId();
             case BudgetLineEvent line -> "budget-line/" + line.budgetLineId();
             case AmendmentEvent amendment -> "amendment/" + amendment.amendmentId();
+            case OverspendingEvent overspending -> "overspending/" + overspending.overspendingId();
             case PrintedFigureEvent figure -> "printed-figure/" + figure.printedFigureId();
             case ImportEvent ofImport -> "import/" + ofImport.importId();
         };

@@ -4,9 +4,15 @@ import java.util.Optional;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Door;
 import nl.voortgang.command.Surroundings;
+import nl.voortgang.command.budget.AmendmentState;
+import nl.voortgang.command.budget.BudgetLineState;
 import nl.voortgang.command.organisation.OrganisationState;
 import nl.voortgang.command.period.PeriodState;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.AmendmentEvent;
+import nl.voortgang.events.AmendmentId;
+import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.BudgetLineId;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.HeadingEvent.HeadingDefined;
 import nl.voortgang.events.HeadingKind;
@@ -60,6 +66,32 @@ class StoredSurroundings implements Surroundings {
         }
         saw(AggregateIds.of(id), sequence);
         return sequence < 0 ? Optional.empty() : Optional.of(state);
+    }
+
+    @Override
+    public Optional<BudgetLineState> budgetLine(BudgetLineId id) {
+        BudgetLineState state = BudgetLineState.NONE;
+        long sequence = -1;
+        DomainEventStream events = store.readEvents(AggregateIds.of(id));
+        while (events.hasNext()) {
+            DomainEventMessage<?> event = events.next();
+            state = BudgetLineState.evolve(state, (BudgetLineEvent) event.getPayload());
+            sequence = event.getSequenceNumber();
+        }
+        saw(AggregateIds.of(id), sequence);
+        return sequence < 0 ? Optional.empty() : Optional.of(state);
+    }
+
+    @Override
+    public Optional<AmendmentState> amendment(AmendmentId id) {
+        AmendmentState state = AmendmentState.NONE;
+        DomainEventStream events = store.readEvents(AggregateIds.of(id));
+        while (events.hasNext()) {
+            DomainEventMessage<?> event = events.next();
+            ActorId actor = Door.actorOf(event.getMetaData());
+            state = AmendmentState.evolve(state, (AmendmentEvent) event.getPayload(), actor);
+        }
+        return state.proposed() == null ? Optional.empty() : Optional.of(state);
     }
 
     @Override

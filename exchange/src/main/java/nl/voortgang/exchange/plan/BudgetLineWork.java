@@ -67,10 +67,10 @@ final class BudgetLineWork extends Work {
         Money adopted = row.get(BudgetLineSheet.ADOPTED);
         Money actual = row.get(BudgetLineSheet.ACTUAL);
         if (adopted != null && amounts.contains(BudgetLineSheet.ADOPTED)) {
-            send.add(Staged.in(Stage.BUDGET_LINES, new AdoptBudget(id, setting.organisation(), line, adopted)));
+            send.add(Staged.in(Stage.BUDGET_LINES, new AdoptBudget(id, setting.organisation(), line, adopted, null)));
         }
         if (actual != null && amounts.contains(BudgetLineSheet.ACTUAL)) {
-            send.add(Staged.in(Stage.BUDGET_LINES, new RecordActual(id, setting.organisation(), line, actual)));
+            send.add(Staged.in(Stage.BUDGET_LINES, new RecordActual(id, setting.organisation(), line, actual, null)));
         }
         return new Answer.Send(send);
     }

@@ -2,6 +2,7 @@ package nl.voortgang.exchange.present;
 
 import nl.voortgang.events.BudgetLineEvent;
 import nl.voortgang.events.BudgetLineEvent.ActualRecorded;
+import nl.voortgang.events.BudgetLineEvent.BudgetAdjusted;
 import nl.voortgang.events.BudgetLineEvent.BudgetAdopted;
 import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.events.PrintedFigureEvent.PrintedFigureRecorded;
@@ -16,6 +17,9 @@ final class FigureFold {
         Known known = present.item(BudgetLineSheet.SHEET, Present.ITSELF, by);
         switch (event) {
             case BudgetAdopted e -> known.set(BudgetLineSheet.ADOPTED, e.adopted(), by);
+            case BudgetAdjusted ignored -> {
+                // A file says what was adopted and what was spent, not what was changed between.
+            }
             case ActualRecorded e -> known.set(BudgetLineSheet.ACTUAL, e.actual(), by);
         }
     }

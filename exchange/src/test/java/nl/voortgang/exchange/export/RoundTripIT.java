@@ -175,7 +175,8 @@ class RoundTripIT {
                         organisation,
                         null,
                         FreeText.of("Overheveling"),
-                        List.of(line(programme, "Zorg", -25000), line(programme, "Welzijn", 25000))));
+                        List.of(line(programme, "Zorg", -25000), line(programme, "Welzijn", 25000)),
+                        false));
         first.does(
                 OFFICER,
                 new DefineStatusScale(

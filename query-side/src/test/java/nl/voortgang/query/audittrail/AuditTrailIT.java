@@ -33,8 +33,8 @@ class AuditTrailIT {
 
     @Test
     void an_amendment_is_found_by_each_activity_of_its_lines_up_to_its_decision() {
-        AuditTrail trail =
-                Trail.of(Story.begun().happened(Story.transfer(), new AmendmentApproved(Story.AMENDMENT, ZEVENAAR)));
+        AuditTrail trail = Trail.of(
+                Story.begun().happened(Story.transfer(), new AmendmentApproved(Story.AMENDMENT, ZEVENAAR, null)));
         for (ActivityId activity : List.of(PARK, SCHOOL)) {
             assertThat(trail.page(TrailQuestion.of(ZEVENAAR, activity), null).items())
                     .extracting(TrailEntry::event)

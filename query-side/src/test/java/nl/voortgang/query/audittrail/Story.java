@@ -215,18 +215,20 @@ final class Story {
 
     private static void budget(History history) {
         history.happened(
-                new BudgetAdopted(LINE, ZEVENAAR, SPORT, Money.ofCents(96_400_000)),
-                new ActualRecorded(LINE, ZEVENAAR, SPORT, Money.ofCents(95_012_345)),
-                new ActualRecorded(LINE, ZEVENAAR, SPORT, Money.ofCents(95_012_399)),
+                new BudgetAdopted(LINE, ZEVENAAR, SPORT, Money.ofCents(96_400_000), null),
+                new ActualRecorded(LINE, ZEVENAAR, SPORT, Money.ofCents(95_012_345), null),
+                new ActualRecorded(LINE, ZEVENAAR, SPORT, Money.ofCents(95_012_399), null),
                 transfer(),
-                new AmendmentApproved(AMENDMENT, ZEVENAAR),
+                new AmendmentApproved(AMENDMENT, ZEVENAAR, null),
                 new AmendmentProposed(
                         REFUSED,
                         ZEVENAAR,
                         null,
                         text("wens"),
-                        List.of(new AmendmentLine(SPORT, Money.ofCents(1), true))),
-                new AmendmentRejected(REFUSED, ZEVENAAR, text("geen dekking")));
+                        List.of(new AmendmentLine(SPORT, Money.ofCents(1), true)),
+                        null,
+                        null),
+                new AmendmentRejected(REFUSED, ZEVENAAR, text("geen dekking"), null));
     }
 
     private static void ending(History history) {
@@ -257,7 +259,9 @@ final class Story {
                 text("schuif"),
                 List.of(
                         new AmendmentLine(SPORT, Money.ofCents(-100_000), true),
-                        new AmendmentLine(LESSONS, Money.ofCents(100_000), true)));
+                        new AmendmentLine(LESSONS, Money.ofCents(100_000), true)),
+                null,
+                null);
     }
 
     static PeriodDefined period(PeriodId id, String label) {

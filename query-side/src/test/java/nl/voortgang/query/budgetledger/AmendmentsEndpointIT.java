@@ -52,7 +52,7 @@ class AmendmentsEndpointIT {
                                  "proposedAt": "2020-01-01T00:00:07Z",
                                  "decidedBy": "Adam Approver", "decidedById": "00000000-0000-0001-0000-000000000002",
                                  "decidedAt": "2020-01-01T00:00:08Z",
-                                 "rejectionReason": null, "revision": 1,
+                                 "refusalReason": null, "revision": 1,
                                  "asOf": {"position": 9, "recordedAt": "2020-01-01T00:00:08Z", "head": true}}
                                 """));
     }

@@ -85,7 +85,7 @@ class AmendmentsIT {
         AmendmentView found =
                 amendments(history).one(COEVORDEN, amendment(2), null).amendment();
         assertThat(found.state()).isEqualTo(AmendmentState.REJECTED);
-        assertThat(found.rejectionReason()).isEqualTo("geen dekking");
+        assertThat(found.refusalReason()).isEqualTo("geen dekking");
     }
 
     @Test

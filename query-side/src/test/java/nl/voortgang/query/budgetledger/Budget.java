@@ -96,11 +96,11 @@ final class Budget {
     }
 
     static BudgetAdopted adopted(BudgetLineKey line, long cents) {
-        return new BudgetAdopted(idOf(line), COEVORDEN, line, Money.ofCents(cents));
+        return new BudgetAdopted(idOf(line), COEVORDEN, line, Money.ofCents(cents), null);
     }
 
     static ActualRecorded spent(BudgetLineKey line, long cents) {
-        return new ActualRecorded(idOf(line), COEVORDEN, line, Money.ofCents(cents));
+        return new ActualRecorded(idOf(line), COEVORDEN, line, Money.ofCents(cents), null);
     }
 
     static BudgetLineId idOf(BudgetLineKey line) {
@@ -112,7 +112,8 @@ final class Budget {
     }
 
     static AmendmentProposed proposed(AmendmentId id, AmendmentLine... lines) {
-        return new AmendmentProposed(id, COEVORDEN, COUNCIL_DECISION, FreeText.of("tegenvaller"), List.of(lines));
+        return new AmendmentProposed(
+                id, COEVORDEN, COUNCIL_DECISION, FreeText.of("tegenvaller"), List.of(lines), null, null);
     }
 
     static AmendmentLine change(BudgetLineKey line, long cents) {
@@ -120,11 +121,11 @@ final class Budget {
     }
 
     static AmendmentApproved approved(AmendmentId id) {
-        return new AmendmentApproved(id, COEVORDEN);
+        return new AmendmentApproved(id, COEVORDEN, null);
     }
 
     static AmendmentRejected rejected(AmendmentId id) {
-        return new AmendmentRejected(id, COEVORDEN, FreeText.of("geen dekking"));
+        return new AmendmentRejected(id, COEVORDEN, FreeText.of("geen dekking"), null);
     }
 
     static PrintedFigureRecorded printed(int number, @Nullable Subject subject, @Nullable Integer year, String value) {

@@ -185,7 +185,13 @@ class BudgetLedgerIT {
     void an_erased_reason_reads_as_none() {
         LedgerLine line = lines(begun().happened(
                                 new AmendmentProposed(
-                                        AMENDMENT, COEVORDEN, null, FreeText.ERASED, List.of(change(SPORT, 10))),
+                                        AMENDMENT,
+                                        COEVORDEN,
+                                        null,
+                                        FreeText.ERASED,
+                                        List.of(change(SPORT, 10)),
+                                        null,
+                                        null),
                                 approved(AMENDMENT)))
                 .getFirst();
         assertThat(line.adjustments().getFirst().reason()).isNull();
@@ -201,9 +207,11 @@ class BudgetLedgerIT {
                                 new BudgetLineId(new UUID(0, 9)),
                                 weert,
                                 Budget.expense(Subject.of(new ActivityId(new UUID(0, 8))), "Sport", 2020),
-                                Money.ofCents(900)),
-                        new AmendmentProposed(AMENDMENT, weert, null, FreeText.of("anders"), List.of(change(SPORT, 1))),
-                        new AmendmentApproved(AMENDMENT, weert)));
+                                Money.ofCents(900),
+                                null),
+                        new AmendmentProposed(
+                                AMENDMENT, weert, null, FreeText.of("anders"), List.of(change(SPORT, 1)), null, null),
+                        new AmendmentApproved(AMENDMENT, weert, null)));
         assertThat(lines).extracting(LedgerLine::currentCents).containsExactly(100L);
     }
 }

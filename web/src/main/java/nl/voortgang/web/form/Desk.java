@@ -75,7 +75,7 @@ public class Desk {
         }
         try {
             Command given = command.apply(new SubmissionIds(scope, form.submission()));
-            long revision = commands.send(given, new Sender(actor, null, key, form.revision()));
+            long revision = commands.send(given, new Sender(actor, currentActor.roles(), null, key, form.revision()));
             return Optional.of(flash(done, given.aggregateId(), revision, actor, organisation));
         } catch (AlreadyHandled | Refused | StaleRevision | DecisionOutdated no) {
             // The button was pressed twice: what stopped this request may well be that the other one was accepted.
@@ -124,6 +124,8 @@ public class Desk {
         return switch (reason) {
             case UNKNOWN_STATUS, ACCOUNT_MISSING -> "status";
             case INVALID_EXPIRY -> "expires";
+            case UNKNOWN_TASK_FIELD -> "taskField";
+            case NUMBER_TAKEN -> "decisionNumber";
             case NEGATIVE_AMOUNT, NO_CHANGE, AMOUNT_OUT_OF_RANGE -> "amount";
             case ALREADY_EXISTS,
                     CODE_TAKEN,
@@ -142,6 +144,12 @@ public class Desk {
                     UNKNOWN_SUBJECT,
                     FOUR_EYES,
                     ALREADY_DECIDED,
+                    TRANSFER_UNBALANCED,
+                    LINE_BELOW_ZERO,
+                    NOT_YOUR_PROPOSAL,
+                    NOT_APPROVED,
+                    ALREADY_REVERSED,
+                    DECISION_ON_RECORD,
                     IMPORT_RUNNING,
                     NOT_STARTED -> null;
         };
