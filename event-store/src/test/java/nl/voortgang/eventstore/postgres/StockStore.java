@@ -2,6 +2,8 @@ package nl.voortgang.eventstore.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
@@ -13,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /** What Axon brings along, with its own settings: the control, to show that a test provokes what this module is there to prevent. */
@@ -51,6 +54,41 @@ final class StockStore implements AutoCloseable {
 
     void append(DomainEventMessage<?> event) {
         DefaultUnitOfWork.startAndGet(event).execute(() -> events.publish(event));
+    }
+
+    /** Inserts an event, and commits when it is told to. */
+    Open beginAppend(DomainEventMessage<?> event) {
+        CountDownLatch inserted = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        CompletableFuture<Void> committed = CompletableFuture.runAsync(() -> {
+            UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(event);
+            unit.execute(() -> {
+                events.publish(event);
+                // Comes after the one that inserts, as it was registered later.
+                unit.onPrepareCommit(inserting -> {
+                    inserted.countDown();
+                    await(mayCommit);
+                });
+            });
+        });
+        await(inserted);
+        return () -> {
+            mayCommit.countDown();
+            committed.join();
+        };
+    }
+
+    /** An append whose transaction is open. */
+    interface Open {
+        void commit();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
