@@ -75,6 +75,41 @@ class BudgetRacesIT {
         assertThat(town.current()).hasSize(8).containsOnly((long) WRITERS);
     }
 
+    /** Neither is told that what it saw has changed: they changed different things. */
+    @Test
+    void what_was_spent_is_recorded_while_amendments_of_the_line_are_approved() throws Exception {
+        BudgetTown town = BudgetTown.in(nodes.first(), 1, 0);
+        Line line = town.lines().getFirst();
+        List<Callable<List<Answer>>> everybody = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            Api approver = nodes.node(i).as("budget-approver");
+            Api accountant = nodes.node(i).as("accountant");
+            int cents = i;
+            List<String> amendments = IntStream.range(0, 5)
+                    .mapToObj(n -> town.proposed(List.of(line.change(1))))
+                    .toList();
+            everybody.add(() -> amendments.stream()
+                    .map(amendment -> approver.post(
+                            town.town().path("/amendments/" + amendment + "/approval"),
+                            "{}",
+                            "Idempotency-Key",
+                            amendment,
+                            "If-Match",
+                            "\"0\""))
+                    .toList());
+            everybody.add(() -> IntStream.range(0, 5)
+                    .mapToObj(n -> accountant.post(town.town().path("/actuals"), line.change(100 * cents + n)))
+                    .toList());
+        }
+
+        List<Answer> answers =
+                together(everybody).stream().flatMap(List::stream).toList();
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
+        allEvents(nodes.first());
+        assertThat(town.current().getFirst()).isEqualTo(5 * WRITERS);
+    }
+
     @Test
     void an_amendment_is_decided_on_once_however_many_decide() throws Exception {
         BudgetTown town = BudgetTown.in(nodes.first(), 1, 0);
