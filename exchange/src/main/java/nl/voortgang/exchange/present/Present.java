@@ -62,7 +62,7 @@ public final class Present {
             case GoalEvent e -> GoalFold.add(e, by, this);
             case ActivityEvent e -> ActivityFold.add(e, by, this);
             case IndicatorEvent e -> IndicatorFold.add(e, by, this);
-            case BudgetLineEvent e -> FigureFold.add(e, by, this);
+            case BudgetLineEvent e -> FigureFold.add(e, at.recordedOn(), by, this);
             case PrintedFigureEvent e -> FigureFold.add(e, by, this);
             case AmendmentEvent e -> {
                 // No file says anything about amendments.
