@@ -82,15 +82,18 @@ public final class History {
 
     /** Moments over this history, for a projection that has seen all of it. */
     public Moments moments() {
-        return (projection, knownAt) -> {
-            List<LoggedEvent> known = events.stream()
-                    .filter(event -> knownAt == null || !event.sequencedAt().isAfter(knownAt))
-                    .toList();
-            boolean head = known.size() == events.size();
-            return known.isEmpty()
-                    ? new AsOf(0, Instant.EPOCH, head)
-                    : new AsOf(known.getLast().position(), known.getLast().sequencedAt(), head);
-        };
+        return (projection, knownAt) -> asOf(knownAt);
+    }
+
+    /** What was known then; null for now. */
+    public AsOf asOf(@Nullable Instant knownAt) {
+        List<LoggedEvent> known = events.stream()
+                .filter(event -> knownAt == null || !event.sequencedAt().isAfter(knownAt))
+                .toList();
+        boolean head = known.size() == events.size();
+        return known.isEmpty()
+                ? new AsOf(0, Instant.EPOCH, head)
+                : new AsOf(known.getLast().position(), known.getLast().sequencedAt(), head);
     }
 
     private LoggedEvent logged(Event event) {
