@@ -31,7 +31,8 @@ final class BudgetFacts {
         return switch (event) {
             case BudgetAdopted it -> decided(line(it.line()).says("adoptedCents", it.adopted()), it.decision());
             case BudgetAdjusted it ->
-                line(it.line())
+                // A part of its own, so that a change is shown in full even where the one before had the same amount.
+                of(it.line(), Facts.ofPart("adjustment/" + it.amendmentId()))
                         .says("amendment", it.amendmentId())
                         .says("amountCents", it.amount())
                         .says("incidental", it.incidental());
@@ -43,7 +44,8 @@ final class BudgetFacts {
     static Facts of(AmendmentEvent event) {
         return switch (event) {
             case AmendmentProposed it -> proposed(it);
-            case DecisionRecorded it -> decided(Facts.ofItself(), it.decision());
+            case DecisionRecorded it ->
+                decided(Facts.ofItself().named(it.decision().number()), it.decision());
             case AmendmentApproved it ->
                 Facts.ofItself().says("state", "APPROVED").says("reverses", it.reverses());
             case AmendmentWithdrawn it ->
@@ -82,8 +84,11 @@ final class BudgetFacts {
     }
 
     private static Facts line(BudgetLineKey line) {
-        return key(Facts.ofItself(), "", line)
-                .about(List.of(line.subject()))
+        return of(line, key(Facts.ofItself(), "", line));
+    }
+
+    private static Facts of(BudgetLineKey line, Facts facts) {
+        return facts.about(List.of(line.subject()))
                 .named(Stream.of(line.label(), line.taskField(), line.fiscalYear(), line.kind())
                         .filter(Objects::nonNull)
                         .map(Object::toString)

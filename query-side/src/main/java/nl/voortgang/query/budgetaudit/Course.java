@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.voortgang.events.DecidingBody;
 import nl.voortgang.events.Decision;
-import nl.voortgang.query.budgetledger.ActualHistory;
+import nl.voortgang.query.budgetledger.ActualHistory.Actual;
 import nl.voortgang.query.budgetledger.Adjustment;
 import nl.voortgang.query.budgetledger.LedgerLine;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorised by the last day of the fiscal year
  * @param actual the newest of each line
+ * @param exceededSince the first day of the latest time in which more was spent than was authorised
+ * @param authorisedAgainOn the day on which the council's decision ended that; null where it did not end, or because less turned out to be spent
  */
 record Course(
         long authorised,
@@ -27,80 +32,111 @@ record Course(
         @Nullable LocalDate exceededSince,
         @Nullable LocalDate authorisedAgainOn) {
 
-    /** What changes on a day. */
-    private record Day(long authorised, long spent) {
-        private static final Day NOTHING = new Day(0, 0);
-
-        Day authorise(long cents) {
-            return new Day(Math.addExact(authorised, cents), spent);
-        }
-
-        Day spend(long cents) {
-            return new Day(authorised, Math.addExact(spent, cents));
-        }
-    }
-
-    static Course of(int fiscalYear, List<LedgerLine> lines, Map<UUID, List<ActualHistory.Actual>> spent) {
-        LocalDate last = LocalDate.of(fiscalYear, 12, 31);
-        TreeMap<LocalDate, Day> days = new TreeMap<>();
-        long late = 0;
-        long others = 0;
-        boolean hasActuals = false;
+    /**
+     * The course of lines of one fiscal year.
+     *
+     * @param spent by the id of the line
+     */
+    static Course of(int fiscalYear, List<LedgerLine> lines, Map<UUID, List<Actual>> spent) {
+        Draft draft = new Draft(LocalDate.of(fiscalYear, 12, 31));
         for (LedgerLine line : lines) {
-            if (line.adoptedCents() != null) {
-                long adopted = line.adoptedCents();
-                Decision decision = line.adoptedBy();
-                // An adopted budget is the council's; where its day is not named it was there from the first.
-                LocalDate on = decision == null ? LocalDate.MIN : decision.date();
-                if (on.isAfter(last)) {
-                    late = Math.addExact(late, adopted);
-                } else {
-                    days.merge(on, Day.NOTHING.authorise(adopted), Course::both);
-                }
+            draft.adopt(line);
+            draft.adjust(line.adjustments());
+            if (line.id() != null) {
+                draft.spend(spent.getOrDefault(line.id(), List.of()));
             }
-            for (Adjustment adjustment : line.adjustments()) {
+        }
+        return draft.complete();
+    }
+
+    /** What was authorised and spent on each day, while the lines are gone through. */
+    private static final class Draft {
+        private final LocalDate last;
+        private final TreeMap<LocalDate, Long> authorised = new TreeMap<>();
+        private final TreeMap<LocalDate, Long> spent = new TreeMap<>();
+        private long decidedLate;
+        private long notByCouncil;
+
+        Draft(LocalDate last) {
+            this.last = last;
+        }
+
+        void adopt(LedgerLine line) {
+            Decision decision = line.adoptedBy();
+            if (line.adoptedCents() == null) {
+                return;
+            }
+            // An adopted budget is the council's; where its day is not named it was there from the first.
+            if (decision == null) {
+                authorise(LocalDate.MIN, line.adoptedCents());
+            } else if (decision.body() == DecidingBody.COUNCIL) {
+                authorise(decision.date(), line.adoptedCents());
+            } else {
+                notByCouncil = Math.addExact(notByCouncil, line.adoptedCents());
+            }
+        }
+
+        void adjust(List<Adjustment> adjustments) {
+            Map<UUID, Adjustment> byAmendment = adjustments.stream()
+                    .collect(Collectors.toMap(Adjustment::amendmentId, Function.identity(), (one, other) -> one));
+            for (Adjustment adjustment : adjustments) {
                 Decision decision = adjustment.decision();
-                if (decision == null || decision.body() != DecidingBody.COUNCIL) {
-                    others = Math.addExact(others, adjustment.amountCents());
-                } else if (decision.date().isAfter(last)) {
-                    late = Math.addExact(late, adjustment.amountCents());
+                if (decision != null && isByCouncil(adjustment, byAmendment)) {
+                    authorise(decision.date(), adjustment.amountCents());
                 } else {
-                    days.merge(decision.date(), Day.NOTHING.authorise(adjustment.amountCents()), Course::both);
+                    notByCouncil = Math.addExact(notByCouncil, adjustment.amountCents());
                 }
             }
+        }
+
+        /** A reversal goes where went what it undoes: to take back what never authorised anything takes no authority away. */
+        private static boolean isByCouncil(Adjustment adjustment, Map<UUID, Adjustment> byAmendment) {
+            Decision decision = adjustment.decision();
+            Adjustment undone = adjustment.reverses() == null ? null : byAmendment.get(adjustment.reverses());
+            return decision != null
+                    && decision.body() == DecidingBody.COUNCIL
+                    && (undone == null || isByCouncil(undone, byAmendment));
+        }
+
+        private void authorise(LocalDate on, long cents) {
+            if (on.isAfter(last)) {
+                decidedLate = Math.addExact(decidedLate, cents);
+            } else {
+                authorised.merge(on, cents, Math::addExact);
+            }
+        }
+
+        void spend(List<Actual> ofOneLine) {
             long before = 0;
-            for (ActualHistory.Actual actual :
-                    line.id() == null ? List.<ActualHistory.Actual>of() : spent.getOrDefault(line.id(), List.of())) {
-                days.merge(actual.asOf(), Day.NOTHING.spend(Math.subtractExact(actual.cents(), before)), Course::both);
+            for (Actual actual : ofOneLine) {
+                spent.merge(actual.asOf(), Math.subtractExact(actual.cents(), before), Math::addExact);
                 before = actual.cents();
-                hasActuals = true;
             }
         }
-        return through(days, late, others, hasActuals);
-    }
 
-    private static Day both(Day one, Day other) {
-        return one.authorise(other.authorised()).spend(other.spent());
-    }
-
-    private static Course through(TreeMap<LocalDate, Day> days, long late, long others, boolean hasActuals) {
-        long authorised = 0;
-        long actual = 0;
-        LocalDate since = null;
-        LocalDate again = null;
-        boolean over = false;
-        for (Map.Entry<LocalDate, Day> day : days.entrySet()) {
-            authorised = Math.addExact(authorised, day.getValue().authorised());
-            actual = Math.addExact(actual, day.getValue().spent());
-            boolean overNow = actual > authorised;
-            if (overNow && !over) {
-                since = day.getKey();
-                again = null;
-            } else if (!overNow && over) {
-                again = day.getKey();
+        Course complete() {
+            TreeSet<LocalDate> days = new TreeSet<>(authorised.keySet());
+            days.addAll(spent.keySet());
+            long may = 0;
+            long does = 0;
+            boolean over = false;
+            LocalDate since = null;
+            LocalDate again = null;
+            for (LocalDate day : days) {
+                long mayBefore = may;
+                may = Math.addExact(may, authorised.getOrDefault(day, 0L));
+                does = Math.addExact(does, spent.getOrDefault(day, 0L));
+                // Authority below zero is overspent only once it is known what was spent.
+                boolean overNow = does > may && !spent.headMap(day, true).isEmpty();
+                if (overNow && !over) {
+                    since = day;
+                    again = null;
+                } else if (over && !overNow && does > mayBefore) {
+                    again = day;
+                }
+                over = overNow;
             }
-            over = overNow;
+            return new Course(may, decidedLate, notByCouncil, does, !spent.isEmpty(), since, again);
         }
-        return new Course(authorised, late, others, actual, hasActuals, since, again);
     }
 }

@@ -39,7 +39,7 @@ public final class Lawfulness {
     }
 
     /**
-     * Every programme that has expense, per fiscal year, in the order of the outline.
+     * Every programme that has expense, the newest fiscal year first, within a year in the order of the outline.
      *
      * @param fiscalYear null for all
      * @throws NotFound where the organisation was not known then

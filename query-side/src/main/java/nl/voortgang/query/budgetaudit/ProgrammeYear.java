@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param authorisedCents what the council had authorised by 31 December of the year
  * @param decidedLateCents what it decided on after that day, which authorises nothing
  * @param notByCouncilCents what others than the council changed, or what names no decision; that authorises nothing either
- * @param actualCents what was really spent
- * @param excessCents how much more that is than what was authorised; zero where it is not
+ * @param actualCents what was really spent, as far as it is known
+ * @param excessCents how much more that is than what was authorised; zero where it is not, and while nothing is known of it
  * @param exceededSince the day from which on more was spent than was authorised by that day: of the latest such time, if there were several;
  *     null where there was none
- * @param authorisedAgainOn the day on which an amendment of the council made up for that, in time; null where none did
+ * @param authorisedAgainOn the day of the council's decision that made up for that, in time; null where none did
  * @param reported whether the excess is above the organisation's threshold
  * @param classification what the accountant said of it; null where nothing was said
  */
@@ -45,7 +45,7 @@ public record ProgrammeYear(
     public enum Verdict {
         /** Nothing is known of what was spent. */
         NO_ACTUALS,
-        /** Never more than was authorised. */
+        /** Not more than was authorised: never, or until less turned out to have been spent. */
         WITHIN,
         /** More for some time, but the council authorised it in time. */
         AUTHORISED_IN_TIME,
@@ -85,7 +85,7 @@ public record ProgrammeYear(
             Course course,
             Classifications.@Nullable Classification classification,
             long threshold) {
-        long excess = Math.max(0, Math.subtractExact(course.actual(), course.authorised()));
+        long excess = course.hasActuals() ? Math.max(0, Math.subtractExact(course.actual(), course.authorised())) : 0;
         return new ProgrammeYear(
                 programme,
                 fiscalYear,
@@ -108,6 +108,6 @@ public record ProgrammeYear(
         if (excess > 0) {
             return course.decidedLate() >= excess ? Verdict.DECIDED_TOO_LATE : Verdict.EXCEEDED;
         }
-        return course.exceededSince() == null ? Verdict.WITHIN : Verdict.AUTHORISED_IN_TIME;
+        return course.authorisedAgainOn() == null ? Verdict.WITHIN : Verdict.AUTHORISED_IN_TIME;
     }
 }

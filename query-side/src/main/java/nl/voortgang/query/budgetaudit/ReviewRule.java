@@ -12,6 +12,7 @@ import nl.voortgang.events.Money;
 import nl.voortgang.query.budgetledger.AmendmentLineView;
 import nl.voortgang.query.budgetledger.AmendmentState;
 import nl.voortgang.query.budgetledger.AmendmentView;
+import org.jspecify.annotations.Nullable;
 
 /** Why an approved amendment deserves an accountant's look. None of them says that anything is wrong. */
 public enum ReviewRule {
@@ -19,8 +20,7 @@ public enum ReviewRule {
             "Approved, though no decision of the council is named: the council authorises, others do not.") {
         @Override
         boolean holdsFor(Case each) {
-            Decision decision = each.amendment().decision();
-            return decision == null || decision.body() != DecidingBody.COUNCIL;
+            return !each.byCouncil();
         }
     },
     DECIDED_AFTER_YEAR_END(
@@ -49,28 +49,24 @@ public enum ReviewRule {
                                     each.amendment().proposedAt(),
                                     Objects.requireNonNull(each.amendment().decidedAt()))
                             .compareTo(Duration.ofMinutes(1))
-                    < 0;
+                    <= 0;
         }
     },
-    JUST_UNDER_LIMIT("Not by the council, and within a tenth below the limit up to which others may decide.") {
+    JUST_UNDER_LIMIT("Not by the council, and within a tenth below the limit up to which others might decide then.") {
         @Override
         boolean holdsFor(Case each) {
             Money limit = each.rules().mandateLimit();
-            Decision decision = each.amendment().decision();
-            boolean council = decision != null && decision.body() == DecidingBody.COUNCIL;
             return limit != null
-                    && !council
+                    && !each.byCouncil()
                     && each.size() <= limit.cents()
                     && each.size() >= limit.cents() - limit.cents() / 10;
         }
     },
-    ABOVE_LIMIT("Not by the council, and above the limit up to which others may decide.") {
+    ABOVE_LIMIT("Not by the council, and above the limit up to which others might decide then.") {
         @Override
         boolean holdsFor(Case each) {
             Money limit = each.rules().mandateLimit();
-            Decision decision = each.amendment().decision();
-            boolean council = decision != null && decision.body() == DecidingBody.COUNCIL;
-            return limit != null && !council && each.size() > limit.cents();
+            return limit != null && !each.byCouncil() && each.size() > limit.cents();
         }
     },
     BOTH_ROLES("Proposed or approved by somebody who could do both.") {
@@ -108,17 +104,23 @@ public enum ReviewRule {
     /**
      * An approved amendment and what the rules need to know besides it.
      *
+     * @param rules those that were in force when it was approved
      * @param reversedAfter how long after its approval it was reversed; null where it was not
      */
     record Case(
             AmendmentView amendment,
             BudgetRules rules,
-            @org.jspecify.annotations.Nullable Duration reversedAfter,
+            @Nullable Duration reversedAfter,
             int reversedWithinDays) {
         Case {
             if (amendment.state() != AmendmentState.APPROVED) {
                 throw new IllegalArgumentException("only what was approved is looked at");
             }
+        }
+
+        boolean byCouncil() {
+            Decision decision = amendment.decision();
+            return decision != null && decision.body() == DecidingBody.COUNCIL;
         }
 
         /** How much money it moves: all changes without their sign. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,11 +52,16 @@ public final class Reviews {
         AmendmentList known = amendments.all(organisation, AmendmentState.APPROVED, knownAt);
         Map<UUID, AmendmentView> byId =
                 known.items().stream().collect(Collectors.toMap(AmendmentView::id, Function.identity()));
-        BudgetRules inForce = rules.of(organisation, known.asOf());
+        NavigableMap<Long, BudgetRules> inForce = rules.since(organisation, known.asOf());
         List<AmendmentView> looked = of(fiscalYear, known.items());
         List<ReviewItem> items = new ArrayList<>();
         for (AmendmentView amendment : looked) {
-            Case each = new Case(amendment, inForce, reversedAfter(amendment, byId), reversedWithinDays);
+            long approved = Objects.requireNonNull(amendment.decidedPosition());
+            Case each = new Case(
+                    amendment,
+                    inForce.floorEntry(approved).getValue(),
+                    reversedAfter(amendment, byId),
+                    reversedWithinDays);
             List<ReviewRule> met = Stream.of(ReviewRule.values())
                     .filter(rule -> rule.holdsFor(each))
                     .toList();
@@ -67,6 +73,7 @@ public final class Reviews {
                 Stream.of(ReviewRule.values())
                         .map(rule -> new RuleText(rule, rule.sentence()))
                         .toList(),
+                reversedWithinDays,
                 looked.size(),
                 items,
                 known.asOf());

@@ -15,9 +15,9 @@ import nl.voortgang.query.budgetledger.AmendmentView;
  *
  * <ul>
  *   <li>By count: amendments in the order of {@code SHA-256(seed + "/" + id)}, as many as asked for.
- *   <li>By amount (monetary unit sampling): amendments lie in a row in the order of their ids, each as long as it moves cents. With a step of total
- *       ÷ size and a start of {@code SHA-256(seed) mod step}, whatever lies at start, start + step, start + 2 × step … is drawn. What is longer
- *       than a step is surely drawn, and counts once.
+ *   <li>By amount (monetary unit sampling): amendments lie in a row in the order of their ids, each {@code size} units long for every cent that it
+ *       moves, so that a step of all cents together fits {@code size} times. From a start of {@code SHA-256(seed) mod step}, whatever lies at
+ *       start, start + step, start + 2 × step … is drawn. What is longer than a step is surely drawn, and counts once.
  * </ul>
  *
  * @param population how many it was drawn from
@@ -59,18 +59,19 @@ public record Sample(By by, int size, String seed, int population, long populati
     }
 
     private static List<Drawn> byAmount(List<Drawn> all, int size, String seed, long total) {
-        long step = total / size;
-        if (step == 0) {
-            return all;
+        if (total == 0) {
+            return List.of();
         }
-        long next = number(seed).mod(BigInteger.valueOf(step)).longValueExact();
-        long end = 0;
+        BigInteger step = BigInteger.valueOf(total);
+        BigInteger next = number(seed).mod(step);
+        BigInteger end = BigInteger.ZERO;
         List<Drawn> items = new ArrayList<>();
         for (Drawn each : all) {
-            end = Math.addExact(end, each.sizeCents());
-            if (next < end) {
+            end = end.add(BigInteger.valueOf(each.sizeCents()).multiply(BigInteger.valueOf(size)));
+            if (next.compareTo(end) < 0) {
                 items.add(each);
-                next += (((end - 1 - next) / step) + 1) * step;
+                BigInteger skipped = end.subtract(BigInteger.ONE).subtract(next).divide(step);
+                next = next.add(skipped.add(BigInteger.ONE).multiply(step));
             }
         }
         return items;

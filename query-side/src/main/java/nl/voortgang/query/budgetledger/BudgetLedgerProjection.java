@@ -84,15 +84,14 @@ final class BudgetLedgerProjection implements Projection {
 
                 create table rules (
                     organisation text not null, negative_lines text not null, mandate_limit_cents bigint,
-                    lawfulness_threshold_cents bigint not null, from_position bigint not null, to_position bigint not null,
-                    primary key (organisation, from_position));
+                    lawfulness_threshold_cents bigint not null, position bigint not null,
+                    primary key (organisation, position));
 
                 create table overspending (
                     organisation text not null, fiscal_year integer not null, programme_id uuid not null,
                     classification text not null, reason text,
-                    actor uuid not null, recorded_at timestamptz not null,
-                    from_position bigint not null, to_position bigint not null,
-                    primary key (organisation, fiscal_year, programme_id, from_position));
+                    actor uuid not null, recorded_at timestamptz not null, position bigint not null,
+                    primary key (organisation, fiscal_year, programme_id, position));
 
                 create table printed_figure (
                     id uuid not null, organisation text not null, subject_kind text, subject_id uuid,

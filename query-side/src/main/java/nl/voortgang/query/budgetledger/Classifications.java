@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import nl.voortgang.events.ActorId;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.OverspendingClass;
 import nl.voortgang.query.ActorNames;
@@ -46,9 +45,11 @@ public final class Classifications {
     /** The newest of each. */
     public Map<Key, Classification> of(OrganisationId organisation, AsOf known) {
         Map<Key, Classification> said = new HashMap<>();
+        Actors actors = new Actors(names);
         jdbc.sql("""
-                        select * from budget_ledger.overspending
-                        where organisation = :organisation and from_position <= :known and :known < to_position
+                        select distinct on (fiscal_year, programme_id) * from budget_ledger.overspending
+                        where organisation = :organisation and position <= :known
+                        order by fiscal_year, programme_id, position desc
                         """)
                 .param("organisation", organisation.value())
                 .param("known", known.position())
@@ -60,7 +61,7 @@ public final class Classifications {
                                     kind,
                                     kind.isCounted(),
                                     row.getString("reason"),
-                                    names.nameOf(new ActorId(row.getObject("actor", UUID.class))),
+                                    actors.name(row.getObject("actor", UUID.class)),
                                     Objects.requireNonNull(Columns.moment(row, "recorded_at"))));
                 });
         return said;

@@ -36,7 +36,7 @@ public enum Effect {
                 line.fiscalYear(),
                 line.kind(),
                 adopted,
-                line.adoptedBy(),
+                adopted == null ? null : line.adoptedBy(),
                 kept,
                 current,
                 null,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One budget line from adopted to actual.
  *
- * @param id null where the line exists through amendments alone
+ * @param id null where the line is known only from amendments of the time before they were booked on their lines; so is revision
  * @param programme null where the subject is not known
  * @param taskFieldName what the task field is called in that year; null where there is none
  * @param adoptedCents the original budget; null where none was adopted, which counts as nothing
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentCents what was adopted and all adjustments together
  * @param actualCents what was really spent or received; null where it was never recorded
  * @param actualAsOf the day up to which that counts
- * @param revision of the line, for If-Match; null where the line exists through amendments alone
+ * @param revision of the line, for If-Match
  */
 public record LedgerLine(
         @Nullable UUID id,

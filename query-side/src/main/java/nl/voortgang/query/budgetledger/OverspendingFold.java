@@ -2,31 +2,37 @@ package nl.voortgang.query.budgetledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.OverspendingEvent.OverspendingClassified;
 import nl.voortgang.events.OverspendingId;
 import nl.voortgang.eventstore.LoggedEvent;
-import nl.voortgang.query.projection.VersionedRows;
 
-/** What accountants said of overspending; the newest of each programme and year counts. */
+/** What accountants said of overspending; the newest before a moment, of each programme and year, is what was said then. */
 final class OverspendingFold {
-    private final VersionedRows rows = new VersionedRows(
+    private final AddedRows rows = new AddedRows(
             "overspending",
-            List.of("organisation", "fiscal_year", "programme_id"),
-            List.of("classification", "reason", "actor", "recorded_at"));
+            "organisation",
+            "fiscal_year",
+            "programme_id",
+            "classification",
+            "reason",
+            "actor",
+            "recorded_at",
+            "position");
 
     void apply(OverspendingEvent event, LoggedEvent logged) {
         switch (event) {
             case OverspendingClassified it -> {
                 OverspendingId id = it.overspendingId();
-                rows.put(
-                        List.of(id.organisationId().value(), id.fiscalYear(), id.programmeId()),
-                        logged.position(),
+                rows.add(
+                        id.organisationId().value(),
+                        id.fiscalYear(),
+                        id.programmeId(),
                         it.classification().name(),
                         it.reason().value(),
                         Recorded.actor(logged),
-                        Recorded.at(logged));
+                        Recorded.at(logged),
+                        logged.position());
             }
         }
     }
