@@ -49,13 +49,15 @@ final class BudgetLedgerFold implements Fold {
             "t.position",
             "amendment_id uuid",
             "number text, body text, date date, actor uuid, recorded_at timestamptz, sequence bigint");
-    private static final Table RULES = Table.versioned(
+    private static final Table RULES = Table.added(
             "rules",
-            "organisation text",
+            "t.position",
+            "organisation text, position bigint",
             "negative_lines text, mandate_limit_cents bigint, lawfulness_threshold_cents bigint");
-    private static final Table OVERSPENDING = Table.versioned(
+    private static final Table OVERSPENDING = Table.added(
             "overspending",
-            "organisation text, fiscal_year integer, programme_id uuid",
+            "t.position",
+            "organisation text, fiscal_year integer, programme_id uuid, position bigint",
             "classification text, reason text, actor uuid, recorded_at timestamptz");
     private static final Table PRINTED_FIGURE = Table.versioned(
             "printed_figure",
@@ -243,7 +245,7 @@ final class BudgetLedgerFold implements Fold {
 
     private static void rules(DomainEvent event, Rows rows) {
         Fields rules = event.says().part("rules");
-        rows.make(Row.of(RULES, event.organisation())
+        rows.make(Row.of(RULES, event.organisation(), event.position())
                 .with("negative_lines", rules.text("negativeLines"))
                 .with("mandate_limit_cents", rules.decimalOrNull("mandateLimit"))
                 .with("lawfulness_threshold_cents", rules.number("lawfulnessThreshold")));
@@ -251,7 +253,14 @@ final class BudgetLedgerFold implements Fold {
 
     private static void overspending(DomainEvent event, Rows rows) {
         OverspendingName name = OverspendingName.of(event.says().text("overspendingId"));
-        rows.make(by(Row.of(OVERSPENDING, name.organisation(), name.fiscalYear(), name.programmeId()), event)
+        rows.make(by(
+                        Row.of(
+                                OVERSPENDING,
+                                name.organisation(),
+                                name.fiscalYear(),
+                                name.programmeId(),
+                                event.position()),
+                        event)
                 .with("classification", event.says().text("classification"))
                 .with("reason", event.says().sealed("reason")));
     }

@@ -18,14 +18,16 @@ final class BudgetSayings {
             case "budget-line.adopted" ->
                 decision(line(says).says("adoptedCents", says.shown("adopted")), says.partOrNone("decision"));
             case "budget-line.adjusted" ->
-                line(says)
+                named(new Saying("adjustment/" + says.id("amendmentId")), says.part("line"))
                         .says("amendment", says.id("amendmentId"))
                         .says("amountCents", says.shown("amount"))
                         .says(says, "incidental");
             case "budget-line.actual-recorded" ->
                 line(says).says("actualCents", says.shown("actual")).says(says, "asOf");
             case "amendment.proposed" -> proposal(says);
-            case "amendment.decision-recorded" -> decision(itself(), says.part("decision"));
+            case "amendment.decision-recorded" ->
+                decision(itself(), says.part("decision"))
+                        .named(says.part("decision").text("number"));
             case "amendment.approved" -> itself().says("state", "APPROVED").says("reverses", says.idOrNull("reverses"));
             case "amendment.rejected" -> ended("REJECTED", says);
             case "amendment.withdrawn" -> ended("WITHDRAWN", says);
@@ -40,8 +42,11 @@ final class BudgetSayings {
 
     private static Saying line(Fields says) {
         Fields line = says.part("line");
-        return key(itself(), "", line)
-                .about(line.part("subject").subject())
+        return named(key(itself(), "", line), line);
+    }
+
+    private static Saying named(Saying saying, Fields line) {
+        return saying.about(line.part("subject").subject())
                 .named(Stream.of(
                                 line.text("label"),
                                 line.textOrNull("taskField"),
