@@ -55,6 +55,8 @@ class VerificationIT {
                 .awaitReady();
         BusyTown.in(program);
         settle();
+        // What is made wrong must not be mended by those who follow the log.
+        program.bean(Projections.class).close();
         try (Connection connection = program.bean(DataSource.class).getConnection()) {
             owner = DriverManager.getConnection(connection.getMetaData().getURL(), "postgres", "");
         }
