@@ -67,7 +67,7 @@ public final class Budget {
     public static final BudgetLineKey POOL_COSTS = expense(Subject.of(POOL), "Zwembad", 2020);
     public static final BudgetLineKey HALL_COSTS = expense(Subject.of(HALL), "Sporthal", 2020);
 
-    private static final ActorNames NAMES = new ActorNames() {
+    static final ActorNames NAMES = new ActorNames() {
         @Override
         public String nameOf(ActorId actor) {
             return actor.equals(PROPOSER) ? "Petra Proposer" : actor.equals(APPROVER) ? "Adam Approver" : "an employee";
