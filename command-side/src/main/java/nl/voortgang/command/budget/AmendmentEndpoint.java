@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Role;
 import nl.voortgang.command.budget.AmendmentCommand.AdjustBudget;
@@ -141,13 +142,7 @@ class AmendmentEndpoint {
     @RequestBodyOf(NoBody.class)
     @Operation(summary = "Approve an amendment that another person proposed")
     ResponseEntity<Object> approve(@PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
-        AmendmentId amendment = of(id, amendmentId);
-        return desk.changeOf(
-                http,
-                Paths.organisation(id),
-                AggregateIds.of(amendment),
-                NoBody.class,
-                (body, checks, ids) -> Answer.changed(new ApproveAmendment(amendment)));
+        return change(id, amendmentId, http, NoBody.class, (amendment, body) -> new ApproveAmendment(amendment));
     }
 
     @PostMapping("/v1/organisations/{id}/amendments/{amendmentId}/rejection")
@@ -155,13 +150,12 @@ class AmendmentEndpoint {
     @RequestBodyOf(ReasonBody.class)
     @Operation(summary = "Reject an amendment that another person proposed")
     ResponseEntity<Object> reject(@PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
-        AmendmentId amendment = of(id, amendmentId);
-        return desk.changeOf(
+        return change(
+                id,
+                amendmentId,
                 http,
-                Paths.organisation(id),
-                AggregateIds.of(amendment),
                 ReasonBody.class,
-                (body, checks, ids) -> Answer.changed(new RejectAmendment(amendment, FreeText.of(body.reason()))));
+                (amendment, body) -> new RejectAmendment(amendment, FreeText.of(body.reason())));
     }
 
     @PostMapping("/v1/organisations/{id}/amendments/{amendmentId}/withdrawal")
@@ -170,13 +164,12 @@ class AmendmentEndpoint {
     @Operation(summary = "Take one's own proposal back")
     ResponseEntity<Object> withdraw(
             @PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
-        AmendmentId amendment = of(id, amendmentId);
-        return desk.changeOf(
+        return change(
+                id,
+                amendmentId,
                 http,
-                Paths.organisation(id),
-                AggregateIds.of(amendment),
                 ReasonBody.class,
-                (body, checks, ids) -> Answer.changed(new WithdrawAmendment(amendment, FreeText.of(body.reason()))));
+                (amendment, body) -> new WithdrawAmendment(amendment, FreeText.of(body.reason())));
     }
 
     @PostMapping("/v1/organisations/{id}/amendments/{amendmentId}/decision")
@@ -185,13 +178,12 @@ class AmendmentEndpoint {
     @Operation(summary = "Say on which decision an amendment rests that was proposed without one")
     ResponseEntity<Object> recordDecision(
             @PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
-        AmendmentId amendment = of(id, amendmentId);
-        return desk.changeOf(
+        return change(
+                id,
+                amendmentId,
                 http,
-                Paths.organisation(id),
-                AggregateIds.of(amendment),
                 DecisionBody.class,
-                (body, checks, ids) -> Answer.changed(new RecordDecision(amendment, body.decision())));
+                (amendment, body) -> new RecordDecision(amendment, body.decision()));
     }
 
     /** Makes something new, so it needs no If-Match: what it reverses does not change by a proposal. */
@@ -214,6 +206,21 @@ class AmendmentEndpoint {
                                     DecisionBody.orNull(body.decision()),
                                     FreeText.of(body.reason())));
                 });
+    }
+
+    private <B extends Record> ResponseEntity<Object> change(
+            String organisation,
+            String amendmentId,
+            HttpServletRequest http,
+            Class<B> bodyType,
+            BiFunction<AmendmentId, B, AmendmentCommand> command) {
+        AmendmentId amendment = of(organisation, amendmentId);
+        return desk.changeOf(
+                http,
+                Paths.organisation(organisation),
+                AggregateIds.of(amendment),
+                bodyType,
+                (body, checks, ids) -> Answer.changed(command.apply(amendment, body)));
     }
 
     private static Answer proposed(AmendmentId amendment, Checks checks, AmendmentCommand command) {
