@@ -62,7 +62,7 @@ public class Desk {
             String done,
             Function<SubmissionIds, Command> command) {
         ActorId actor = currentActor.id();
-        String scope = actor + "@" + organisation;
+        String scope = scope(organisation);
         if (form.submission().isBlank() || form.submission().length() > 100) {
             form.refuse(null, "problem.submission");
             form.renew();
@@ -74,7 +74,7 @@ public class Desk {
             return again(form, key, earlier.get(), done, actor, organisation);
         }
         try {
-            Command given = command.apply(new SubmissionIds(scope, form.submission()));
+            Command given = command.apply(ids(form, organisation));
             long revision = commands.send(given, new Sender(actor, currentActor.roles(), null, key, form.revision()));
             return Optional.of(flash(done, given.aggregateId(), revision, actor, organisation));
         } catch (AlreadyHandled | Refused | StaleRevision | DecisionOutdated no) {
@@ -86,6 +86,15 @@ public class Desk {
             explain(no, form);
         }
         return Optional.empty();
+    }
+
+    /** The ids of what the form asks for, the same however often it is sent. */
+    public SubmissionIds ids(Form form, OrganisationId organisation) {
+        return new SubmissionIds(scope(organisation), form.submission());
+    }
+
+    private String scope(OrganisationId organisation) {
+        return currentActor.id() + "@" + organisation;
     }
 
     private static void explain(RuntimeException no, Form form) {
