@@ -13,13 +13,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Where the figures of the ledger lead: to what they were made from. */
 public record LedgerLinks(OrganisationId organisation, LedgerChoice choice, Links links) {
     /**
-     * Where a figure comes from.
+     * Where a figure comes from; null for a total of no line.
      *
      * @param section null for a total of all lines
      * @param column of the figure, which has a place of its own there
      */
-    public String figure(@Nullable Section section, Row row, Cell cell, Column column) {
-        return of(section, row, cell) + "#" + column.anchor();
+    public @Nullable String figure(@Nullable Section section, Row row, Cell cell, Column column) {
+        boolean ofNothing = row.kind() != null && cell.lines().stream().noneMatch(line -> line.kind() == row.kind());
+        return ofNothing ? null : of(section, row, cell) + "#" + column.anchor();
     }
 
     private String of(@Nullable Section section, Row row, Cell cell) {
