@@ -118,8 +118,7 @@ class OfficeTest extends PageTest {
 
     @Test
     void a_proposal_is_approved_by_a_budget_approver() throws Exception {
-        assertThat(texts(html(get("/organisations/veldwijk/budget", "ACCOUNTANT")), "//main//form"))
-                .isEmpty();
+        assertThat(texts(html(get(PROPOSAL, "ACCOUNTANT")), "//main//form")).isEmpty();
 
         send(form(PROPOSAL + "/approval"), "BUDGET_APPROVER");
 

@@ -62,7 +62,7 @@ final class ButtonTour implements AutoCloseable {
         form.fillIn(press.entries());
         Button button = Sight.button(form.button(), kind);
         pressed.add(new Owned(account, button));
-        if (button.isPost() && form.hasFields()) {
+        if (button.isPost() && form.hasFields() && !button.changesTheForm()) {
             refusable.add(button);
         }
         Map<String, String> written = form.filledIn();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
+import nl.voortgang.command.Refused.Figure;
 import nl.voortgang.command.Situation;
 import nl.voortgang.command.organisation.OrganisationState;
 import nl.voortgang.events.AmendmentEvent.AmendmentProposed;
@@ -54,7 +55,8 @@ final class Booking {
                 throw new Refused(
                         Reason.LINE_BELOW_ZERO,
                         "'" + line.label() + "' of " + line.fiscalYear() + " would come to € "
-                                + BigDecimal.valueOf(after.cents(), 2) + "; here no line may drop below zero.");
+                                + BigDecimal.valueOf(after.cents(), 2) + "; here no line may drop below zero.",
+                        List.of(new Figure(line.label(), line.fiscalYear(), after)));
             }
         });
     }

@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
+import nl.voortgang.command.Refused.Figure;
 import nl.voortgang.events.AmendmentLine;
 import nl.voortgang.events.BudgetKind;
+import nl.voortgang.events.Money;
 
 /**
  * A transfer neither makes money nor loses any: in each fiscal year, expense less income, plus additions to reserves less withdrawals from them,
@@ -20,14 +22,23 @@ final class Transfer {
 
     /** Throws {@link Refused} with the difference of each year that does not come to zero. */
     static void refuseUnbalanced(List<AmendmentLine> lines) {
-        String left = differences(lines).entrySet().stream()
-                .filter(year -> year.getValue().signum() != 0)
-                .map(year -> "€ " + new BigDecimal(year.getValue(), 2) + " in " + year.getKey())
-                .collect(Collectors.joining(", "));
+        Map<Integer, BigInteger> left = differences(lines);
+        left.values().removeIf(cents -> cents.signum() == 0);
         if (!left.isEmpty()) {
             throw new Refused(
                     Reason.TRANSFER_UNBALANCED,
-                    "A transfer comes to zero in each fiscal year; this one leaves " + left + ".");
+                    left.entrySet().stream()
+                            .map(year -> "€ " + new BigDecimal(year.getValue(), 2) + " in " + year.getKey())
+                            .collect(Collectors.joining(
+                                    ", ", "A transfer comes to zero in each fiscal year; this one leaves ", ".")),
+                    left.entrySet().stream()
+                            // What is too large for an amount is said in the sentence alone.
+                            .filter(year -> year.getValue().bitLength() < Long.SIZE)
+                            .map(year -> new Figure(
+                                    null,
+                                    year.getKey(),
+                                    Money.ofCents(year.getValue().longValueExact())))
+                            .toList());
         }
     }
 

@@ -25,14 +25,18 @@ class ComparisonTest {
                 ANY,
                 "2",
                 "Zorg",
+                null,
                 "Sport",
+                null,
                 null,
                 2021,
                 kind,
                 adopted,
+                null,
                 List.of(),
                 adopted == null ? 0 : adopted,
                 actual,
+                null,
                 0L);
     }
 
