@@ -1,6 +1,7 @@
 package nl.voortgang.query.budgetledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.query.AsOf;
+import nl.voortgang.query.NaturalOrder;
 import nl.voortgang.query.budgetledger.SummaryRow.YearTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Budget lines added up in groups, and all together.
  *
- * @param rows in the order of their first lines
+ * @param rows in the order of their first lines; task fields in the order of their codes
  * @param total of all lines
  */
 public record Summary(List<SummaryRow> rows, List<YearTotals> total, AsOf asOf) {
@@ -34,20 +36,18 @@ public record Summary(List<SummaryRow> rows, List<YearTotals> total, AsOf asOf) 
         for (LedgerLine line : lines) {
             groups.computeIfAbsent(group(line, by), group -> new ArrayList<>()).add(line);
         }
-        return new Summary(
-                groups.entrySet().stream()
-                        .map(group -> new SummaryRow(
-                                group.getKey().kind(),
-                                group.getKey().id(),
-                                group.getKey().code(),
-                                // A task field may have another name in another year: the row has that of its first.
-                                by == Grouping.TASK_FIELD
-                                        ? group.getValue().getFirst().taskFieldName()
-                                        : group.getKey().title(),
-                                years(group.getValue())))
-                        .toList(),
-                years(lines),
-                ledger.asOf());
+        List<SummaryRow> rows = groups.entrySet().stream()
+                .map(group -> row(group.getKey(), group.getValue(), by))
+                // Rows that compare as equal stay as they are.
+                .sorted(Comparator.comparing(row -> by == Grouping.TASK_FIELD ? NaturalOrder.key(row.code(), 0) : ""))
+                .toList();
+        return new Summary(rows, years(lines), ledger.asOf());
+    }
+
+    private static SummaryRow row(Group group, List<LedgerLine> lines, Grouping by) {
+        // A task field may have another name in another year: the row has that of its first.
+        String title = by == Grouping.TASK_FIELD ? lines.getFirst().taskFieldName() : group.title();
+        return new SummaryRow(group.kind(), group.id(), group.code(), title, years(lines));
     }
 
     private static Group group(LedgerLine line, Grouping by) {

@@ -135,14 +135,6 @@ class ReviewsIT {
     }
 
     @Test
-    void a_reversal_in_another_year_is_a_reversal_all_the_same() {
-        History history = approved(begun(), UNDECIDED).at("2020-06-02T08:00:00Z");
-        AmendmentProposed undoing = reversal(amendment(4), UNDECIDED, null);
-        history.happened(carried(undoing));
-        assertThat(review(history, 2021, 92, null).items().getFirst().rules()).contains(ReviewRule.REVERSED_SOON);
-    }
-
-    @Test
     void a_sample_is_drawn_from_what_was_approved_of_that_year_as_known_then() {
         History history = approved(begun(), MANDATED);
         Instant before = history.last().sequencedAt();

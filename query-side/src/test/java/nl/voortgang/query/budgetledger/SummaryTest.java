@@ -143,17 +143,22 @@ class SummaryTest {
     }
 
     @Test
-    void by_task_field_lines_of_all_programmes_come_together_and_those_without_one_too() {
+    void by_task_field_lines_of_all_programmes_come_together_in_the_order_of_the_codes() {
         Summary summary = summary(
                 Grouping.TASK_FIELD,
                 Effect.ALL,
                 expense(2020).of(2).taskField("5.1", "Sportbeleid").adopted(1),
                 expense(2020).of(2).adopted(10),
                 expense(2020).of(3).taskField("5.1", "Sportbeleid").adopted(100),
-                expense(2016).of(3).taskField("0.1", null).adopted(1000));
+                expense(2020).of(3).taskField("0.10", "Mutaties reserves").adopted(1000),
+                expense(2016).of(3).taskField("0.9", null).adopted(10_000));
         assertThat(summary.rows())
                 .extracting(SummaryRow::code, SummaryRow::title, SummaryTest::adopted)
-                .containsExactly(tuple("5.1", "Sportbeleid", 101L), tuple(null, null, 10L), tuple("0.1", null, 1000L));
+                .containsExactly(
+                        tuple("0.9", null, 10_000L),
+                        tuple("0.10", "Mutaties reserves", 1000L),
+                        tuple("5.1", "Sportbeleid", 101L),
+                        tuple(null, null, 10L));
     }
 
     @Test
