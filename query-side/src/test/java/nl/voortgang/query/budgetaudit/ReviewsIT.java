@@ -65,8 +65,8 @@ class ReviewsIT {
 
     @Test
     void only_what_meets_a_rule_is_listed_and_each_rule_is_stated() {
-        History history = approved(begun(), ORDINARY);
-        history = history.happened(proposed(amendment(8), change(SPORT, 1)), rejected(amendment(8)));
+        History history =
+                approved(begun(), ORDINARY).happened(proposed(amendment(8), change(SPORT, 1)), rejected(amendment(8)));
         Review review = review(history, null, 92, null);
         assertThat(review.items()).isEmpty();
         assertThat(review.looked()).as("what was rejected changed nothing").isEqualTo(1);
