@@ -123,18 +123,31 @@ public enum ReviewRule {
             return decision != null && decision.body() == DecidingBody.COUNCIL;
         }
 
-        /** How much money it moves: all changes without their sign. */
+        /** How much money it moves. */
         long size() {
             return ReviewRule.size(amendment);
         }
     }
 
-    /** All changes of an amendment without their sign, in cents. */
+    /**
+     * How much money an amendment moves, in cents: what makes the result worse, or what makes it better, whichever is more. A transfer of a sum
+     * from one line to another moves that sum, and so does new expense that is paid by new income.
+     */
     static long size(AmendmentView amendment) {
-        long size = 0;
+        long worse = 0;
+        long better = 0;
         for (AmendmentLineView line : amendment.lines()) {
-            size = Math.addExact(size, Math.abs(line.amountCents()));
+            long effect =
+                    switch (line.kind()) {
+                        case EXPENSE, RESERVE_ADDITION -> line.amountCents();
+                        case INCOME, RESERVE_WITHDRAWAL -> Math.negateExact(line.amountCents());
+                    };
+            if (effect > 0) {
+                worse = Math.addExact(worse, effect);
+            } else {
+                better = Math.subtractExact(better, effect);
+            }
         }
-        return size;
+        return Math.max(worse, better);
     }
 }

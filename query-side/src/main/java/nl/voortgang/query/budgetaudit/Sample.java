@@ -21,7 +21,7 @@ import nl.voortgang.query.budgetledger.AmendmentView;
  * </ul>
  *
  * @param population how many it was drawn from
- * @param populationCents what those move, all changes without their sign
+ * @param populationCents how much money those move, each as {@link ReviewRule} measures it
  */
 public record Sample(By by, int size, String seed, int population, long populationCents, List<Drawn> items, AsOf asOf) {
     /** How to draw. */

@@ -37,17 +37,12 @@ final class DraftAmendment {
     }
 
     DraftAmendment changing(int fiscalYear, long cents) {
+        return changing(fiscalYear, BudgetKind.EXPENSE, cents);
+    }
+
+    DraftAmendment changing(int fiscalYear, BudgetKind kind, long cents) {
         lines.add(new AmendmentLineView(
-                SubjectKind.PROGRAMME,
-                new UUID(2, 1),
-                "2",
-                "Sport",
-                "Sport",
-                null,
-                fiscalYear,
-                BudgetKind.EXPENSE,
-                cents,
-                true));
+                SubjectKind.PROGRAMME, new UUID(2, 1), "2", "Sport", "Sport", null, fiscalYear, kind, cents, true));
         return this;
     }
 

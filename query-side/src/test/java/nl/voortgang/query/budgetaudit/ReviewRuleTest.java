@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Set;
+import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.BudgetRules;
 import nl.voortgang.events.DecidingBody;
 import nl.voortgang.events.Decision;
@@ -130,10 +131,24 @@ class ReviewRuleTest {
     }
 
     @Test
-    void the_size_of_an_amendment_is_all_its_changes_without_their_sign() {
-        assertThat(of(DraftAmendment.number(1).changing(-60_000).changing(40_000))
+    void the_size_of_an_amendment_is_what_it_moves_one_way_or_the_other() {
+        assertThat(of(DraftAmendment.number(1)
+                                .changing(-60_000)
+                                .changing(40_000)
+                                .changing(30_000))
                         .size())
-                .isEqualTo(100_000);
+                .isEqualTo(70_000);
+        assertThat(of(DraftAmendment.number(1)
+                                .changing(2020, BudgetKind.EXPENSE, 50_000)
+                                .changing(2020, BudgetKind.INCOME, 30_000)
+                                .changing(2020, BudgetKind.RESERVE_WITHDRAWAL, 20_000))
+                        .size())
+                .isEqualTo(50_000);
+        assertThat(of(DraftAmendment.number(1)
+                                .changing(2020, BudgetKind.INCOME, -20_000)
+                                .changing(2020, BudgetKind.RESERVE_ADDITION, 10_000))
+                        .size())
+                .isEqualTo(30_000);
         assertThat(of(DraftAmendment.number(1)).size()).isZero();
     }
 
