@@ -10,10 +10,12 @@ import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.events.AmendmentId;
 import nl.voortgang.events.DecidingBody;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.query.budgetledger.AmendmentLineView;
 import nl.voortgang.query.budgetledger.AmendmentState;
 import nl.voortgang.query.budgetledger.AmendmentView;
 import nl.voortgang.query.budgetledger.Amendments;
 import nl.voortgang.web.OrganisationGate;
+import nl.voortgang.web.budget.LedgerLinks;
 import nl.voortgang.web.form.Desk;
 import nl.voortgang.web.form.Flash;
 import nl.voortgang.web.form.Form;
@@ -23,6 +25,7 @@ import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.Frames;
 import nl.voortgang.web.frame.Viewer;
 import nl.voortgang.web.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -69,6 +72,21 @@ class AmendmentDesk {
         }
     }
 
+    /**
+     * A changed line.
+     *
+     * @param href its page; null as long as nothing came of the change, as the line may not be there
+     */
+    record Change(AmendmentLineView line, @Nullable String href) {
+        static Change of(AmendmentLineView line, AmendmentView amendment, OrganisationId organisation, Frame frame) {
+            return new Change(
+                    line,
+                    amendment.state() == AmendmentState.APPROVED
+                            ? LedgerLinks.line(organisation, line, frame.links())
+                            : null);
+        }
+    }
+
     String change(
             String id,
             AmendmentId amendment,
@@ -105,6 +123,11 @@ class AmendmentDesk {
         model.addAttribute("organisationId", organisation);
         model.addAttribute("name", name);
         model.addAttribute("amendment", amendment);
+        model.addAttribute(
+                "changes",
+                amendment.lines().stream()
+                        .map(line -> Change.of(line, amendment, organisation, frame))
+                        .toList());
         model.addAttribute(
                 "offers", moment != null || viewer == null ? Offers.NONE : Offers.of(amendment, viewer, own));
         model.addAttribute("bodies", DecidingBody.values());

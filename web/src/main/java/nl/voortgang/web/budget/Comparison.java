@@ -60,6 +60,15 @@ public record Comparison(
         return value(figure);
     }
 
+    /** The computed figure with the sign that the report printed its figure with, so that both can be read beside each other. */
+    public @Nullable BigDecimal computedAsPrinted() {
+        BigDecimal shown = computed;
+        if (shown == null) {
+            return null;
+        }
+        return printed().signum() * shown.signum() < 0 ? shown.negate() : shown;
+    }
+
     public boolean isEqual() {
         return difference != null && difference.signum() == 0;
     }

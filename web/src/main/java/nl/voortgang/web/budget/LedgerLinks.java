@@ -1,6 +1,9 @@
 package nl.voortgang.web.budget;
 
+import java.util.UUID;
+import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.query.budgetledger.AmendmentLineView;
 import nl.voortgang.query.budgetledger.Effect;
 import nl.voortgang.query.budgetledger.LedgerLine;
 import nl.voortgang.web.budget.LedgerTable.Cell;
@@ -47,22 +50,29 @@ public record LedgerLinks(OrganisationId organisation, LedgerChoice choice, Link
     public static String line(OrganisationId organisation, LedgerLine line, Links links) {
         return line.id() != null
                 ? links.budgetLine(organisation, line.id())
-                : links.ofBudget(organisation, byKey(line));
+                : links.ofBudget(
+                        organisation,
+                        byKey(line.subjectId(), line.fiscalYear(), line.kind(), line.label(), line.taskField()));
     }
 
-    private static String byKey(LedgerLine line) {
+    /** The page of the line that an amendment changed. */
+    public static String line(OrganisationId organisation, AmendmentLineView line, Links links) {
+        return links.ofBudget(
+                organisation, byKey(line.subjectId(), line.fiscalYear(), line.kind(), line.label(), line.taskField()));
+    }
+
+    private static String byKey(UUID subject, int year, BudgetKind kind, String label, @Nullable String taskField) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("budget/line")
-                .queryParam("subject", line.subjectId())
-                .queryParam("fiscalYear", line.fiscalYear())
-                .queryParam("kind", line.kind())
+                .queryParam("subject", subject)
+                .queryParam("fiscalYear", year)
+                .queryParam("kind", kind)
                 .queryParam("label", "{label}");
-        if (line.taskField() != null) {
-            address.queryParam("taskField", "{taskField}");
+        if (taskField == null) {
+            return address.encode().buildAndExpand(label).toUriString();
         }
-        return line.taskField() == null
-                ? address.encode().buildAndExpand(line.label()).toUriString()
-                : address.encode()
-                        .buildAndExpand(line.label(), line.taskField())
-                        .toUriString();
+        return address.queryParam("taskField", "{taskField}")
+                .encode()
+                .buildAndExpand(label, taskField)
+                .toUriString();
     }
 }

@@ -21,7 +21,9 @@ public record Waterfall(List<Bar> bars, int height, String zero) {
     public enum Look {
         TOTAL,
         MORE,
-        LESS
+        LESS,
+        /** A change that comes to nothing, as where lines of a transfer are added up. */
+        SAME
     }
 
     /**
@@ -66,13 +68,20 @@ public record Waterfall(List<Bar> bars, int height, String zero) {
         double to = scale.of(Math.max(step.before(), step.after()));
         return new Bar(
                 step.number(),
-                step.isChange() ? (step.amount() < 0 ? Look.LESS : Look.MORE) : Look.TOTAL,
+                look(step),
                 (step.number() - 1) * ROW + 8,
                 Scale.text(from),
                 // What is very small, or nothing, is still seen.
                 Scale.text(Math.max(2, to - from)),
                 scale.text(step.after()),
                 last);
+    }
+
+    private static Look look(Step step) {
+        if (!step.isChange()) {
+            return Look.TOTAL;
+        }
+        return step.amount() == 0 ? Look.SAME : step.amount() < 0 ? Look.LESS : Look.MORE;
     }
 
     /** Gives amounts their place between left and right. */

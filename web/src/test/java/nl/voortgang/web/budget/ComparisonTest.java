@@ -65,6 +65,7 @@ class ComparisonTest {
         assertThat(comparison.isEqual()).isTrue();
         assertThat(comparison.stage()).isEqualTo(Stage.ACTUAL);
         assertThat(comparison.computed()).isEqualByComparingTo(new BigDecimal(7879));
+        assertThat(comparison.computedAsPrinted()).isEqualByComparingTo(new BigDecimal(-7879));
     }
 
     @Test

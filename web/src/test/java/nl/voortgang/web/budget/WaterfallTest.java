@@ -110,6 +110,14 @@ class WaterfallTest {
     }
 
     @Test
+    void a_transfer_between_the_lines_is_drawn_as_no_change() {
+        Waterfall waterfall = Waterfall.of(
+                Course.of(List.of(line(400L, null, change(1, 100, 5)), line(400L, null, change(1, -100, 5)))));
+
+        assertThat(waterfall.bars()).extracting(Waterfall.Bar::look).containsExactly(Look.TOTAL, Look.SAME, Look.TOTAL);
+    }
+
+    @Test
     void what_is_below_zero_is_drawn_to_the_left_of_it() {
         Waterfall waterfall = Waterfall.of(Course.of(List.of(line(300L, null, change(1, -600, 5)))));
 
