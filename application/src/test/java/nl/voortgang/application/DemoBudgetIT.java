@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -124,6 +125,30 @@ class DemoBudgetIT {
                         amount(lines, label, 2022),
                         amount(lines, label, 2023)))
                 .containsExactly(y2020 * 100_000, y2021 * 100_000, y2022 * 100_000, y2023 * 100_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CSV, text/csv", "XLSX, application/vnd.openxmlformats", "PDF, application/pdf"})
+    void the_ledger_can_be_had_as_a_file_of_one_moment(String format, String type) {
+        Api.Answer answer = api.get("/v1/organisations/coevorden/budget-ledger/export?format=" + format);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith(type);
+        assertThat(answer.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"coevorden-begrotingsverloop-" + answer.header("Voortgang-Position")
+                        + "." + format.toLowerCase(Locale.ROOT) + "\"");
+        if (format.equals("CSV")) {
+            assertThat(answer.raw().body()).contains(";Individuele voorzieningen;;2021;lasten;lijn;16319000,00;");
+        }
+    }
+
+    @Test
+    void nobody_gets_the_ledger_as_a_file_without_signing_in() {
+        assertThat(Program.demo()
+                        .as("")
+                        .get("/v1/organisations/coevorden/budget-ledger/export")
+                        .status())
+                .isEqualTo(401);
     }
 
     /** Rounding of the report: two of its totals and its balance are not what its own lines and tiles come to, and it is said so. */

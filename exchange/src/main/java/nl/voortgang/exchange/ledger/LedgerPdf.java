@@ -2,6 +2,7 @@ package nl.voortgang.exchange.ledger;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -34,8 +36,13 @@ final class LedgerPdf {
             td { border-bottom: 0.5pt solid #999; padding: 1mm; vertical-align: top; }
             table.query td { border: none; }
             tr { page-break-inside: avoid; }
-            td.number { text-align: right; white-space: nowrap; }
+            .number { text-align: right; white-space: nowrap; }
             """;
+
+    static {
+        // The library tells the console about every step of every document.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private LedgerPdf() {}
 
@@ -63,7 +70,7 @@ final class LedgerPdf {
     private static String html(LedgerTable table) {
         StringBuilder html = new StringBuilder(
                         "<!DOCTYPE html><html lang=\"nl\"><head><title>Begrotingsverloop</title>")
-                .append("<meta name=\"description\" content=\"Begrotingsverloop\"/><style>")
+                .append("<meta name=\"subject\" content=\"Begrotingsverloop\"/><style>")
                 .append(STYLE)
                 .append("</style></head><body><h1>Begrotingsverloop</h1><table class=\"query\"><tbody>");
         for (LedgerQuery.Fact fact : table.query().facts()) {
@@ -74,8 +81,10 @@ final class LedgerPdf {
                     .append("</td></tr>");
         }
         html.append("</tbody></table><table><thead><tr>");
-        for (String title : LedgerTable.Column.titles()) {
-            html.append("<th scope=\"col\">").append(escaped(title)).append("</th>");
+        for (LedgerTable.Column column : LedgerTable.Column.values()) {
+            html.append(column.isAmount() ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
+                    .append(escaped(column.title()))
+                    .append("</th>");
         }
         html.append("</tr></thead><tbody>");
         for (List<@Nullable Object> row : table.rows()) {

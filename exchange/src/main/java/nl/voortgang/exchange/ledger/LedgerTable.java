@@ -32,22 +32,32 @@ record LedgerTable(LedgerQuery query, List<List<@Nullable Object>> rows) {
         FISCAL_YEAR("jaar"),
         KIND("soort"),
         ROW("regel"),
-        ADOPTED("primitief"),
-        ADJUSTMENT("wijziging"),
+        ADOPTED("primitief", true),
+        ADJUSTMENT("wijziging", true),
         DECISION("besluit"),
         BODY("orgaan"),
         DATE("besluitdatum"),
         PROPOSER("indiener"),
         APPROVER("goedkeurder"),
         POSITION("positie"),
-        CURRENT("na wijziging"),
-        ACTUAL("realisatie"),
-        DIFFERENCE("verschil");
+        CURRENT("na wijziging", true),
+        ACTUAL("realisatie", true),
+        DIFFERENCE("verschil", true);
 
         private final String title;
+        private final boolean amount;
 
         Column(String title) {
+            this(title, false);
+        }
+
+        Column(String title, boolean amount) {
             this.title = title;
+            this.amount = amount;
+        }
+
+        boolean isAmount() {
+            return amount;
         }
 
         String title() {

@@ -263,6 +263,7 @@ class LedgerExportIT {
                     .contains("=HYPERLINK")
                     .doesNotContain("999.999.999.999,99");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Begrotingsverloop");
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
