@@ -16,28 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
-import nl.voortgang.command.budget.AmendmentCommand.ApproveAmendment;
-import nl.voortgang.command.budget.AmendmentCommand.ProposeAmendment;
-import nl.voortgang.command.budget.BudgetLineCommand.AdoptBudget;
-import nl.voortgang.command.budget.BudgetLineCommand.RecordActual;
-import nl.voortgang.command.budget.BudgetLineIds;
-import nl.voortgang.events.ActorId;
-import nl.voortgang.events.AmendmentId;
-import nl.voortgang.events.AmendmentLine;
-import nl.voortgang.events.BudgetKind;
-import nl.voortgang.events.BudgetLineId;
-import nl.voortgang.events.BudgetLineKey;
-import nl.voortgang.events.DecidingBody;
-import nl.voortgang.events.Decision;
-import nl.voortgang.events.FreeText;
-import nl.voortgang.events.Money;
-import nl.voortgang.events.OrganisationId;
-import nl.voortgang.events.Subject;
-import nl.voortgang.events.SubjectKind;
-import nl.voortgang.exchange.Csv;
-import nl.voortgang.exchange.format.Keys;
 import nl.voortgang.query.InvalidQuery;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.budgetledger.BudgetLedger;
@@ -52,7 +31,6 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,11 +42,6 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** What the ledger says stands in its files, to the cent. */
 class LedgerExportIT {
-    private static final ActorId CONTROLLER = new ActorId(new UUID(7, 1));
-    private static final ActorId PROPOSER = new ActorId(new UUID(7, 2));
-    private static final ActorId APPROVER = new ActorId(new UUID(7, 3));
-    private static final OrganisationId TOWN = new OrganisationId("stad");
-    private static final String FORMULA = "=HYPERLINK(\"http://example.org\")";
     private static final List<String> COLUMNS = List.of(
             "programma",
             "onderwerp",
@@ -103,32 +76,10 @@ class LedgerExportIT {
         installation = Installation.start();
         http = MockMvcBuilders.standaloneSetup(installation.get(LedgerExportEndpoint.class))
                 .build();
-        installation.imports(Csv.year("stad").without("begrotingslijnen").file(), CONTROLLER);
-        BudgetLineKey care = line("Zorg & welzijn", "6.71", 2020, BudgetKind.EXPENSE);
-        BudgetLineKey formula = line(FORMULA, null, 2020, BudgetKind.INCOME);
-        adopt(care, 100_000_005);
-        adopt(formula, 1);
-        adopt(line("Reserve", "0.10", 2021, BudgetKind.RESERVE_WITHDRAWAL), 99_999_999_999_999L);
-        beforeTheAmendment = Instant.now();
-        AmendmentId amendment = new AmendmentId(new UUID(9, 1));
-        installation.does(
-                PROPOSER,
-                new ProposeAmendment(
-                        amendment,
-                        TOWN,
-                        new Decision("2020-14", DecidingBody.EXECUTIVE, LocalDate.of(2020, 6, 25)),
-                        FreeText.of("Minder zorg."),
-                        List.of(
-                                new AmendmentLine(care, Money.ofCents(-250_010), true),
-                                new AmendmentLine(formula, Money.ofCents(7), true)),
-                        false));
-        installation.does(APPROVER, new ApproveAmendment(amendment));
-        installation.does(
-                CONTROLLER,
-                new RecordActual(id(care), TOWN, care, Money.ofCents(99_750_000), LocalDate.of(2020, 12, 31)));
+        beforeTheAmendment = LedgerTown.fill(installation);
         approval = installation
                 .get(BudgetLedger.class)
-                .lines(LedgerQuestion.all(TOWN), null)
+                .lines(LedgerQuestion.all(LedgerTown.ID), null)
                 .lines()
                 .getFirst()
                 .adjustments()
@@ -139,20 +90,6 @@ class LedgerExportIT {
     @AfterAll
     static void stop() {
         installation.close();
-    }
-
-    private static BudgetLineKey line(String label, @Nullable String taskField, int year, BudgetKind kind) {
-        return new BudgetLineKey(
-                new Subject(SubjectKind.PROGRAMME, Keys.id(TOWN, "heading", "6")), label, taskField, year, kind);
-    }
-
-    private static BudgetLineId id(BudgetLineKey line) {
-        return BudgetLineIds.of(TOWN, line);
-    }
-
-    private static void adopt(BudgetLineKey line, long cents) throws InterruptedException {
-        Decision decision = new Decision("2019-112", DecidingBody.COUNCIL, LocalDate.of(2019, 11, 6));
-        installation.does(CONTROLLER, new AdoptBudget(id(line), TOWN, line, Money.ofCents(cents), decision));
     }
 
     @Test
@@ -233,7 +170,7 @@ class LedgerExportIT {
         assertThat(number(change, 8)).isEqualByComparingTo("-2500.10");
         assertThat(number(change, 14)).isEqualByComparingTo(BigDecimal.valueOf(approval));
         assertThat(change.getCellText(9)).isEqualTo("2020-14");
-        Row formula = only(rows, FORMULA, "lijn");
+        Row formula = only(rows, LedgerTown.FORMULA, "lijn");
         assertThat(formula.getCell(2).getType()).isEqualTo(CellType.STRING);
         assertThat(formula.getCell(2).getFormula()).isNull();
         assertThat(number(only(rows, "Reserve", "lijn"), 7)).isEqualByComparingTo("999999999999.99");
