@@ -83,7 +83,8 @@ final class ButtonTour implements AutoCloseable {
                     visitors.remove(account);
                     visitor.close();
                 } else {
-                    look(account, page, done.page());
+                    // A form that has more room now is still the form of the page that it stands on.
+                    look(account, page, button.changesTheForm() ? kind : done.page());
                 }
             }
         }

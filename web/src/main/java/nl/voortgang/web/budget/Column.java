@@ -1,5 +1,7 @@
 package nl.voortgang.web.budget;
 
+import java.util.Locale;
+
 /** The columns of the ledger, in the order in which a budget comes about. */
 public enum Column {
     ADOPTED,
@@ -16,6 +18,6 @@ public enum Column {
 
     /** The place of its figures on a page that explains them. */
     public String anchor() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -23,13 +23,16 @@ public record LedgerLinks(OrganisationId organisation, LedgerChoice choice, Link
      */
     public @Nullable String figure(@Nullable Section section, Row row, Cell cell, Column column) {
         boolean ofNothing = row.kind() != null && cell.lines().stream().noneMatch(line -> line.kind() == row.kind());
-        return ofNothing ? null : of(section, row, cell) + "#" + column.anchor();
+        if (ofNothing) {
+            return null;
+        }
+        // A balance is explained by no page of its own: what changed it is on the list of amendments.
+        return row.kind() == null
+                ? links.ofBudget(organisation, "amendments?year=" + cell.year())
+                : of(section, row, cell) + "#" + column.anchor();
     }
 
     private String of(@Nullable Section section, Row row, Cell cell) {
-        if (row.kind() == null) {
-            return links.ofBudget(organisation, "amendments?year=" + cell.year());
-        }
         if (section != null && choice.by() == By.LINE) {
             return line(organisation, cell.lines().getFirst(), links);
         }
