@@ -78,6 +78,7 @@ class FakeBudgetReaders {
                         Stream.of(ReviewRule.values())
                                 .map(rule -> new RuleText(rule, rule.sentence()))
                                 .toList(),
+                        Reviews.REVERSED_WITHIN_DAYS,
                         2,
                         List.of(new ReviewItem(approved, List.of(ReviewRule.values()), 156_150_00)),
                         Specimens.NOW));

@@ -45,6 +45,13 @@ public record AmendmentView(
         @Nullable String refusalReason,
         long revision) {
 
+    /** What it is about, in a few words: label and year of its first line. A proposal has no number by which to tell it from another. */
+    public String about() {
+        return lines.isEmpty()
+                ? ""
+                : lines.getFirst().label() + " " + lines.getFirst().fiscalYear();
+    }
+
     AmendmentView with(List<AmendmentLineView> itsLines) {
         return new AmendmentView(
                 id,

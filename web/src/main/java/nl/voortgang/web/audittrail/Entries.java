@@ -54,7 +54,10 @@ public class Entries {
         Decision decision = amendment.decision();
         return decision == null
                 ? texts.of(
-                        frame.language(), "amendments.proposal", frame.format().time(amendment.proposedAt()))
+                        frame.language(),
+                        "amendments.proposal",
+                        amendment.about(),
+                        frame.format().time(amendment.proposedAt()))
                 : texts.of(frame.language(), "amendment.decision", decision.number());
     }
 

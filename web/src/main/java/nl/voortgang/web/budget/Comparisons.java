@@ -29,7 +29,9 @@ class Comparisons {
     /** @param all every line of the organisation at that moment */
     List<Comparison> of(OrganisationId organisation, List<LedgerLine> all, @Nullable Instant moment) {
         Map<UUID, List<LedgerLine>> bySubject = new HashMap<>();
-        return figures.all(organisation, null, moment).items().stream()
+        List<PrintedFigureView> printed =
+                figures.all(organisation, null, moment).items();
+        return printed.stream()
                 .map(figure -> {
                     UUID subject = figure.subjectId();
                     return Comparison.of(
@@ -39,6 +41,7 @@ class Comparisons {
                                     : bySubject.computeIfAbsent(
                                             subject, id -> linesOf(organisation, figure, id, all, moment)));
                 })
+                .map(comparison -> comparison.orAmong(printed))
                 .toList();
     }
 
