@@ -53,6 +53,11 @@ public record Links(@Nullable Instant knownAt) {
         return at("/v1/organisations/" + organisation + "/export?format=" + format);
     }
 
+    /** The budget ledger as a file to read. */
+    public String ledgerExport(Object organisation, String format) {
+        return at("/v1/organisations/" + organisation + "/budget-ledger/export?format=" + format);
+    }
+
     public String activity(Object id) {
         return at("/activities/" + id);
     }
