@@ -19,28 +19,6 @@ public enum Effect {
                 .filter(adjustment -> adjustment.incidental() == (this == INCIDENTAL))
                 .toList();
         Long adopted = this == INCIDENTAL ? null : line.adoptedCents();
-        long current = adopted == null ? 0 : adopted;
-        for (Adjustment adjustment : kept) {
-            current = Math.addExact(current, adjustment.amountCents());
-        }
-        return new LedgerLine(
-                line.id(),
-                line.subjectKind(),
-                line.subjectId(),
-                line.subjectCode(),
-                line.subjectTitle(),
-                line.programme(),
-                line.label(),
-                line.taskField(),
-                line.taskFieldName(),
-                line.fiscalYear(),
-                line.kind(),
-                adopted,
-                adopted == null ? null : line.adoptedBy(),
-                kept,
-                current,
-                null,
-                null,
-                line.revision());
+        return line.with(adopted, adopted == null ? null : line.adoptedBy(), kept, null, null);
     }
 }

@@ -40,4 +40,37 @@ public record LedgerLine(
         long currentCents,
         @Nullable Long actualCents,
         @Nullable LocalDate actualAsOf,
-        @Nullable Long revision) {}
+        @Nullable Long revision) {
+
+    /** The same line with other amounts; its current budget follows from them. */
+    LedgerLine with(
+            @Nullable Long adopted,
+            @Nullable Decision decision,
+            List<Adjustment> changes,
+            @Nullable Long spent,
+            @Nullable LocalDate spentAsOf) {
+        long current = adopted == null ? 0 : adopted;
+        for (Adjustment change : changes) {
+            current = Math.addExact(current, change.amountCents());
+        }
+        return new LedgerLine(
+                id,
+                subjectKind,
+                subjectId,
+                subjectCode,
+                subjectTitle,
+                programme,
+                label,
+                taskField,
+                taskFieldName,
+                fiscalYear,
+                kind,
+                adopted,
+                decision,
+                List.copyOf(changes),
+                current,
+                spent,
+                spentAsOf,
+                revision);
+    }
+}

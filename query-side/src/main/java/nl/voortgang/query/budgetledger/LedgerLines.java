@@ -43,29 +43,7 @@ final class LedgerLines {
                 .thenComparing(Draft::created);
 
         LedgerLine complete() {
-            long current = line.adoptedCents() == null ? 0 : line.adoptedCents();
-            for (Adjustment adjustment : adjustments) {
-                current = Math.addExact(current, adjustment.amountCents());
-            }
-            return new LedgerLine(
-                    line.id(),
-                    line.subjectKind(),
-                    line.subjectId(),
-                    line.subjectCode(),
-                    line.subjectTitle(),
-                    line.programme(),
-                    line.label(),
-                    line.taskField(),
-                    line.taskFieldName(),
-                    line.fiscalYear(),
-                    line.kind(),
-                    line.adoptedCents(),
-                    line.adoptedBy(),
-                    List.copyOf(adjustments),
-                    current,
-                    line.actualCents(),
-                    line.actualAsOf(),
-                    line.revision());
+            return line.with(line.adoptedCents(), line.adoptedBy(), adjustments, line.actualCents(), line.actualAsOf());
         }
     }
 
