@@ -39,6 +39,16 @@ final class BusyTown {
         ok(admin.post(town.path("/renaming"), "{\"name\":\"Busy town\"}"));
         ok(controller.post(town.path("/account-rule-changes"), "{\"accountRule\":\"WAIVED\"}"));
         ok(controller.post(town.path("/account-rule-changes"), "{\"accountRule\":\"REQUIRED\"}"));
+        ok(controller.send(
+                "PUT",
+                town.path("/budget-rules"),
+                "{\"negativeLines\":\"REFUSED\",\"mandateLimitCents\":5000000,\"lawfulnessThresholdCents\":10000000}",
+                keys()));
+        ok(controller.send(
+                "PUT",
+                town.path("/budget-rules"),
+                "{\"negativeLines\":\"ALLOWED\",\"lawfulnessThresholdCents\":1000000}",
+                keys()));
         ok(controller.post(town.path("/status-scales"), """
                 {"values":[
                   {"code":"G","label":"Goed","definition":"As planned.","level":"ON_TRACK","colour":"#2e7d33","shape":"CIRCLE"},
@@ -178,9 +188,12 @@ final class BusyTown {
         Api accountant = town.as("accountant");
         String line = "\"subjectKind\":\"PROGRAMME\",\"subjectId\":\"" + programme
                 + "\",\"label\":\"Green, other\",\"taskField\":\"5.7\",\"fiscalYear\":2020,\"kind\":\"EXPENSE\"";
-        ok(accountant.post(town.path("/adopted-budgets"), "{" + line + ",\"amountCents\":26025000}"));
+        ok(accountant.post(
+                town.path("/adopted-budgets"),
+                "{" + line + ",\"amountCents\":26025000,"
+                        + "\"decision\":{\"number\":\"2019-112\",\"body\":\"COUNCIL\",\"date\":\"2019-11-06\"}}"));
         ok(accountant.post(town.path("/actuals"), "{" + line + ",\"amountCents\":25871342}"));
-        ok(accountant.post(town.path("/actuals"), "{" + line + ",\"amountCents\":25871343}"));
+        ok(accountant.post(town.path("/actuals"), "{" + line + ",\"amountCents\":25871343,\"asOf\":\"2020-12-31\"}"));
         ok(accountant.post(
                 town.path("/actuals"),
                 "{\"subjectKind\":\"ACTIVITY\",\"subjectId\":\"" + town.activity()
@@ -196,9 +209,39 @@ final class BusyTown {
                 + line.replace("EXPENSE", "RESERVE_WITHDRAWAL").replace("5.7", "0.10")
                 + ",\"amountCents\":-15615000}]}";
         decide(propose(both), "/approval", "{}");
-        decide(propose(both), "/rejection", "{\"reason\":\"Once is enough.\"}");
-        decide(adjust(), "/approval", "{}");
+        decide(propose(both.replace("2020-041", "2020-042")), "/rejection", "{\"reason\":\"Once is enough.\"}");
+        String hiring = adjust();
+        decide(hiring, "/approval", "{}");
+        String undone = amendment(town.as("proposer")
+                .post(town.path("/amendments/" + hiring + "/reversal"), "{\"reason\":\"It was not lower.\"}"));
+        decide(undone, "/approval", "{}");
+        decide(propose(transfer(line)), "/approval", "{}");
+        ok(town.as("proposer")
+                .post(
+                        town.path("/amendments/" + adjust() + "/decision"),
+                        "{\"number\":\"2020-042\",\"body\":\"EXECUTIVE\",\"date\":\"2020-09-01\"}"));
+        ok(town.as("proposer")
+                .post(town.path("/amendments/" + adjust() + "/withdrawal"), "{\"reason\":\"Already there.\"}"));
         adjust();
+        overspend(programme, "OPEN_ENDED_SCHEME");
+        overspend(programme, "NOT_REPORTED_IN_TIME");
+    }
+
+    /** From one line of a programme to another. */
+    private static String transfer(String line) {
+        String other = line.replace("Green, other", "Streets").replace("5.7", "2.1");
+        return "{\"transfer\":true,\"reason\":\"Streets first.\",\"lines\":[{"
+                + line.replace("Green, other", "Paths") + ",\"amountCents\":-700},{"
+                + other + ",\"amountCents\":700}]}";
+    }
+
+    private void overspend(String programme, String classification) {
+        ok(town.as("accountant")
+                .post(
+                        town.path("/overspending-classifications"),
+                        "{\"programmeKind\":\"PROGRAMME\",\"programmeId\":\"" + programme
+                                + "\",\"fiscalYear\":2020,\"classification\":\"" + classification
+                                + "\",\"reason\":\"As counted.\"}"));
     }
 
     private String propose(String body) {

@@ -1,22 +1,19 @@
 package nl.voortgang.application;
 
+import static nl.voortgang.application.TwoNodes.allEvents;
+import static nl.voortgang.application.TwoNodes.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.voortgang.application.Api.Answer;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.StatusReported;
 import nl.voortgang.events.PeriodEvent.PeriodClosed;
-import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.LoggedEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,24 +23,20 @@ import org.junit.jupiter.api.Test;
 class TwoNodesIT {
     private static final int WRITERS = 16;
 
-    private static EmbeddedPostgres postgres;
+    private static TwoNodes nodes;
     private static Program first;
     private static Program second;
 
     @BeforeAll
     static void startTwo() throws Exception {
-        postgres = EmbeddedPostgres.builder().start();
-        String url = "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres");
-        String home = "--voortgang.home=" + Program.temporaryHome();
-        first = Program.start(url, home, "--voortgang.demo=true").awaitReady();
-        second = Program.start(url, home, "--voortgang.demo=true").awaitReady();
+        nodes = TwoNodes.start();
+        first = nodes.first();
+        second = nodes.second();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        second.close();
-        first.close();
-        postgres.close();
+        nodes.close();
     }
 
     @Test
@@ -187,33 +180,5 @@ class TwoNodesIT {
         assertThat(together(writers))
                 .hasSize(WRITERS)
                 .containsOnly(together(writers.subList(0, 1)).getFirst());
-    }
-
-    private static <R> List<R> together(List<Callable<R>> tasks) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
-            List<R> results = new ArrayList<>();
-            for (Future<R> future : threads.invokeAll(tasks)) {
-                results.add(future.get());
-            }
-            return results;
-        }
-    }
-
-    /** Every event there is, once all that was acknowledged has its position. */
-    private static List<LoggedEvent> allEvents(Program program) throws InterruptedException {
-        EventLog log = program.bean(EventLog.class);
-        program.bean(nl.voortgang.query.projection.Projections.class)
-                .awaitAll(log.head(), java.time.Duration.ofSeconds(10));
-        // Positions are given a moment after an event was acknowledged; when none is added for a while, all have one.
-        while (log.awaitBeyond(log.head(), java.time.Duration.ofMillis(500))) {
-            Thread.onSpinWait();
-        }
-        List<LoggedEvent> events = new ArrayList<>();
-        List<LoggedEvent> more = log.readAfter(0, 5000);
-        while (!more.isEmpty()) {
-            events.addAll(more);
-            more = log.readAfter(more.getLast().position(), 5000);
-        }
-        return events;
     }
 }

@@ -8,6 +8,7 @@ import nl.voortgang.events.HeadingId;
 import nl.voortgang.events.ImportId;
 import nl.voortgang.events.IndicatorId;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.OverspendingId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PrintedFigureId;
 import nl.voortgang.events.Subject;
@@ -46,6 +47,10 @@ public final class AggregateIds {
 
     public static String of(AmendmentId id) {
         return "amendment/" + id;
+    }
+
+    public static String of(OverspendingId id) {
+        return "overspending/" + id;
     }
 
     public static String of(PrintedFigureId id) {

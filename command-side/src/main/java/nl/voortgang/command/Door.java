@@ -3,6 +3,7 @@ package nl.voortgang.command;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.Event;
 import org.axonframework.messaging.MetaData;
@@ -15,6 +16,9 @@ public final class Door {
 
     /** Metadata: the pseudonym of whoever caused the event. On every event. */
     public static final String ACTOR = "actor";
+
+    /** Metadata: what the actor was allowed to do then, as names of {@link Role} with commas between them, where it is known. */
+    public static final String ROLES = "roles";
 
     /** Metadata: the import the event came with, if any. */
     public static final String IMPORT_ID = "importId";
@@ -40,9 +44,14 @@ public final class Door {
         return ActorId.of(actor.toString());
     }
 
-    private static Map<String, String> metaData(Situation situation) {
+    /** What every event of a decision says besides itself. */
+    public static Map<String, String> metaData(Situation situation) {
         Map<String, String> metaData = new HashMap<>();
         metaData.put(ACTOR, situation.actor().toString());
+        if (!situation.roles().isEmpty()) {
+            metaData.put(
+                    ROLES, situation.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+        }
         if (situation.importId() != null) {
             metaData.put(IMPORT_ID, situation.importId().toString());
         }

@@ -1,10 +1,12 @@
 package nl.voortgang.command;
 
 import java.util.UUID;
+import nl.voortgang.events.BudgetLineKey;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.Subject;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.events.TaskFields;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that what a command refers to exists, in the same organisation. */
@@ -51,6 +53,15 @@ public final class Existing {
     public static void sameOrganisation(PeriodId period, OrganisationId owner) {
         if (!period.organisationId().equals(owner)) {
             throw new Refused(Reason.UNKNOWN_PERIOD, "The period belongs to another organisation.");
+        }
+    }
+
+    /** The task field of a line, where it has one, is on the list of its fiscal year. */
+    public static void taskField(BudgetLineKey line) {
+        if (line.taskField() != null && !TaskFields.isKnown(line.taskField(), line.fiscalYear())) {
+            throw new Refused(
+                    Reason.UNKNOWN_TASK_FIELD,
+                    "There is no task field '" + line.taskField() + "' in " + line.fiscalYear() + ".");
         }
     }
 

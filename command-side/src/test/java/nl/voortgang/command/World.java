@@ -3,10 +3,16 @@ package nl.voortgang.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.voortgang.command.budget.AmendmentState;
+import nl.voortgang.command.budget.BudgetLineState;
 import nl.voortgang.command.organisation.OrganisationState;
 import nl.voortgang.command.period.PeriodState;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.AmendmentEvent;
+import nl.voortgang.events.AmendmentId;
+import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.BudgetLineId;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent.GoalDefined;
 import nl.voortgang.events.HeadingEvent.HeadingDefined;
@@ -21,14 +27,18 @@ import nl.voortgang.events.Subject;
 public record World(
         Map<OrganisationId, OrganisationState> organisations,
         Map<PeriodId, PeriodState> periods,
-        Map<Subject, OrganisationId> owners)
+        Map<Subject, OrganisationId> owners,
+        Map<BudgetLineId, BudgetLineState> lines,
+        Map<AmendmentId, AmendmentState> amendments)
         implements Surroundings {
-    public static final World EMPTY = new World(Map.of(), Map.of(), Map.of());
+    public static final World EMPTY = new World(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public World {
         organisations = Map.copyOf(organisations);
         periods = Map.copyOf(periods);
         owners = Map.copyOf(owners);
+        lines = Map.copyOf(lines);
+        amendments = Map.copyOf(amendments);
     }
 
     /** The world after these too; the controller caused them. */
@@ -44,6 +54,8 @@ public record World(
         Map<OrganisationId, OrganisationState> newOrganisations = new HashMap<>(organisations);
         Map<PeriodId, PeriodState> newPeriods = new HashMap<>(periods);
         Map<Subject, OrganisationId> newOwners = new HashMap<>(owners);
+        Map<BudgetLineId, BudgetLineState> newLines = new HashMap<>(lines);
+        Map<AmendmentId, AmendmentState> newAmendments = new HashMap<>(amendments);
         if (event instanceof OrganisationEvent e) {
             OrganisationState before = organisations.getOrDefault(e.organisationId(), OrganisationState.NONE);
             newOrganisations.put(e.organisationId(), OrganisationState.evolve(before, e));
@@ -58,10 +70,16 @@ public record World(
             newOwners.put(Subject.of(e.goalId()), e.organisationId());
         } else if (event instanceof ActivityPlanned e) {
             newOwners.put(Subject.of(e.activityId()), e.organisationId());
+        } else if (event instanceof BudgetLineEvent e) {
+            BudgetLineState before = lines.getOrDefault(e.budgetLineId(), BudgetLineState.NONE);
+            newLines.put(e.budgetLineId(), BudgetLineState.evolve(before, e));
+        } else if (event instanceof AmendmentEvent e) {
+            AmendmentState before = amendments.getOrDefault(e.amendmentId(), AmendmentState.NONE);
+            newAmendments.put(e.amendmentId(), AmendmentState.evolve(before, e, actor));
         } else {
             throw new IllegalArgumentException("decisions do not look at " + event);
         }
-        return new World(newOrganisations, newPeriods, newOwners);
+        return new World(newOrganisations, newPeriods, newOwners, newLines, newAmendments);
     }
 
     @Override
@@ -72,6 +90,16 @@ public record World(
     @Override
     public Optional<PeriodState> period(PeriodId id) {
         return Optional.ofNullable(periods.get(id));
+    }
+
+    @Override
+    public Optional<BudgetLineState> budgetLine(BudgetLineId id) {
+        return Optional.ofNullable(lines.get(id));
+    }
+
+    @Override
+    public Optional<AmendmentState> amendment(AmendmentId id) {
+        return Optional.ofNullable(amendments.get(id));
     }
 
     @Override

@@ -14,8 +14,8 @@ import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.AppendDependencies;
 import nl.voortgang.command.dispatch.AppendFailures;
-import nl.voortgang.command.dispatch.CodeClaim;
 import nl.voortgang.command.dispatch.DecisionOutdated;
+import nl.voortgang.command.dispatch.NameClaim;
 import nl.voortgang.command.dispatch.Receipts;
 import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.events.ActorId;
@@ -51,7 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableAutoConfiguration
 @ComponentScan({"nl.voortgang.command", "nl.voortgang.query", "nl.voortgang.exchange"})
 class InstallationApplication {
-    private static final Set<String> GUARDED = Set.of("Organisation", "Period");
+    private static final Set<String> GUARDED = Set.of("Organisation", "Period", "BudgetLine");
 
     @Bean
     Clock clock() {
@@ -101,7 +101,7 @@ class InstallationApplication {
                         .toList());
     }
 
-    private static List<AppendConditions.Claim> claims(List<CodeClaim> claims) {
+    private static List<AppendConditions.Claim> claims(List<NameClaim> claims) {
         return claims.stream()
                 .map(claim -> new AppendConditions.Claim(claim.name(), claim.aggregateId()))
                 .toList();

@@ -59,6 +59,7 @@ public final class Memory {
         return new Recorded(
                 (Event) message.getPayload(),
                 Door.actorOf(message.getMetaData()),
-                importId == null ? null : ImportId.of(importId.toString()));
+                importId == null ? null : ImportId.of(importId.toString()),
+                message.getTimestamp());
     }
 }

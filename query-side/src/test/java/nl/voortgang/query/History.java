@@ -18,6 +18,7 @@ import nl.voortgang.events.ImportEvent;
 import nl.voortgang.events.ImportId;
 import nl.voortgang.events.IndicatorEvent;
 import nl.voortgang.events.OrganisationEvent;
+import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.events.StoredName;
@@ -36,6 +37,7 @@ public final class History {
     private Instant next = Instant.parse("2020-01-01T00:00:00Z");
     private ActorId actor = new ActorId(new UUID(0, 1));
     private @Nullable ImportId importId;
+    private @Nullable String roles;
 
     /** The next event is recorded at this moment. */
     public History at(String instant) {
@@ -52,6 +54,12 @@ public final class History {
     /** The events from here on come from this import; null for none. */
     public History from(@Nullable ImportId source) {
         importId = source;
+        return this;
+    }
+
+    /** What whoever does what follows is allowed to do, with commas between; null for not known. */
+    public History allowed(@Nullable String those) {
+        roles = those;
         return this;
     }
 
@@ -74,15 +82,18 @@ public final class History {
 
     /** Moments over this history, for a projection that has seen all of it. */
     public Moments moments() {
-        return (projection, knownAt) -> {
-            List<LoggedEvent> known = events.stream()
-                    .filter(event -> knownAt == null || !event.sequencedAt().isAfter(knownAt))
-                    .toList();
-            boolean head = known.size() == events.size();
-            return known.isEmpty()
-                    ? new AsOf(0, Instant.EPOCH, head)
-                    : new AsOf(known.getLast().position(), known.getLast().sequencedAt(), head);
-        };
+        return (projection, knownAt) -> asOf(knownAt);
+    }
+
+    /** What was known then; null for now. */
+    public AsOf asOf(@Nullable Instant knownAt) {
+        List<LoggedEvent> known = events.stream()
+                .filter(event -> knownAt == null || !event.sequencedAt().isAfter(knownAt))
+                .toList();
+        boolean head = known.size() == events.size();
+        return known.isEmpty()
+                ? new AsOf(0, Instant.EPOCH, head)
+                : new AsOf(known.getLast().position(), known.getLast().sequencedAt(), head);
     }
 
     private LoggedEvent logged(Event event) {
@@ -98,9 +109,18 @@ public final class History {
                 storedName(event),
                 next.minus(Duration.ofMillis(20)),
                 event,
-                importId == null
-                        ? Map.of("actor", actor.toString())
-                        : Map.of("actor", actor.toString(), "importId", importId.toString()));
+                metadata());
+    }
+
+    private Map<String, String> metadata() {
+        Map<String, String> metadata = new HashMap<>(Map.of("actor", actor.toString()));
+        if (importId != null) {
+            metadata.put("importId", importId.toString());
+        }
+        if (roles != null) {
+            metadata.put("roles", roles);
+        }
+        return Map.copyOf(metadata);
     }
 
     private static String storedName(Event event) {
@@ -121,6 +141,7 @@ public final class History {
             case IndicatorEvent indicator -> "indicator/" + indicator.indicatorId();
             case BudgetLineEvent line -> "budget-line/" + line.budgetLineId();
             case AmendmentEvent amendment -> "amendment/" + amendment.amendmentId();
+            case OverspendingEvent overspending -> "overspending/" + overspending.overspendingId();
             case PrintedFigureEvent figure -> "printed-figure/" + figure.printedFigureId();
             case ImportEvent ofImport -> "import/" + ofImport.importId();
         };

@@ -13,6 +13,7 @@ public sealed interface Event
                 IndicatorEvent,
                 BudgetLineEvent,
                 AmendmentEvent,
+                OverspendingEvent,
                 PrintedFigureEvent,
                 ImportEvent {
 

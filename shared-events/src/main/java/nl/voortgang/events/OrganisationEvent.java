@@ -17,6 +17,10 @@ public sealed interface OrganisationEvent extends Event {
     @StoredName("organisation.account-rule-changed")
     record AccountRuleChanged(OrganisationId organisationId, AccountRule accountRule) implements OrganisationEvent {}
 
+    /** From now on these rules hold for the budget. */
+    @StoredName("organisation.budget-rules-set")
+    record BudgetRulesSet(OrganisationId organisationId, BudgetRules rules) implements OrganisationEvent {}
+
     /**
      * A new version of the status scale is in force. Earlier versions stay: an old report keeps the legend it was made with.
      *

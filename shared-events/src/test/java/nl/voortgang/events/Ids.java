@@ -29,6 +29,9 @@ final class Ids {
         if (type == PeriodId.class) {
             return PeriodId.of(text);
         }
+        if (type == OverspendingId.class) {
+            return OverspendingId.of(text);
+        }
         Function<String, Object> of = BY_UUID.get(type);
         if (of == null) {
             throw new IllegalArgumentException("no such id: " + type);

@@ -50,13 +50,6 @@ import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.audittrail.AuditTrail;
 import nl.voortgang.query.audittrail.TrailPage;
-import nl.voortgang.query.budgetledger.AmendmentList;
-import nl.voortgang.query.budgetledger.Amendments;
-import nl.voortgang.query.budgetledger.BudgetLedger;
-import nl.voortgang.query.budgetledger.Ledger;
-import nl.voortgang.query.budgetledger.OneAmendment;
-import nl.voortgang.query.budgetledger.PrintedFigureList;
-import nl.voortgang.query.budgetledger.PrintedFigures;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
 import nl.voortgang.query.collectionprogress.ProgressOverview;
@@ -167,29 +160,6 @@ class FakeReaders {
         AuditTrail trail = mock();
         when(trail.page(any(), any())).thenReturn(new TrailPage(Specimens.trail(), "1232", Specimens.NOW));
         return trail;
-    }
-
-    @Bean
-    BudgetLedger budgetLedger() {
-        BudgetLedger ledger = mock();
-        when(ledger.lines(any(), any())).thenReturn(new Ledger(Specimens.lines(), Specimens.NOW));
-        return ledger;
-    }
-
-    @Bean
-    Amendments amendments() {
-        Amendments amendments = mock();
-        when(amendments.all(any(), any(), any())).thenReturn(new AmendmentList(Specimens.amendments(), Specimens.NOW));
-        when(amendments.one(any(), any(), any()))
-                .thenReturn(new OneAmendment(Specimens.amendments().getLast(), Specimens.NOW));
-        return amendments;
-    }
-
-    @Bean
-    PrintedFigures printedFigures() {
-        PrintedFigures figures = mock();
-        when(figures.all(any(), any(), any())).thenReturn(new PrintedFigureList(Specimens.figures(), Specimens.NOW));
-        return figures;
     }
 
     @Bean

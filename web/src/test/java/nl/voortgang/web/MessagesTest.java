@@ -16,9 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.voortgang.command.Reason;
+import nl.voortgang.events.AmendmentKind;
 import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.DecidingBody;
 import nl.voortgang.events.Event;
+import nl.voortgang.events.NegativeLines;
+import nl.voortgang.events.OverspendingClass;
 import nl.voortgang.events.StatusLevel;
 import nl.voortgang.events.StoredName;
 import nl.voortgang.events.SubjectKind;
@@ -26,11 +29,21 @@ import nl.voortgang.events.TargetOperator;
 import nl.voortgang.exchange.format.Problem;
 import nl.voortgang.exchange.plan.Stage;
 import nl.voortgang.exchange.run.ImportState;
+import nl.voortgang.query.budgetaudit.ProgrammeYear;
+import nl.voortgang.query.budgetaudit.ReviewRule;
+import nl.voortgang.query.budgetaudit.Sample;
 import nl.voortgang.query.budgetledger.AmendmentState;
+import nl.voortgang.query.budgetledger.Effect;
 import nl.voortgang.query.collectionprogress.PeriodState;
 import nl.voortgang.query.projection.ProjectionState;
 import nl.voortgang.query.projection.RebuildState;
 import nl.voortgang.query.statustimeline.ReportState;
+import nl.voortgang.web.budget.By;
+import nl.voortgang.web.budget.Column;
+import nl.voortgang.web.budget.LedgerChoice;
+import nl.voortgang.web.budget.LedgerTable;
+import nl.voortgang.web.budget.Signs;
+import nl.voortgang.web.budget.Unit;
 import org.junit.jupiter.api.Test;
 
 /** Both languages have the same sentences, and every sentence that a page asks for. */
@@ -75,6 +88,23 @@ class MessagesTest {
         assertThat(dutch).containsAll(named("budget.kind.", BudgetKind.values()));
         assertThat(dutch).containsAll(named("body.", DecidingBody.values()));
         assertThat(dutch).containsAll(named("amendment.", AmendmentState.values()));
+        assertThat(dutch).containsAll(named("amendment.ended.", AmendmentState.values()));
+        assertThat(dutch).containsAll(named("amendment.why.", AmendmentState.values()));
+        assertThat(dutch).containsAll(named("amendment.kind.", AmendmentKind.values()));
+        assertThat(dutch).containsAll(named("ledger.by.", By.values()));
+        assertThat(dutch).containsAll(said("ledger.effect.", Effect.values()));
+        assertThat(dutch).containsAll(said("ledger.unit.", Unit.values()));
+        assertThat(dutch).containsAll(said("ledger.signs.", Signs.values()));
+        assertThat(dutch).containsAll(named("ledger.totals.", Signs.values()));
+        assertThat(dutch).containsAll(named("ledger.order.", LedgerChoice.Order.values()));
+        assertThat(dutch).containsAll(named("ledger.column.", Column.values()));
+        assertThat(dutch).containsAll(named("ledger.term.", LedgerTable.Term.values()));
+        assertThat(dutch).containsAll(named("lawfulness.verdict.", ProgrammeYear.Verdict.values()));
+        assertThat(dutch).containsAll(named("overspending.", OverspendingClass.values()));
+        assertThat(dutch).containsAll(named("review.rule.", ReviewRule.values()));
+        assertThat(dutch).containsAll(named("sample.by.", Sample.By.values()));
+        assertThat(dutch).containsAll(named("sample.again.", Sample.By.values()));
+        assertThat(dutch).containsAll(named("rules.negative.", NegativeLines.values()));
         assertThat(dutch).containsAll(named("period.state.", PeriodState.values()));
         assertThat(dutch).containsAll(named("report.", ReportState.values()));
         assertThat(dutch).containsAll(named("projections.state.", ProjectionState.values()));
@@ -100,6 +130,13 @@ class MessagesTest {
 
     private static Set<String> named(String prefix, Enum<?>... values) {
         return Arrays.stream(values).map(value -> prefix + value.name()).collect(Collectors.toSet());
+    }
+
+    /** Names to choose from, each with a sentence for when it was chosen. */
+    private static Set<String> said(String prefix, Enum<?>... values) {
+        return named(prefix, values).stream()
+                .flatMap(key -> Stream.of(key, key + ".said"))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> keys(String file) {

@@ -118,8 +118,7 @@ class OfficeTest extends PageTest {
 
     @Test
     void a_proposal_is_approved_by_a_budget_approver() throws Exception {
-        assertThat(texts(html(get("/organisations/veldwijk/budget", "ACCOUNTANT")), "//main//form"))
-                .isEmpty();
+        assertThat(texts(html(get(PROPOSAL, "ACCOUNTANT")), "//main//form")).isEmpty();
 
         send(form(PROPOSAL + "/approval"), "BUDGET_APPROVER");
 
@@ -188,6 +187,7 @@ class OfficeTest extends PageTest {
         Document page = html(get("/organisations/veldwijk/audit-trail", "AUDITOR"));
 
         assertThat(texts(page, "//li[@id='e1233']/p")).contains("Toegang, 2020, lasten");
+        assertThat(texts(page, "//li[@id='e1232']//ins")).contains("Besluit 2020-045");
         assertThat(texts(page, "//li[@id='e1231']//del")).containsExactly("6 Sociaal domein");
         assertThat(texts(page, "//li[@id='e1231']//ins"))
                 .containsExactly(

@@ -7,11 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.voortgang.events.BudgetKind;
-import nl.voortgang.events.DecidingBody;
-import nl.voortgang.events.Decision;
-import nl.voortgang.events.FigureKind;
-import nl.voortgang.events.FigureUnit;
 import nl.voortgang.events.HeadingKind;
 import nl.voortgang.events.Judgement;
 import nl.voortgang.events.OrganisationId;
@@ -23,12 +18,6 @@ import nl.voortgang.events.TargetOperator;
 import nl.voortgang.query.AsOf;
 import nl.voortgang.query.audittrail.Change;
 import nl.voortgang.query.audittrail.TrailEntry;
-import nl.voortgang.query.budgetledger.Adjustment;
-import nl.voortgang.query.budgetledger.AmendmentLineView;
-import nl.voortgang.query.budgetledger.AmendmentState;
-import nl.voortgang.query.budgetledger.AmendmentView;
-import nl.voortgang.query.budgetledger.LedgerLine;
-import nl.voortgang.query.budgetledger.PrintedFigureView;
 import nl.voortgang.query.collectionprogress.Counts;
 import nl.voortgang.query.collectionprogress.HeadingProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
@@ -292,6 +281,7 @@ final class Specimens {
                         List.of(
                                 new Change("lines[1].subject", null, "ACTIVITY/" + NEW),
                                 new Change("lines[1].amountCents", null, "-100"),
+                                new Change("reverses", null, id("a1").toString()),
                                 new Change("decisionDate", null, "2020-09-22"))),
                 entry(
                         1231,
@@ -325,108 +315,6 @@ final class Specimens {
                 Change.ERASED,
                 null,
                 changes);
-    }
-
-    static List<LedgerLine> lines() {
-        Decision decision = new Decision("2020-045", DecidingBody.COUNCIL, LocalDate.of(2020, 7, 8));
-        Adjustment adjustment = new Adjustment(
-                id("wijziging"), 15_615_000, true, decision, "Meer aanvragen", "Cas Bakker", "Dirk Smit", 1210);
-        return List.of(
-                new LedgerLine(
-                        id("l1"),
-                        SubjectKind.ACTIVITY,
-                        RUNNING_LATE,
-                        "6.1.3",
-                        "Vergroten toegankelijkheid",
-                        "Toegang",
-                        "6.2",
-                        2020,
-                        BudgetKind.EXPENSE,
-                        123_456_789L,
-                        List.of(adjustment),
-                        139_071_789L,
-                        140_000_000L,
-                        2L),
-                new LedgerLine(
-                        null,
-                        SubjectKind.ACTIVITY,
-                        RUNNING_LATE,
-                        "6.1.3",
-                        "Vergroten toegankelijkheid",
-                        "Rijksbijdrage",
-                        null,
-                        2020,
-                        BudgetKind.INCOME,
-                        null,
-                        List.of(),
-                        0,
-                        5_000_000L,
-                        null));
-    }
-
-    static List<AmendmentView> amendments() {
-        AmendmentLineView line = new AmendmentLineView(
-                SubjectKind.ACTIVITY,
-                RUNNING_LATE,
-                "6.1.3",
-                "Vergroten toegankelijkheid",
-                "Toegang",
-                "6.2",
-                2020,
-                BudgetKind.EXPENSE,
-                -156_150_00,
-                false);
-        return List.of(
-                new AmendmentView(
-                        id("a1"),
-                        AmendmentState.REJECTED,
-                        new Decision("2020-01", DecidingBody.EXECUTIVE, LocalDate.of(2020, 3, 1)),
-                        null,
-                        List.of(line),
-                        "Cas Bakker",
-                        id("cas"),
-                        RECORDED,
-                        "Dirk Smit",
-                        id("dirk"),
-                        RECORDED,
-                        "Niet onderbouwd",
-                        1),
-                new AmendmentView(
-                        id("a2"),
-                        AmendmentState.PROPOSED,
-                        null,
-                        "Minder vraag",
-                        List.of(line),
-                        "Cas Bakker",
-                        id("cas"),
-                        RECORDED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0));
-    }
-
-    static List<PrintedFigureView> figures() {
-        return List.of(
-                figure("Totaal lasten", FigureKind.EXPENSE, "1235", FigureUnit.EUR_THOUSAND),
-                figure("Totaal lasten, tegel", FigureKind.EXPENSE, "-1240", FigureUnit.EUR_THOUSAND),
-                figure("Aandeel", null, "35.55", FigureUnit.PERCENT));
-    }
-
-    private static PrintedFigureView figure(String label, @Nullable FigureKind kind, String value, FigureUnit unit) {
-        return new PrintedFigureView(
-                id(label),
-                SubjectKind.PROGRAMME,
-                PROGRAMME,
-                "6",
-                "Sociaal domein",
-                label,
-                2020,
-                kind,
-                value,
-                unit,
-                "Begroting 2020, tabel lasten");
     }
 
     static List<IndicatorView> indicators() {

@@ -39,6 +39,11 @@ public class Accounts {
                 .optional();
     }
 
+    /** The pseudonym of the account of this name, which must be there. */
+    public ActorId actor(String username) {
+        return byUsername(username).orElseThrow().actor();
+    }
+
     public boolean has(String username) {
         return byUsername(username).isPresent();
     }
@@ -46,7 +51,7 @@ public class Accounts {
     /** The pseudonym of an account that nobody signs in with, such as a loader's; made where it is not there yet. */
     public ActorId withoutPassword(String username, String displayName) {
         add(username, displayName, "", List.of(), false);
-        return byUsername(username).orElseThrow().actor();
+        return actor(username);
     }
 
     public boolean isEmpty() {

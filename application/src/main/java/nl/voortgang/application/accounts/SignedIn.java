@@ -1,6 +1,10 @@
 package nl.voortgang.application.accounts;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.voortgang.command.Role;
 import nl.voortgang.events.ActorId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -19,6 +23,13 @@ final class SignedIn extends User {
 
     ActorId actor() {
         return ActorId.of(actor);
+    }
+
+    Set<Role> roles() {
+        return EnumSet.allOf(Role.class).stream()
+                .filter(role -> getAuthorities().stream()
+                        .anyMatch(authority -> ("ROLE_" + role.name()).equals(authority.getAuthority())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Accounts are the same when their pseudonym is. */

@@ -1,5 +1,7 @@
 package nl.voortgang.application.accounts;
 
+import java.util.Set;
+import nl.voortgang.command.Role;
 import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.events.ActorId;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -12,9 +14,18 @@ import org.springframework.stereotype.Component;
 class SignedInActor implements CurrentActor {
     @Override
     public ActorId id() {
+        return person().actor();
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return person().roles();
+    }
+
+    private static SignedIn person() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            return person.actor();
+            return person;
         }
         throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
     }

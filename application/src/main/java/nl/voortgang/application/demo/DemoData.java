@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Imports the five reports, like any other file, where they are not there yet. */
+/** Imports the five reports, like any other file, where they are not there yet; what changed the budget since is given by two people. */
 @Component
 class DemoData {
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
@@ -29,18 +29,20 @@ class DemoData {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Importer importer;
+    private final DemoAmendments amendments;
     private final Accounts accounts;
     private final Facts facts;
     private final Projections projections;
 
-    DemoData(Importer importer, Accounts accounts, Facts facts, Projections projections) {
+    DemoData(Importer importer, DemoAmendments amendments, Accounts accounts, Facts facts, Projections projections) {
         this.importer = importer;
+        this.amendments = amendments;
         this.accounts = accounts;
         this.facts = facts;
         this.projections = projections;
     }
 
-    /** When this returns, what it loaded can be seen in every projection. */
+    /** When this returns, what it imported can be seen in every projection. */
     void load() throws InterruptedException {
         ActorId loader = accounts.withoutPassword(DemoSetting.LOADER, "Demo-import");
         for (String organisation : DemoReports.ORGANISATIONS) {
@@ -48,6 +50,7 @@ class DemoData {
             while (!isLoaded(new OrganisationId(organisation))) {
                 load(organisation, loader);
             }
+            amendments.give(new OrganisationId(organisation));
         }
     }
 

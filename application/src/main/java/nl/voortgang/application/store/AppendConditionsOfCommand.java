@@ -2,7 +2,7 @@ package nl.voortgang.application.store;
 
 import java.util.List;
 import nl.voortgang.command.dispatch.AppendDependencies;
-import nl.voortgang.command.dispatch.CodeClaim;
+import nl.voortgang.command.dispatch.NameClaim;
 import nl.voortgang.command.dispatch.RequestKey;
 import nl.voortgang.eventstore.AppendConditions;
 import nl.voortgang.eventstore.AppendConditions.Claim;
@@ -30,7 +30,7 @@ final class AppendConditionsOfCommand implements AppendConditionsSource {
         return request == null ? null : new Receipt(request.scope(), request.key(), request.contentHash());
     }
 
-    private static List<Claim> claims(List<CodeClaim> claims) {
+    private static List<Claim> claims(List<NameClaim> claims) {
         return claims.stream()
                 .map(claim -> new Claim(claim.name(), claim.aggregateId()))
                 .toList();

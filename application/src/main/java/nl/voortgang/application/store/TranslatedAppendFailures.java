@@ -5,6 +5,7 @@ import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.AlreadyHandled;
 import nl.voortgang.command.dispatch.AppendFailures;
 import nl.voortgang.command.dispatch.DecisionOutdated;
+import nl.voortgang.command.dispatch.NameClaim;
 import nl.voortgang.eventstore.ClaimTakenException;
 import nl.voortgang.eventstore.DuplicateRequestException;
 import nl.voortgang.eventstore.ObservationStaleException;
@@ -16,14 +17,25 @@ final class TranslatedAppendFailures implements AppendFailures {
     @Override
     public RuntimeException translate(RuntimeException failure) {
         return switch (failure) {
-            case ClaimTakenException taken ->
-                new Refused(
-                        Reason.CODE_TAKEN,
-                        "The code " + code(taken.name()) + " is in use already in this organisation.");
+            case ClaimTakenException taken -> taken(taken.name());
             case ObservationStaleException stale -> new DecisionOutdated(stale.aggregateId());
             case DuplicateRequestException duplicate -> new AlreadyHandled("the key was used just now");
             default -> failure;
         };
+    }
+
+    private static Refused taken(String claim) {
+        if (claim.startsWith(NameClaim.NUMBER)) {
+            String[] parts = claim.split("/", 4);
+            return new Refused(
+                    Reason.NUMBER_TAKEN,
+                    "Another amendment of " + parts[2] + " has the number " + parts[3]
+                            + " already; what one decision changes goes into one amendment.");
+        }
+        if (claim.startsWith(NameClaim.REVERSAL)) {
+            return new Refused(Reason.ALREADY_REVERSED, "That amendment was reversed already.");
+        }
+        return new Refused(Reason.CODE_TAKEN, "The code " + code(claim) + " is in use already in this organisation.");
     }
 
     /** The name of a claim is {@code code/organisation/code}; the code itself may hold slashes. */

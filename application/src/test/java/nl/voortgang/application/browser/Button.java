@@ -15,6 +15,11 @@ record Button(String page, String form, String name) {
         return form.startsWith("post ");
     }
 
+    /** Whether it only makes room in a form, or takes it away: it sends nothing yet that could be refused. */
+    boolean changesTheForm() {
+        return form.endsWith("/rows");
+    }
+
     boolean changesWhoIsSignedIn() {
         return form.equals("post /login") || form.equals("post /logout");
     }

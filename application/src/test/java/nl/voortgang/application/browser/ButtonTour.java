@@ -62,7 +62,7 @@ final class ButtonTour implements AutoCloseable {
         form.fillIn(press.entries());
         Button button = Sight.button(form.button(), kind);
         pressed.add(new Owned(account, button));
-        if (button.isPost() && form.hasFields()) {
+        if (button.isPost() && form.hasFields() && !button.changesTheForm()) {
             refusable.add(button);
         }
         Map<String, String> written = form.filledIn();
@@ -83,7 +83,8 @@ final class ButtonTour implements AutoCloseable {
                     visitors.remove(account);
                     visitor.close();
                 } else {
-                    look(account, page, done.page());
+                    // A form that has more room now is still the form of the page that it stands on.
+                    look(account, page, button.changesTheForm() ? kind : done.page());
                 }
             }
         }

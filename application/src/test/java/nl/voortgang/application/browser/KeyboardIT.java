@@ -43,7 +43,9 @@ class KeyboardIT {
         "auditor,         /activities/{activity}?knownAt=2100-01-01",
         "budget-approver, /organisations/coevorden/budget",
         "controller,      /imports",
-        "proposer,        /activities/{activity}/budget-adjustments"
+        "proposer,        /activities/{activity}/budget-adjustments",
+        "proposer,        /organisations/coevorden/amendments/new",
+        "accountant,      /organisations/aalten/lawfulness"
     })
     void everything_is_reached_seen_and_left_again_forwards_and_backwards(String account, String path) {
         try (Visitor visitor = Visitor.signedIn(chromium, program, account)) {

@@ -25,6 +25,11 @@ final class Scenes {
     private static final String ACTIVITY_PAGE = "/activities/*";
     private static final String PERIODS_PAGE = "/organisations/*/periods";
     private static final String BUDGET_PAGE = "/organisations/*/budget";
+    private static final String AMENDMENT_PAGE = "/organisations/*/amendments/*";
+    private static final String ROWS_PAGE = "/organisations/*/amendments/new/rows";
+
+    /** The newest amendment for which no decision is named. */
+    private static final String UNDECIDED = "Voorstel:…";
 
     private Scenes() {}
 
@@ -36,6 +41,9 @@ final class Scenes {
                         reporting(),
                         judging(),
                         budgeting(),
+                        proposingSeveralLines(),
+                        reversing(),
+                        accounting(),
                         closingAndReopening(),
                         rebuilding(),
                         verifying(),
@@ -206,19 +214,130 @@ final class Scenes {
                                 "Waarom is deze wijziging nodig?", "Inhuur."))
                         .sees(ACTIVITY_PAGE, "Het voorstel is ingediend."),
                 as("budget-approver")
-                        .follows(VELDWIJK, "Begroting")
-                        .presses("Goedkeuren: voorstel 1")
-                        .sees(BUDGET_PAGE, "De begrotingswijziging is goedgekeurd.", "€\u00a0262.500,50"),
+                        .follows(VELDWIJK, "Begroting", "Begrotingswijzigingen", UNDECIDED)
+                        .presses("Goedkeuren")
+                        .sees(AMENDMENT_PAGE, "De begrotingswijziging is goedgekeurd.", "€\u00a0+12.500,50"),
                 as("budget-approver")
-                        .follows(VELDWIJK, "Begroting")
-                        .presses("Afwijzen: voorstel 2")
-                        .isTold("Vul een reden in.")
-                        .presses("Afwijzen: voorstel 2")
+                        .follows(VELDWIJK, "Begroting", "Begrotingswijzigingen", "Besluit 2021-31…")
+                        .presses("Afwijzen")
+                        .isTold("Vul in waarom u dit afwijst.")
+                        .presses("Afwijzen")
                         .with(Map.of("Waarom wijst u dit af?", "Het Rijk heeft nog niet toegezegd."))
                         .sees(
-                                BUDGET_PAGE,
+                                AMENDMENT_PAGE,
                                 "De begrotingswijziging is afgewezen.",
-                                "Het Rijk heeft nog niet toegezegd."));
+                                "Het Rijk heeft nog niet toegezegd."),
+                as("proposer")
+                        .follows(VELDWIJK, "Begroting", "Begrotingswijzigingen", UNDECIDED)
+                        .presses("Besluit vastleggen")
+                        .isTold("Vul het nummer van het besluit in.", "Vul de datum van het besluit in.")
+                        .presses("Besluit vastleggen")
+                        .with(Map.of("Nummer van het besluit", "2021-40", "Datum van het besluit", "2021-09-30"))
+                        .sees(AMENDMENT_PAGE, "Het besluit is vastgelegd.", "Besluit 2021-40"));
+    }
+
+    private static List<Scene> proposingSeveralLines() {
+        return List.of(
+                as("proposer")
+                        .follows(VELDWIJK, "Begroting", "Wijziging voorstellen")
+                        .presses("Regel toevoegen")
+                        .sees(ROWS_PAGE, "Regel 3"),
+                as("proposer")
+                        .follows(VELDWIJK, "Begroting", "Wijziging voorstellen")
+                        .presses("Regel weghalen: regel 2")
+                        .sees(ROWS_PAGE, "Regel 1"),
+                as("proposer")
+                        .follows(VELDWIJK, "Begroting", "Wijziging voorstellen")
+                        .presses("Narekenen")
+                        .with(Map.of("Bedrag van de wijziging in euro (regel 2)", "veel"))
+                        .isTold(
+                                "Regel 1: kies een begrotingslijn, of beschrijf een nieuwe.",
+                                "Regel 1: vul het bedrag in.",
+                                "Regel 2: kies een begrotingslijn, of beschrijf een nieuwe.",
+                                "Regel 2: dit is geen bedrag. Schrijf het als 1.234,56.")
+                        .presses("Narekenen")
+                        .with(Map.of(
+                                "Begrotingslijn (regel 1)", "2021 · 1.1.1 Wijkteams · Lasten",
+                                "Bedrag van de wijziging in euro (regel 1)", "-5.000",
+                                "Begrotingslijn (regel 2)", "2021 · 1.1.1 Wijkteams · Lasten",
+                                "Bedrag van de wijziging in euro (regel 2)", "5.000"))
+                        .sees(ROWS_PAGE, "in evenwicht"),
+                as("proposer")
+                        .follows(VELDWIJK, "Begroting", "Wijziging voorstellen")
+                        .presses("Voorstellen")
+                        .with(Map.of(
+                                "Dit is een overheveling Er komt geen geld bij en er gaat niets af: per begrotingsjaar "
+                                        + "komen alle regels samen op nul uit.",
+                                "",
+                                "Begrotingslijn (regel 1)",
+                                "2021 · 1.1.1 Wijkteams · Lasten",
+                                "Bedrag van de wijziging in euro (regel 1)",
+                                "-5.000",
+                                "Onderwerp (regel 2)",
+                                WAITING,
+                                "Product of kostensoort (regel 2)",
+                                "Wachtlijstaanpak",
+                                "Bedrag van de wijziging in euro (regel 2)",
+                                "10.000",
+                                "Waarom is deze wijziging nodig?",
+                                "Er is meer nodig voor de wachtlijst."))
+                        .isTold(
+                                "Een overheveling komt per begrotingsjaar op nul uit. In 2021 blijft €\u00a0+5.000,00 over.")
+                        .presses("Voorstellen")
+                        .with(Map.of("Bedrag van de wijziging in euro (regel 2)", "5.000"))
+                        .sees(AMENDMENT_PAGE, "Het voorstel is ingediend.", "Wachtlijstaanpak", "overheveling"),
+                as("proposer")
+                        .follows(VELDWIJK, "Begroting", "Begrotingswijzigingen", UNDECIDED)
+                        .presses("Intrekken")
+                        .isTold("Vul in waarom u dit intrekt.")
+                        .presses("Intrekken")
+                        .with(Map.of("Waarom trekt u dit in?", "Het kan dit jaar nog uit de teams."))
+                        .sees(AMENDMENT_PAGE, "Het voorstel is ingetrokken.", "Het kan dit jaar nog uit de teams."));
+    }
+
+    private static List<Scene> reversing() {
+        return Stream.of("proposer", "budget-approver")
+                .map(account -> as(account)
+                        .follows(VELDWIJK, "Begroting", "Begrotingswijzigingen", "Besluit 2021-40…")
+                        .presses("Terugdraaien voorstellen")
+                        .isTold("Vul in waarom dit moet worden teruggedraaid.")
+                        .presses("Terugdraaien voorstellen")
+                        .with(Map.of("Waarom moet dit worden teruggedraaid?", "De inhuur ging niet door."))
+                        .sees(
+                                AMENDMENT_PAGE,
+                                "Voorgesteld om de begrotingswijziging terug te draaien.",
+                                "terugdraaiing"))
+                .toList();
+    }
+
+    private static List<Scene> accounting() {
+        return List.of(
+                as("accountant")
+                        .follows(VELDWIJK, "Begroting", "Rechtmatigheid")
+                        .presses("Duiding vastleggen")
+                        .isTold("Kies een soort overschrijding.", "Vul een reden in.")
+                        .presses("Duiding vastleggen")
+                        .with(Map.of(
+                                "Openeinderegeling telt niet mee in het oordeel", "",
+                                "Waarom is dit deze soort?", "Wie recht heeft, krijgt hulp."))
+                        .sees(
+                                "/organisations/*/lawfulness",
+                                "De duiding is vastgelegd.",
+                                "Openeinderegeling",
+                                "Wie recht heeft, krijgt hulp."),
+                as("controller")
+                        .follows(VELDWIJK, "Begroting", "Begrotingsregels")
+                        .presses("Regels vastleggen")
+                        .with(Map.of("Tot welk bedrag hoeft een overschrijding niet te worden gemeld?", ""))
+                        .isTold("Vul het bedrag in; 0 als alles moet worden gemeld.")
+                        .presses("Regels vastleggen")
+                        .with(Map.of(
+                                "Tot welk bedrag hoeft een overschrijding niet te worden gemeld?", "1.000",
+                                "Tot welk bedrag mogen anderen dan de raad besluiten?", "25.000"))
+                        .sees(
+                                "/organisations/*/budget-rules",
+                                "De begrotingsregels zijn vastgelegd.",
+                                "€\u00a01.000,00"));
     }
 
     private static List<Scene> closingAndReopening() {
@@ -276,6 +395,16 @@ final class Scenes {
                     .presses("Toon")
                     .with(Map.of("Programma of thema", "1 Zorg en welzijn", "Zoals bekend op", "2100-01-01T12:00"))
                     .sees("/organisations/*", "1 januari 2100", "Wijkteams versterken"));
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Begroting")
+                    .presses("Toon")
+                    .with(Map.of("Rijen", "Losse lijnen", "Bedragen", "× € 1.000", "Plus en min", "Lasten negatief"))
+                    .sees(BUDGET_PAGE, "Wijkteams", "Bedragen × € 1.000.", "−250"));
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Begroting", "Steekproef")
+                    .presses("Trekken")
+                    .with(Map.of("Hoeveel", "5", "Startgetal of -tekst", "zeven"))
+                    .sees("/organisations/*/budget-sample", "Getrokken wijzigingen", "Besluit 2021-40"));
             scenes.add(as(account)
                     .follows(VELDWIJK, "Wijzigingen")
                     .presses("Toon")

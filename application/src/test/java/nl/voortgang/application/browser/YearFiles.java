@@ -102,7 +102,7 @@ final class YearFiles {
                 """);
         sheets.put("begrotingslijnen", """
                 sleutel;onderwerp;label;taakveld;jaar;soort;primitief;realisatie
-                wijkteams-2021;a-1;Wijkteams;;2021;EXPENSE;250000;
+                wijkteams-2021;a-1;Wijkteams;;2021;EXPENSE;250000;300000
                 """);
         return zip(sheets);
     }

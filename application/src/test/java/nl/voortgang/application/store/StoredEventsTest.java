@@ -21,10 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every event is stored as its file says, and can be read back. The files are history: a new shape gets a new revision, a new file and an
- * upcaster; an old file never changes.
+ * upcaster. Only a field that may be absent is added to a shape that is there; then the file as it was is kept among the earlier ones.
  */
 class StoredEventsTest {
     private static final Path FILES = Path.of("../shared-events/src/test/resources/events");
+    private static final Path EARLIER_FILES = Path.of("../shared-events/src/test/resources/earlier-events");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EventCodec codec = new EventStoreConfiguration().eventCodec();
@@ -70,6 +71,28 @@ class StoredEventsTest {
                 new EncodedEvent(name.value(), name.revision(), JSON.writeValueAsBytes(file(type)), new byte[32 * 20]);
 
         assertThat(codec.decode(UUID.randomUUID(), asInTheFile)).isInstanceOf(type);
+    }
+
+    static Stream<Path> earlier() throws IOException {
+        try (Stream<Path> files = Files.list(EARLIER_FILES)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    /** A field that may be absent can be added without a new revision: whatever was stored before simply lacks it. */
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void an_event_from_before_its_newest_fields_can_be_read(Path file) throws IOException {
+        String[] name = file.getFileName().toString().split("\\.v|\\.json", 3);
+        EncodedEvent asInTheFile =
+                new EncodedEvent(name[0], Integer.parseInt(name[1]), Files.readAllBytes(file), new byte[32 * 20]);
+
+        Object event = codec.decode(UUID.randomUUID(), asInTheFile);
+
+        Set<String> then = fields(JSON.readTree(Files.readAllBytes(file)));
+        Set<String> now = fields(JSON.readTree(Files.readAllBytes(FILES.resolve(file.getFileName()))));
+        assertThat(now).containsAll(then).isNotEqualTo(then);
+        assertThat(event.getClass().getAnnotation(StoredName.class).value()).isEqualTo(name[0]);
     }
 
     private static JsonNode file(Class<? extends Event> type) throws IOException {

@@ -6,7 +6,7 @@ function pressable(button, address) {
     return {
         everywhere: button.closest('header') !== null,
         method: form ? form.method : 'none',
-        action: form ? new URL(form.getAttribute('action') ?? address, address).pathname : '',
+        action: form ? new URL(button.getAttribute('formaction') ?? form.getAttribute('action') ?? address, address).pathname : '',
         name: copy.textContent.replace(/\s+/g, ' ').trim() || button.value || '',
     };
 }

@@ -1,12 +1,16 @@
 package nl.voortgang.command.budget;
 
+import java.util.List;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Door;
 import nl.voortgang.command.Situation;
 import nl.voortgang.command.budget.AmendmentCommand.AdjustBudget;
 import nl.voortgang.command.budget.AmendmentCommand.ApproveAmendment;
 import nl.voortgang.command.budget.AmendmentCommand.ProposeAmendment;
+import nl.voortgang.command.budget.AmendmentCommand.ProposeReversal;
+import nl.voortgang.command.budget.AmendmentCommand.RecordDecision;
 import nl.voortgang.command.budget.AmendmentCommand.RejectAmendment;
+import nl.voortgang.command.budget.AmendmentCommand.WithdrawAmendment;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.AmendmentEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -39,8 +43,29 @@ class AmendmentAggregate {
     }
 
     @CommandHandler
-    Long handle(ApproveAmendment command, Situation situation) {
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Long handle(ProposeReversal command, Situation situation) {
         return perform(command, situation);
+    }
+
+    @CommandHandler
+    Long handle(RecordDecision command, Situation situation) {
+        return perform(command, situation);
+    }
+
+    @CommandHandler
+    Long handle(WithdrawAmendment command, Situation situation) {
+        return perform(command, situation);
+    }
+
+    /** The one decision that is written on other streams too: what is approved is booked on each line, in the same append. */
+    @CommandHandler
+    Long handle(ApproveAmendment command, Situation situation, Postings postings) {
+        List<AmendmentEvent> events = AmendmentDecider.decide(command, state, situation);
+        if (!events.isEmpty() && state.proposed() != null) {
+            postings.post(Booking.of(state.proposed()), situation);
+        }
+        return Door.apply(events, situation);
     }
 
     @CommandHandler

@@ -34,18 +34,42 @@ public sealed interface AmendmentCommand extends Command {
             FreeText reason)
             implements AmendmentCommand {}
 
-    /** Proposes to change several budget lines by one decision. */
+    /**
+     * Proposes to change several budget lines by one decision.
+     *
+     * @param transfer whether it only moves money, so that the changes must come to zero in each fiscal year
+     */
     record ProposeAmendment(
             AmendmentId amendmentId,
             OrganisationId organisationId,
             @Nullable Decision decision,
             FreeText reason,
-            List<AmendmentLine> lines)
+            List<AmendmentLine> lines,
+            boolean transfer)
             implements AmendmentCommand {
         public ProposeAmendment {
             lines = List.copyOf(lines);
         }
     }
+
+    /**
+     * Proposes to undo an amendment that was approved. It is an amendment of its own, and takes another person's approval as any other.
+     *
+     * @param reverses the amendment to be undone
+     */
+    record ProposeReversal(
+            AmendmentId amendmentId,
+            OrganisationId organisationId,
+            AmendmentId reverses,
+            @Nullable Decision decision,
+            FreeText reason)
+            implements AmendmentCommand {}
+
+    /** Says on which decision an amendment rests that was proposed without one. */
+    record RecordDecision(AmendmentId amendmentId, Decision decision) implements AmendmentCommand {}
+
+    /** Takes one's own proposal back. */
+    record WithdrawAmendment(AmendmentId amendmentId, FreeText reason) implements AmendmentCommand {}
 
     record ApproveAmendment(AmendmentId amendmentId) implements AmendmentCommand {}
 

@@ -6,21 +6,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Role;
 import nl.voortgang.command.budget.AmendmentCommand.AdjustBudget;
 import nl.voortgang.command.budget.AmendmentCommand.ApproveAmendment;
 import nl.voortgang.command.budget.AmendmentCommand.ProposeAmendment;
+import nl.voortgang.command.budget.AmendmentCommand.ProposeReversal;
+import nl.voortgang.command.budget.AmendmentCommand.RecordDecision;
 import nl.voortgang.command.budget.AmendmentCommand.RejectAmendment;
+import nl.voortgang.command.budget.AmendmentCommand.WithdrawAmendment;
 import nl.voortgang.command.dispatch.NoSuchAggregate;
+import nl.voortgang.command.http.Amounts;
 import nl.voortgang.command.http.Answer;
 import nl.voortgang.command.http.Checks;
 import nl.voortgang.command.http.CommandDesk;
+import nl.voortgang.command.http.DecisionBody;
 import nl.voortgang.command.http.NoBody;
 import nl.voortgang.command.http.Paths;
 import nl.voortgang.command.http.Permitted;
@@ -31,8 +36,6 @@ import nl.voortgang.events.AmendmentId;
 import nl.voortgang.events.AmendmentLine;
 import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.BudgetLineKey;
-import nl.voortgang.events.DecidingBody;
-import nl.voortgang.events.Decision;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.Money;
 import nl.voortgang.events.Subject;
@@ -53,21 +56,15 @@ class AmendmentEndpoint {
         this.desk = desk;
     }
 
-    /** The largest change of one line: a thousand billion euros. Sums of many stay far within a long. */
-    static final long LARGEST_CENTS = 100_000_000_000_000L;
-
-    record DecisionBody(@Size(max = 100) String number, DecidingBody body, LocalDate date) {
-        Decision decision() {
-            return new Decision(number, body, date);
-        }
-    }
-
     record AdjustBody(
             @Size(max = 200) String label,
             @Nullable @Size(max = 20) String taskField,
             @Min(1900) @Max(2200) int fiscalYear,
             BudgetKind kind,
-            @Min(-LARGEST_CENTS) @Max(LARGEST_CENTS) long amountCents,
+
+            @Min(-Amounts.LARGEST_CENTS) @Max(Amounts.LARGEST_CENTS)
+            long amountCents,
+
             @Nullable Boolean incidental,
             @Nullable DecisionBody decision,
             @Size(max = 2000) String reason) {}
@@ -79,13 +76,21 @@ class AmendmentEndpoint {
             @Nullable @Size(max = 20) String taskField,
             @Min(1900) @Max(2200) int fiscalYear,
             BudgetKind kind,
-            @Min(-LARGEST_CENTS) @Max(LARGEST_CENTS) long amountCents,
+
+            @Min(-Amounts.LARGEST_CENTS) @Max(Amounts.LARGEST_CENTS)
+            long amountCents,
+
             @Nullable Boolean incidental) {}
 
     record ProposeBody(
             @Nullable DecisionBody decision,
             @Size(max = 2000) String reason,
+            @Nullable Boolean transfer,
             List<LineBody> lines) {}
+
+    record ReversalBody(
+            @Nullable DecisionBody decision,
+            @Size(max = 2000) String reason) {}
 
     @PostMapping("/v1/activities/{id}/budget-adjustments")
     @Permitted(Role.BUDGET_PROPOSER)
@@ -95,6 +100,7 @@ class AmendmentEndpoint {
         ActivityId activity = new ActivityId(Paths.uuid(id));
         return desk.create(http, AggregateIds.of(activity), AdjustBody.class, (body, checks, ids) -> {
             checkAmount("amountCents", body.amountCents(), checks);
+            checks.taskField("taskField", body.taskField(), body.fiscalYear());
             AmendmentId amendment = new AmendmentId(ids.id("amendment"));
             BudgetLineKey line = new BudgetLineKey(
                     Subject.of(activity), body.label(), body.taskField(), body.fiscalYear(), body.kind());
@@ -106,7 +112,7 @@ class AmendmentEndpoint {
                             checks.organisation(),
                             activity,
                             new AmendmentLine(line, Money.ofCents(body.amountCents()), isIncidental(body.incidental())),
-                            decision(body.decision()),
+                            DecisionBody.orNull(body.decision()),
                             FreeText.of(body.reason())));
         });
     }
@@ -124,9 +130,10 @@ class AmendmentEndpoint {
                     new ProposeAmendment(
                             amendment,
                             checks.organisation(),
-                            decision(body.decision()),
+                            DecisionBody.orNull(body.decision()),
                             FreeText.of(body.reason()),
-                            lines(body.lines(), checks)));
+                            lines(body.lines(), checks),
+                            Boolean.TRUE.equals(body.transfer())));
         });
     }
 
@@ -135,13 +142,7 @@ class AmendmentEndpoint {
     @RequestBodyOf(NoBody.class)
     @Operation(summary = "Approve an amendment that another person proposed")
     ResponseEntity<Object> approve(@PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
-        AmendmentId amendment = of(id, amendmentId);
-        return desk.changeOf(
-                http,
-                Paths.organisation(id),
-                AggregateIds.of(amendment),
-                NoBody.class,
-                (body, checks, ids) -> Answer.changed(new ApproveAmendment(amendment)));
+        return change(id, amendmentId, http, NoBody.class, (amendment, body) -> new ApproveAmendment(amendment));
     }
 
     @PostMapping("/v1/organisations/{id}/amendments/{amendmentId}/rejection")
@@ -149,13 +150,77 @@ class AmendmentEndpoint {
     @RequestBodyOf(ReasonBody.class)
     @Operation(summary = "Reject an amendment that another person proposed")
     ResponseEntity<Object> reject(@PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
-        AmendmentId amendment = of(id, amendmentId);
+        return change(
+                id,
+                amendmentId,
+                http,
+                ReasonBody.class,
+                (amendment, body) -> new RejectAmendment(amendment, FreeText.of(body.reason())));
+    }
+
+    @PostMapping("/v1/organisations/{id}/amendments/{amendmentId}/withdrawal")
+    @Permitted(Role.BUDGET_PROPOSER)
+    @RequestBodyOf(ReasonBody.class)
+    @Operation(summary = "Take one's own proposal back")
+    ResponseEntity<Object> withdraw(
+            @PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
+        return change(
+                id,
+                amendmentId,
+                http,
+                ReasonBody.class,
+                (amendment, body) -> new WithdrawAmendment(amendment, FreeText.of(body.reason())));
+    }
+
+    @PostMapping("/v1/organisations/{id}/amendments/{amendmentId}/decision")
+    @Permitted(Role.BUDGET_PROPOSER)
+    @RequestBodyOf(DecisionBody.class)
+    @Operation(summary = "Say on which decision an amendment rests that was proposed without one")
+    ResponseEntity<Object> recordDecision(
+            @PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
+        return change(
+                id,
+                amendmentId,
+                http,
+                DecisionBody.class,
+                (amendment, body) -> new RecordDecision(amendment, body.decision()));
+    }
+
+    /** Makes something new, so it needs no If-Match: what it reverses does not change by a proposal. */
+    @PostMapping("/v1/organisations/{id}/amendments/{amendmentId}/reversal")
+    @Permitted({Role.BUDGET_PROPOSER, Role.BUDGET_APPROVER})
+    @RequestBodyOf(ReversalBody.class)
+    @Operation(summary = "Propose to undo an approved amendment; another person approves that as any other")
+    ResponseEntity<Object> reverse(@PathVariable String id, @PathVariable String amendmentId, HttpServletRequest http) {
+        AmendmentId reversed = of(id, amendmentId);
+        return desk.createOf(
+                http, Paths.organisation(id), AggregateIds.of(reversed), ReversalBody.class, (body, checks, ids) -> {
+                    AmendmentId amendment = new AmendmentId(ids.id("amendment"));
+                    return proposed(
+                            amendment,
+                            checks,
+                            new ProposeReversal(
+                                    amendment,
+                                    checks.organisation(),
+                                    reversed,
+                                    DecisionBody.orNull(body.decision()),
+                                    FreeText.of(body.reason())));
+                });
+    }
+
+    private <B extends Record> ResponseEntity<Object> change(
+            String organisation,
+            String amendmentId,
+            HttpServletRequest http,
+            Class<B> bodyType,
+            BiFunction<AmendmentId, B, AmendmentCommand> command) {
+        AmendmentId amendment = of(organisation, amendmentId);
         return desk.changeOf(
                 http,
-                Paths.organisation(id),
+                Paths.organisation(organisation),
                 AggregateIds.of(amendment),
-                ReasonBody.class,
-                (body, checks, ids) -> Answer.changed(new RejectAmendment(amendment, FreeText.of(body.reason()))));
+                bodyType,
+                (body, checks, ids) -> Answer.changed(command.apply(amendment, body)));
     }
 
     private static Answer proposed(AmendmentId amendment, Checks checks, AmendmentCommand command) {
@@ -175,6 +240,7 @@ class AmendmentEndpoint {
             Subject subject = new Subject(body.subjectKind(), body.subjectId());
             checks.subject("lines[" + i + "].subjectId", subject);
             checkAmount("lines[" + i + "].amountCents", body.amountCents(), checks);
+            checks.taskField("lines[" + i + "].taskField", body.taskField(), body.fiscalYear());
             lines.add(new AmendmentLine(
                     new BudgetLineKey(subject, body.label(), body.taskField(), body.fiscalYear(), body.kind()),
                     Money.ofCents(body.amountCents()),
@@ -192,10 +258,6 @@ class AmendmentEndpoint {
     /** What is not said to be structural holds for the one year. */
     private static boolean isIncidental(@Nullable Boolean incidental) {
         return incidental == null || incidental;
-    }
-
-    private static @Nullable Decision decision(@Nullable DecisionBody body) {
-        return body == null ? null : body.decision();
     }
 
     private static AmendmentId of(String organisation, String amendmentId) {

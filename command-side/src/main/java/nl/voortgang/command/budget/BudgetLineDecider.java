@@ -20,6 +20,7 @@ final class BudgetLineDecider {
         if (state.line() == null) {
             Existing.organisation(command.organisationId(), situation);
             Existing.subject(command.line().subject(), command.organisationId(), situation);
+            Existing.taskField(command.line());
         } else if (!state.line().equals(command.line())) {
             throw new Refused(Reason.ALREADY_EXISTS, "This id belongs to another budget line.");
         }
@@ -32,12 +33,28 @@ final class BudgetLineDecider {
                         "The adopted budget of this line is on record already; an amendment can change it.");
             case AdoptBudget adopt ->
                 List.of(new BudgetAdopted(
-                        adopt.budgetLineId(), adopt.organisationId(), adopt.line(), unsigned(adopt.adopted())));
-            case RecordActual actual when actual.actual().equals(state.actual()) -> List.of();
-            case RecordActual actual ->
-                List.of(new ActualRecorded(
-                        actual.budgetLineId(), actual.organisationId(), actual.line(), unsigned(actual.actual())));
+                        adopt.budgetLineId(),
+                        adopt.organisationId(),
+                        adopt.line(),
+                        unsigned(adopt.adopted()),
+                        adopt.decision()));
+            case RecordActual actual -> record(actual, state);
         };
+    }
+
+    private static List<BudgetLineEvent> record(RecordActual actual, BudgetLineState state) {
+        ActualRecorded wanted = new ActualRecorded(
+                actual.budgetLineId(),
+                actual.organisationId(),
+                actual.line(),
+                unsigned(actual.actual()),
+                actual.asOf());
+        // The same amount up to another day is news; without a day it says nothing new.
+        ActualRecorded known = state.actual();
+        boolean same = known != null
+                && known.actual().equals(wanted.actual())
+                && (wanted.asOf() == null || wanted.asOf().equals(known.asOf()));
+        return same ? List.of() : List.of(wanted);
     }
 
     private static Money unsigned(Money amount) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.command.AggregateIds;
@@ -14,9 +15,11 @@ import nl.voortgang.command.Role;
 import nl.voortgang.command.budget.BudgetLineCommand.AdoptBudget;
 import nl.voortgang.command.budget.BudgetLineCommand.RecordActual;
 import nl.voortgang.command.budget.PrintedFigureCommand.RecordPrintedFigure;
+import nl.voortgang.command.http.Amounts;
 import nl.voortgang.command.http.Answer;
 import nl.voortgang.command.http.Checks;
 import nl.voortgang.command.http.CommandDesk;
+import nl.voortgang.command.http.DecisionBody;
 import nl.voortgang.command.http.Paths;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.command.http.RequestBodyOf;
@@ -46,20 +49,25 @@ class BudgetLineEndpoint {
         this.desk = desk;
     }
 
-    record AmountBody(
+    record AdoptBody(
             SubjectKind subjectKind,
             UUID subjectId,
             @Size(max = 200) String label,
             @Nullable @Size(max = 20) String taskField,
             @Min(1900) @Max(2200) int fiscalYear,
             BudgetKind kind,
-            @Min(0) @Max(AmendmentEndpoint.LARGEST_CENTS) long amountCents) {
-        BudgetLineKey line(Checks checks) {
-            Subject subject = new Subject(subjectKind, subjectId);
-            checks.subject("subjectId", subject);
-            return new BudgetLineKey(subject, label, taskField, fiscalYear, kind);
-        }
-    }
+            @Min(0) @Max(Amounts.LARGEST_CENTS) long amountCents,
+            @Nullable DecisionBody decision) {}
+
+    record ActualBody(
+            SubjectKind subjectKind,
+            UUID subjectId,
+            @Size(max = 200) String label,
+            @Nullable @Size(max = 20) String taskField,
+            @Min(1900) @Max(2200) int fiscalYear,
+            BudgetKind kind,
+            @Min(0) @Max(Amounts.LARGEST_CENTS) long amountCents,
+            @Nullable LocalDate asOf) {}
 
     record FigureBody(
             @Nullable SubjectKind subjectKind,
@@ -73,31 +81,49 @@ class BudgetLineEndpoint {
 
     @PostMapping("/v1/organisations/{id}/adopted-budgets")
     @Permitted({Role.CONTROLLER, Role.ACCOUNTANT})
-    @RequestBodyOf(AmountBody.class)
+    @RequestBodyOf(AdoptBody.class)
     @Operation(summary = "Record the adopted budget of a line")
     ResponseEntity<Object> adopt(@PathVariable String id, HttpServletRequest http) {
-        return desk.create(http, AggregateIds.of(Paths.organisation(id)), AmountBody.class, (body, checks, ids) -> {
-            BudgetLineKey line = body.line(checks);
+        return desk.create(http, AggregateIds.of(Paths.organisation(id)), AdoptBody.class, (body, checks, ids) -> {
+            BudgetLineKey line = line(
+                    new Subject(body.subjectKind(), body.subjectId()),
+                    body.label(),
+                    body.taskField(),
+                    body.fiscalYear(),
+                    body.kind(),
+                    checks);
             BudgetLineId lineId = BudgetLineIds.of(checks.organisation(), line);
             return recorded(
                     lineId,
                     checks,
-                    new AdoptBudget(lineId, checks.organisation(), line, Money.ofCents(body.amountCents())));
+                    new AdoptBudget(
+                            lineId,
+                            checks.organisation(),
+                            line,
+                            Money.ofCents(body.amountCents()),
+                            DecisionBody.orNull(body.decision())));
         });
     }
 
     @PostMapping("/v1/organisations/{id}/actuals")
     @Permitted({Role.CONTROLLER, Role.ACCOUNTANT})
-    @RequestBodyOf(AmountBody.class)
+    @RequestBodyOf(ActualBody.class)
     @Operation(summary = "Record what was really spent or received on a line")
     ResponseEntity<Object> recordActual(@PathVariable String id, HttpServletRequest http) {
-        return desk.create(http, AggregateIds.of(Paths.organisation(id)), AmountBody.class, (body, checks, ids) -> {
-            BudgetLineKey line = body.line(checks);
+        return desk.create(http, AggregateIds.of(Paths.organisation(id)), ActualBody.class, (body, checks, ids) -> {
+            BudgetLineKey line = line(
+                    new Subject(body.subjectKind(), body.subjectId()),
+                    body.label(),
+                    body.taskField(),
+                    body.fiscalYear(),
+                    body.kind(),
+                    checks);
             BudgetLineId lineId = BudgetLineIds.of(checks.organisation(), line);
             return recorded(
                     lineId,
                     checks,
-                    new RecordActual(lineId, checks.organisation(), line, Money.ofCents(body.amountCents())));
+                    new RecordActual(
+                            lineId, checks.organisation(), line, Money.ofCents(body.amountCents()), body.asOf()));
         });
     }
 
@@ -122,6 +148,13 @@ class BudgetLineEndpoint {
                     "/v1/organisations/" + checks.organisation() + "/printed-figures",
                     Map.of("id", figure));
         });
+    }
+
+    private static BudgetLineKey line(
+            Subject subject, String label, @Nullable String taskField, int fiscalYear, BudgetKind kind, Checks checks) {
+        checks.subject("subjectId", subject);
+        checks.taskField("taskField", taskField, fiscalYear);
+        return new BudgetLineKey(subject, label, taskField, fiscalYear, kind);
     }
 
     private static Answer recorded(BudgetLineId line, Checks checks, BudgetLineCommand command) {

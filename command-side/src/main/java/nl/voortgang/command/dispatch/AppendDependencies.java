@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param observed organisations and periods the decision rested on
  */
 public record AppendDependencies(
-        @Nullable RequestKey request, List<CodeClaim> taken, List<CodeClaim> released, List<Observed> observed) {
+        @Nullable RequestKey request, List<NameClaim> taken, List<NameClaim> released, List<Observed> observed) {
     static final String REQUEST = "request";
 
     /** Another aggregate at the revision at which it was seen; −1 where it did not exist. */
@@ -28,13 +28,13 @@ public record AppendDependencies(
                 .map(Event.class::cast)
                 .toList();
         if (!CurrentUnitOfWork.isStarted()) {
-            return new AppendDependencies(null, CodeClaim.taken(payloads), CodeClaim.released(payloads), List.of());
+            return new AppendDependencies(null, NameClaim.taken(payloads), NameClaim.released(payloads), List.of());
         }
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         return new AppendDependencies(
                 (RequestKey) unit.getMessage().getMetaData().get(REQUEST),
-                CodeClaim.taken(payloads),
-                CodeClaim.released(payloads),
+                NameClaim.taken(payloads),
+                NameClaim.released(payloads),
                 ObservingSurroundings.observed(unit));
     }
 }

@@ -102,6 +102,9 @@ class AxonCommands implements Commands {
     private static Map<String, Object> metaData(Sender sender) {
         Map<String, Object> metaData = new HashMap<>();
         metaData.put(Door.ACTOR, sender.actor().toString());
+        if (!sender.roles().isEmpty()) {
+            metaData.put(Door.ROLES, sender.roles());
+        }
         if (sender.importId() != null) {
             metaData.put(Door.IMPORT_ID, sender.importId().toString());
         }

@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.voortgang.command.Surroundings;
+import nl.voortgang.command.budget.AmendmentState;
+import nl.voortgang.command.budget.BudgetLineState;
 import nl.voortgang.command.organisation.OrganisationState;
 import nl.voortgang.command.period.PeriodState;
+import nl.voortgang.events.AmendmentId;
+import nl.voortgang.events.BudgetLineId;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.Subject;
@@ -32,6 +36,17 @@ final class RememberedSurroundings implements Surroundings {
     @Override
     public Optional<PeriodState> period(PeriodId id) {
         return periods.computeIfAbsent(id, looking::period);
+    }
+
+    /** What is booked on a line changes with each decision, so it is looked at anew. */
+    @Override
+    public Optional<BudgetLineState> budgetLine(BudgetLineId id) {
+        return looking.budgetLine(id);
+    }
+
+    @Override
+    public Optional<AmendmentState> amendment(AmendmentId id) {
+        return looking.amendment(id);
     }
 
     /** That something does not exist is not remembered: nothing guards it, and one of the decisions may make it. */

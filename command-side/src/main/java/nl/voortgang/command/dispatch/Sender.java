@@ -1,5 +1,7 @@
 package nl.voortgang.command.dispatch;
 
+import java.util.Set;
+import nl.voortgang.command.Role;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.ImportId;
 import org.jspecify.annotations.Nullable;
@@ -7,28 +9,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * On whose behalf, and on what condition, a command is given.
  *
+ * @param roles what the actor may do; empty where nobody is signed in
  * @param importId the import the command is part of
  * @param request by which a repeated request is recognised
  * @param expectedRevision the revision the sender saw; null where any will do
  */
 public record Sender(
         ActorId actor,
+        Set<Role> roles,
         @Nullable ImportId importId,
         @Nullable RequestKey request,
         @Nullable Long expectedRevision) {
 
     /** A person, without a condition. */
     public static Sender of(ActorId actor) {
-        return new Sender(actor, null, null, null);
+        return new Sender(actor, Set.of(), null, null, null);
     }
 
     /** A row of an imported file. */
     public static Sender of(ActorId actor, ImportId importId) {
-        return new Sender(actor, importId, null, null);
+        return new Sender(actor, Set.of(), importId, null, null);
     }
 
     /** The same, on another condition. */
     public Sender expecting(@Nullable Long revision) {
-        return new Sender(actor, importId, request, revision);
+        return new Sender(actor, roles, importId, request, revision);
     }
 }

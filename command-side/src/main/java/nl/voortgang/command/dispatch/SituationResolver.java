@@ -3,7 +3,9 @@ package nl.voortgang.command.dispatch;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
+import java.util.Set;
 import nl.voortgang.command.Door;
+import nl.voortgang.command.Role;
 import nl.voortgang.command.Situation;
 import nl.voortgang.events.ImportId;
 import org.axonframework.commandhandling.CommandMessage;
@@ -37,9 +39,16 @@ class SituationResolver implements ParameterResolverFactory, ParameterResolver<S
         String importId = (String) message.getMetaData().get(Door.IMPORT_ID);
         return new Situation(
                 Door.actorOf(message.getMetaData()),
+                roles(message),
                 clock.instant(),
                 importId == null ? null : ImportId.of(importId),
                 Together.surroundings(new ObservingSurroundings(store.getObject())));
+    }
+
+    @SuppressWarnings("unchecked") // Put there by AxonCommands.
+    private static Set<Role> roles(Message<?> message) {
+        Set<Role> roles = (Set<Role>) message.getMetaData().get(Door.ROLES);
+        return roles == null ? Set.of() : roles;
     }
 
     @Override

@@ -1,12 +1,18 @@
 package nl.voortgang.command.dispatch;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Door;
 import nl.voortgang.command.Surroundings;
+import nl.voortgang.command.budget.AmendmentState;
+import nl.voortgang.command.budget.BudgetLineState;
 import nl.voortgang.command.organisation.OrganisationState;
 import nl.voortgang.command.period.PeriodState;
-import nl.voortgang.events.ActorId;
+import nl.voortgang.events.AmendmentEvent;
+import nl.voortgang.events.AmendmentId;
+import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.BudgetLineId;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.HeadingEvent.HeadingDefined;
 import nl.voortgang.events.HeadingKind;
@@ -35,31 +41,58 @@ class StoredSurroundings implements Surroundings {
 
     @Override
     public Optional<OrganisationState> organisation(OrganisationId id) {
-        OrganisationState state = OrganisationState.NONE;
-        long sequence = -1;
-        DomainEventStream events = store.readEvents(AggregateIds.of(id));
-        while (events.hasNext()) {
-            DomainEventMessage<?> event = events.next();
-            state = OrganisationState.evolve(state, (OrganisationEvent) event.getPayload());
-            sequence = event.getSequenceNumber();
-        }
-        saw(AggregateIds.of(id), sequence);
-        return sequence < 0 ? Optional.empty() : Optional.of(state);
+        return guarded(
+                AggregateIds.of(id),
+                OrganisationState.NONE,
+                (state, event) -> OrganisationState.evolve(state, (OrganisationEvent) event.getPayload()));
     }
 
     @Override
     public Optional<PeriodState> period(PeriodId id) {
-        PeriodState state = PeriodState.NONE;
-        long sequence = -1;
-        DomainEventStream events = store.readEvents(AggregateIds.of(id));
+        return guarded(
+                AggregateIds.of(id),
+                PeriodState.NONE,
+                (state, event) ->
+                        PeriodState.evolve(state, (PeriodEvent) event.getPayload(), Door.actorOf(event.getMetaData())));
+    }
+
+    @Override
+    public Optional<BudgetLineState> budgetLine(BudgetLineId id) {
+        return guarded(
+                AggregateIds.of(id),
+                BudgetLineState.NONE,
+                (state, event) -> BudgetLineState.evolve(state, (BudgetLineEvent) event.getPayload()));
+    }
+
+    @Override
+    public Optional<AmendmentState> amendment(AmendmentId id) {
+        return fold(
+                        AggregateIds.of(id),
+                        AmendmentState.NONE,
+                        (state, event) -> AmendmentState.evolve(
+                                state, (AmendmentEvent) event.getPayload(), Door.actorOf(event.getMetaData())))
+                .map(Folded::state);
+    }
+
+    /** What events come to, and the sequence of the last of them. */
+    private record Folded<S>(S state, long sequence) {}
+
+    private <S> Optional<S> guarded(String aggregateId, S none, BiFunction<S, DomainEventMessage<?>, S> evolution) {
+        Optional<Folded<S>> folded = fold(aggregateId, none, evolution);
+        saw(aggregateId, folded.map(Folded::sequence).orElse(-1L));
+        return folded.map(Folded::state);
+    }
+
+    /** Empty where there are no events. */
+    private <S> Optional<Folded<S>> fold(
+            String aggregateId, S none, BiFunction<S, DomainEventMessage<?>, S> evolution) {
+        DomainEventStream events = store.readEvents(aggregateId);
+        Folded<S> folded = new Folded<>(none, -1);
         while (events.hasNext()) {
             DomainEventMessage<?> event = events.next();
-            ActorId actor = Door.actorOf(event.getMetaData());
-            state = PeriodState.evolve(state, (PeriodEvent) event.getPayload(), actor);
-            sequence = event.getSequenceNumber();
+            folded = new Folded<>(evolution.apply(folded.state(), event), event.getSequenceNumber());
         }
-        saw(AggregateIds.of(id), sequence);
-        return sequence < 0 ? Optional.empty() : Optional.of(state);
+        return folded.sequence() < 0 ? Optional.empty() : Optional.of(folded);
     }
 
     @Override

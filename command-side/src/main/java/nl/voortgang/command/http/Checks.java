@@ -8,6 +8,7 @@ import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.Subject;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.events.TaskFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,13 @@ public final class Checks {
                         .filter(organisation::equals)
                         .isEmpty()) {
             fault(field, "there is no such goal, theme or programme");
+        }
+    }
+
+    /** Says that a task field is not on the list of that year. */
+    public void taskField(String field, @Nullable String code, int fiscalYear) {
+        if (code != null && !TaskFields.isKnown(code, fiscalYear)) {
+            fault(field, "there is no task field '" + shown(code) + "' in " + fiscalYear);
         }
     }
 

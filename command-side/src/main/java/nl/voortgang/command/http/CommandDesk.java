@@ -53,6 +53,13 @@ public class CommandDesk {
         return new Submission(http, existing(owner)).take(bodyType, form, null);
     }
 
+    /** Makes something new that is about what exists in this organisation; in another one that does not exist. */
+    public <B extends Record> ResponseEntity<Object> createOf(
+            HttpServletRequest http, OrganisationId owner, String about, Class<B> bodyType, Form<B> form) {
+        requireOwn(owner, about);
+        return new Submission(http, owner).take(bodyType, form, null);
+    }
+
     /** Changes what exists as {@code aggregateId}; the client must say by If-Match what it saw. */
     public <B extends Record> ResponseEntity<Object> change(
             HttpServletRequest http, String aggregateId, Class<B> bodyType, Form<B> form) {
@@ -62,10 +69,14 @@ public class CommandDesk {
     /** Changes what exists in this organisation; in another one it does not exist. */
     public <B extends Record> ResponseEntity<Object> changeOf(
             HttpServletRequest http, OrganisationId owner, String aggregateId, Class<B> bodyType, Form<B> form) {
+        requireOwn(owner, aggregateId);
+        return change(http, aggregateId, bodyType, form);
+    }
+
+    private void requireOwn(OrganisationId owner, String aggregateId) {
         if (!existing(aggregateId).equals(owner)) {
             throw new NoSuchAggregate(aggregateId);
         }
-        return change(http, aggregateId, bodyType, form);
     }
 
     /** Makes an organisation, which belongs to none. */
@@ -110,7 +121,8 @@ public class CommandDesk {
             }
             Long expected = expected(ifMatch, changed);
             try {
-                long revision = commands.send(answer.command(), new Sender(actor, null, request, expected));
+                long revision = commands.send(
+                        answer.command(), new Sender(actor, currentActor.roles(), null, request, expected));
                 return respond(answer, revision);
             } catch (AlreadyHandled justNow) {
                 return again(

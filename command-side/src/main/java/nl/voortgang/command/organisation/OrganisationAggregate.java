@@ -7,6 +7,7 @@ import nl.voortgang.command.organisation.OrganisationCommand.ChangeAccountRule;
 import nl.voortgang.command.organisation.OrganisationCommand.DefineStatusScale;
 import nl.voortgang.command.organisation.OrganisationCommand.RegisterOrganisation;
 import nl.voortgang.command.organisation.OrganisationCommand.RenameOrganisation;
+import nl.voortgang.command.organisation.OrganisationCommand.SetBudgetRules;
 import nl.voortgang.events.OrganisationEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,6 +38,11 @@ class OrganisationAggregate {
 
     @CommandHandler
     Long handle(ChangeAccountRule command, Situation situation) {
+        return perform(command, situation);
+    }
+
+    @CommandHandler
+    Long handle(SetBudgetRules command, Situation situation) {
         return perform(command, situation);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Command;
 import nl.voortgang.events.AccountRule;
+import nl.voortgang.events.BudgetRules;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.ScaleValue;
 
@@ -22,6 +23,9 @@ public sealed interface OrganisationCommand extends Command {
     record RenameOrganisation(OrganisationId organisationId, String name) implements OrganisationCommand {}
 
     record ChangeAccountRule(OrganisationId organisationId, AccountRule accountRule) implements OrganisationCommand {}
+
+    /** Puts other rules for the budget in force. */
+    record SetBudgetRules(OrganisationId organisationId, BudgetRules rules) implements OrganisationCommand {}
 
     /** Puts a new version of the scale in force. */
     record DefineStatusScale(OrganisationId organisationId, List<ScaleValue> values) implements OrganisationCommand {

@@ -7,8 +7,10 @@ import nl.voortgang.command.organisation.OrganisationCommand.ChangeAccountRule;
 import nl.voortgang.command.organisation.OrganisationCommand.DefineStatusScale;
 import nl.voortgang.command.organisation.OrganisationCommand.RegisterOrganisation;
 import nl.voortgang.command.organisation.OrganisationCommand.RenameOrganisation;
+import nl.voortgang.command.organisation.OrganisationCommand.SetBudgetRules;
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
@@ -25,6 +27,8 @@ final class OrganisationDecider {
             case ChangeAccountRule change when change.accountRule() == state.accountRule() -> List.of();
             case ChangeAccountRule change ->
                 List.of(new AccountRuleChanged(change.organisationId(), change.accountRule()));
+            case SetBudgetRules set when set.rules().equals(state.budgetRules()) -> List.of();
+            case SetBudgetRules set -> List.of(new BudgetRulesSet(set.organisationId(), set.rules()));
             case DefineStatusScale define when define.values().equals(state.scale()) -> List.of();
             case DefineStatusScale define ->
                 List.of(new StatusScaleDefined(define.organisationId(), state.scaleVersion() + 1, define.values()));

@@ -3,6 +3,8 @@ package nl.voortgang.command.organisation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Role;
+import nl.voortgang.command.http.Amounts;
 import nl.voortgang.command.http.Answer;
 import nl.voortgang.command.http.Checks;
 import nl.voortgang.command.http.CommandDesk;
@@ -21,7 +24,11 @@ import nl.voortgang.command.organisation.OrganisationCommand.ChangeAccountRule;
 import nl.voortgang.command.organisation.OrganisationCommand.DefineStatusScale;
 import nl.voortgang.command.organisation.OrganisationCommand.RegisterOrganisation;
 import nl.voortgang.command.organisation.OrganisationCommand.RenameOrganisation;
+import nl.voortgang.command.organisation.OrganisationCommand.SetBudgetRules;
 import nl.voortgang.events.AccountRule;
+import nl.voortgang.events.BudgetRules;
+import nl.voortgang.events.Money;
+import nl.voortgang.events.NegativeLines;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.events.StatusLevel;
@@ -30,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Registers organisations and changes their rules and status scale. */
@@ -55,6 +63,18 @@ class OrganisationEndpoint {
     record NameBody(@Size(max = 200) String name) {}
 
     record AccountRuleBody(AccountRule accountRule) {}
+
+    record BudgetRulesBody(
+            NegativeLines negativeLines,
+            @Nullable @Min(1) @Max(Amounts.LARGEST_CENTS) Long mandateLimitCents,
+            @Min(0) @Max(Amounts.LARGEST_CENTS) long lawfulnessThresholdCents) {
+        BudgetRules rules() {
+            return new BudgetRules(
+                    negativeLines,
+                    mandateLimitCents == null ? null : Money.ofCents(mandateLimitCents),
+                    Money.ofCents(lawfulnessThresholdCents));
+        }
+    }
 
     record ScaleBody(List<ValueBody> values) {}
 
@@ -112,6 +132,21 @@ class OrganisationEndpoint {
                 AggregateIds.of(organisation),
                 AccountRuleBody.class,
                 (body, checks, ids) -> Answer.changed(new ChangeAccountRule(organisation, body.accountRule())));
+    }
+
+    @PutMapping("/v1/organisations/{id}/budget-rules")
+    @Permitted(Role.CONTROLLER)
+    @RequestBodyOf(BudgetRulesBody.class)
+    @Operation(
+            summary =
+                    "Set whether lines may be below zero, up to what others than the council decide, and what overspending counts")
+    ResponseEntity<Object> setBudgetRules(@PathVariable String id, HttpServletRequest http) {
+        OrganisationId organisation = Paths.organisation(id);
+        return desk.change(
+                http,
+                AggregateIds.of(organisation),
+                BudgetRulesBody.class,
+                (body, checks, ids) -> Answer.changed(new SetBudgetRules(organisation, body.rules())));
     }
 
     @PostMapping("/v1/organisations/{id}/status-scales")

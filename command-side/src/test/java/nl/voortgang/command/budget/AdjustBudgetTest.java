@@ -31,8 +31,8 @@ import nl.voortgang.events.SubjectKind;
 import org.junit.jupiter.api.Test;
 
 class AdjustBudgetTest {
-    private static final AmendmentProposed PROPOSED =
-            new AmendmentProposed(AMENDMENT, ZEVENAAR, DECISION, REASON, List.of(change(GREEN, -15_615_000)));
+    private static final AmendmentProposed PROPOSED = new AmendmentProposed(
+            AMENDMENT, ZEVENAAR, DECISION, REASON, List.of(change(GREEN, -15_615_000)), null, null);
 
     private final Deciding<AmendmentCommand, AmendmentState, AmendmentEvent> amendment = Budgets.amendment();
 

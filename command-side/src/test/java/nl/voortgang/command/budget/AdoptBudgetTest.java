@@ -75,6 +75,6 @@ class AdoptBudgetTest {
     }
 
     private static AdoptBudget adopt(OrganisationId organisation, BudgetLineKey key, long cents) {
-        return new AdoptBudget(LINE, organisation, key, cents(cents));
+        return new AdoptBudget(LINE, organisation, key, cents(cents), null);
     }
 }

@@ -14,9 +14,11 @@ import nl.voortgang.events.AmendmentEvent.AmendmentProposed;
 import nl.voortgang.events.AmendmentEvent.AmendmentRejected;
 import nl.voortgang.events.AmendmentId;
 import nl.voortgang.events.AmendmentLine;
+import nl.voortgang.events.AmendmentNumber;
 import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.BudgetLineEvent;
 import nl.voortgang.events.BudgetLineEvent.ActualRecorded;
+import nl.voortgang.events.BudgetLineEvent.BudgetAdjusted;
 import nl.voortgang.events.BudgetLineEvent.BudgetAdopted;
 import nl.voortgang.events.BudgetLineId;
 import nl.voortgang.events.BudgetLineKey;
@@ -37,6 +39,9 @@ final class Budgets {
     static final FreeText REASON = FreeText.of("Een plek extra.");
     static final Decision DECISION = new Decision("2020-041", DecidingBody.COUNCIL, LocalDate.of(2020, 6, 24));
 
+    /** Of the first year that the amendment changes. */
+    static final AmendmentNumber NUMBER = new AmendmentNumber(2020, "2020-041");
+
     private Budgets() {}
 
     static Deciding<BudgetLineCommand, BudgetLineState, BudgetLineEvent> line() {
@@ -55,11 +60,11 @@ final class Budgets {
     }
 
     static BudgetAdopted adopted(long cents) {
-        return new BudgetAdopted(LINE, ZEVENAAR, GREEN, cents(cents));
+        return new BudgetAdopted(LINE, ZEVENAAR, GREEN, cents(cents), null);
     }
 
     static ActualRecorded actual(long cents) {
-        return new ActualRecorded(LINE, ZEVENAAR, GREEN, cents(cents));
+        return new ActualRecorded(LINE, ZEVENAAR, GREEN, cents(cents), null);
     }
 
     static AmendmentLine change(BudgetLineKey line, long cents) {
@@ -69,14 +74,25 @@ final class Budgets {
     /** A transfer from one activity to another. */
     static AmendmentProposed proposed() {
         return new AmendmentProposed(
-                AMENDMENT, ZEVENAAR, DECISION, REASON, List.of(change(GREEN, 15_615_000), change(SPORT, -15_615_000)));
+                AMENDMENT,
+                ZEVENAAR,
+                DECISION,
+                REASON,
+                List.of(change(GREEN, 15_615_000), change(SPORT, -15_615_000)),
+                null,
+                null);
     }
 
     static AmendmentApproved approved() {
-        return new AmendmentApproved(AMENDMENT, ZEVENAAR);
+        return new AmendmentApproved(AMENDMENT, ZEVENAAR, null);
     }
 
     static AmendmentRejected rejected() {
-        return new AmendmentRejected(AMENDMENT, ZEVENAAR, REASON);
+        return new AmendmentRejected(AMENDMENT, ZEVENAAR, REASON, NUMBER);
+    }
+
+    /** What the line of public green came to by the amendment. */
+    static BudgetAdjusted adjusted(BudgetLineKey line, long cents) {
+        return new BudgetAdjusted(BudgetLineIds.of(ZEVENAAR, line), ZEVENAAR, line, AMENDMENT, cents(cents), true);
     }
 }

@@ -44,8 +44,8 @@ class ProposeAmendmentTest {
     @Test
     void an_amendment_may_be_proposed_before_there_is_a_decision() {
         amendment
-                .when(new ProposeAmendment(AMENDMENT, ZEVENAAR, null, REASON, List.of(change(GREEN, 1))))
-                .then(new AmendmentProposed(AMENDMENT, ZEVENAAR, null, REASON, List.of(change(GREEN, 1))));
+                .when(new ProposeAmendment(AMENDMENT, ZEVENAAR, null, REASON, List.of(change(GREEN, 1)), false))
+                .then(new AmendmentProposed(AMENDMENT, ZEVENAAR, null, REASON, List.of(change(GREEN, 1)), null, null));
     }
 
     @Test
@@ -80,7 +80,8 @@ class ProposeAmendmentTest {
                         ZEVENAAR,
                         DECISION,
                         FreeText.of("Andere reden."),
-                        proposed().lines()))
+                        proposed().lines(),
+                        false))
                 .thenRefused(ALREADY_EXISTS);
     }
 
@@ -95,6 +96,6 @@ class ProposeAmendmentTest {
     }
 
     private static ProposeAmendment propose(OrganisationId organisation, AmendmentLine... lines) {
-        return new ProposeAmendment(AMENDMENT, organisation, DECISION, REASON, List.of(lines));
+        return new ProposeAmendment(AMENDMENT, organisation, DECISION, REASON, List.of(lines), false);
     }
 }

@@ -70,6 +70,6 @@ class RecordActualTest {
     }
 
     private static RecordActual spent(OrganisationId organisation, BudgetLineKey key, long cents) {
-        return new RecordActual(LINE, organisation, key, cents(cents));
+        return new RecordActual(LINE, organisation, key, cents(cents), null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.Deciding;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class AxonCommandsTest {
     private static final Command COMMAND = new ApproveStatus(ACTIVITY, VGR1_2020);
     private static final Sender ANY_REVISION = Sender.of(People.OFFICER);
-    private static final Sender REVISION_6 = new Sender(People.OFFICER, null, null, 6L);
+    private static final Sender REVISION_6 = new Sender(People.OFFICER, Set.of(), null, null, 6L);
 
     private final Deque<Object> answers = new ArrayDeque<>();
     private final AtomicInteger attempts = new AtomicInteger();
@@ -67,7 +68,7 @@ class AxonCommandsTest {
     @Test
     void the_command_says_on_whose_behalf_and_on_what_condition_it_is_given() {
         RequestKey request = new RequestKey("anna@zevenaar", "key-1", "hash");
-        commands.send(COMMAND, new Sender(People.OFFICER, Deciding.IMPORT, request, 6L));
+        commands.send(COMMAND, new Sender(People.OFFICER, Set.of(), Deciding.IMPORT, request, 6L));
         assertThat(received)
                 .containsAllEntriesOf(Map.of(
                         Door.ACTOR,

@@ -128,9 +128,9 @@ class SurroundingsTest {
 
         assertThat(dependencies.request()).isEqualTo(request);
         assertThat(dependencies.taken())
-                .containsExactly(new CodeClaim("code/zevenaar/6.1.4", AggregateIds.of(ACTIVITY)));
+                .containsExactly(new NameClaim("code/zevenaar/6.1.4", AggregateIds.of(ACTIVITY)));
         assertThat(dependencies.released())
-                .containsExactly(new CodeClaim("code/zevenaar/6.1.3", AggregateIds.of(ACTIVITY)));
+                .containsExactly(new NameClaim("code/zevenaar/6.1.3", AggregateIds.of(ACTIVITY)));
         assertThat(dependencies.observed())
                 .containsExactly(
                         new Observed("period/zevenaar/vgr1-2020", 2),
@@ -158,7 +158,7 @@ class SurroundingsTest {
         assertThat(dependencies.request()).isNull();
         assertThat(dependencies.observed()).isEmpty();
         assertThat(dependencies.taken())
-                .containsExactly(new CodeClaim("code/zevenaar/6.1.3", AggregateIds.of(ACTIVITY)));
+                .containsExactly(new NameClaim("code/zevenaar/6.1.3", AggregateIds.of(ACTIVITY)));
     }
 
     private static void handling(Map<String, ?> metaData) {

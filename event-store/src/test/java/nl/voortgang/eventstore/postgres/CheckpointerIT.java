@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.voortgang.eventstore.transparency.Blocks;
 import nl.voortgang.eventstore.transparency.Checkpoint;
 import nl.voortgang.eventstore.transparency.CheckpointDirectory;
 import nl.voortgang.eventstore.transparency.Hash;
@@ -139,6 +140,34 @@ class CheckpointerIT {
                 .isThrownBy(() -> round(signer("key", "kept")))
                 .withMessageContaining("300 events are not those of the latest checkpoint");
         assertThat(store.rows("checkpoint")).isEqualTo(1);
+    }
+
+    /** What left the database is not there to be asked, so that only the database's own checkpoint can tell. */
+    @Test
+    void a_changed_leaf_stops_the_signing_even_where_the_directory_was_taken_away() throws Exception {
+        append(3);
+        round(signer("key", "taken away"));
+        append(1);
+        tamper("update event_store.log_position set leaf_hash = sha256('x') where position = 2");
+
+        assertThatExceptionOfType(LogAlteredException.class)
+                .isThrownBy(() -> round(signer("key", "kept")))
+                .withMessageContaining("3 events are not those of the latest checkpoint");
+    }
+
+    /** The roots of complete blocks are kept; a block can be complete by the very event that a checkpoint ends with. */
+    @Test
+    void a_checkpoint_may_end_where_a_block_does() throws Exception {
+        append(Blocks.WIDTH);
+        round(signer("key", "kept"));
+        append(1);
+        round(signer("key", "kept"));
+        append(Blocks.WIDTH - 1);
+        round(signer("key", "kept"));
+
+        assertThat(store.rows("tile")).isEqualTo(2);
+        assertThat(new CheckpointTables(store.jdbc).after(0, 10)).hasSize(3);
+        checkAllCheckpoints();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.voortgang.events.Decision;
 import nl.voortgang.events.Money;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.exchange.format.BudgetLineSheet;
@@ -34,6 +35,7 @@ final class FigureRows {
     }
 
     private static Row line(LedgerLine line) {
+        Decision decision = line.adoptedBy();
         return new Row(BudgetLineSheet.SHEET, 0)
                 .with(BudgetLineSheet.KEY, OutlineRows.text(Objects.requireNonNull(line.id())))
                 .with(BudgetLineSheet.SUBJECT, line.subjectId().toString())
@@ -42,7 +44,11 @@ final class FigureRows {
                 .with(BudgetLineSheet.FISCAL_YEAR, line.fiscalYear())
                 .with(BudgetLineSheet.KIND, line.kind())
                 .with(BudgetLineSheet.ADOPTED, money(line.adoptedCents()))
-                .with(BudgetLineSheet.ACTUAL, money(line.actualCents()));
+                .with(BudgetLineSheet.DECISION_NUMBER, decision == null ? null : Texts.tidy(decision.number()))
+                .with(BudgetLineSheet.DECISION_BODY, decision == null ? null : decision.body())
+                .with(BudgetLineSheet.DECISION_DATE, decision == null ? null : decision.date())
+                .with(BudgetLineSheet.ACTUAL, money(line.actualCents()))
+                .with(BudgetLineSheet.ACTUAL_AS_OF, line.actualAsOf());
     }
 
     private static @Nullable Money money(@Nullable Long cents) {

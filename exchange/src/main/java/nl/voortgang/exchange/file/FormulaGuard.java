@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
  * Keeps spreadsheet programs from running text of a CSV file as a formula: such text is written with an apostrophe in front, which reading
  * takes away again.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
     private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\t\r\n].*", Pattern.DOTALL);
 
     private FormulaGuard() {}
 
-    static String with(String text) {
+    /** The text as a CSV file may hold it. */
+    public static String with(String text) {
         return RISKY.matcher(text).matches() ? "'" + text : text;
     }
 

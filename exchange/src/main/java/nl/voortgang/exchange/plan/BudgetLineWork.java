@@ -3,12 +3,14 @@ package nl.voortgang.exchange.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.budget.BudgetLineCommand.AdoptBudget;
 import nl.voortgang.command.budget.BudgetLineCommand.RecordActual;
 import nl.voortgang.events.BudgetLineId;
 import nl.voortgang.events.BudgetLineKey;
+import nl.voortgang.events.Decision;
 import nl.voortgang.events.Money;
 import nl.voortgang.exchange.format.BudgetLineSheet;
 import nl.voortgang.exchange.format.Column;
@@ -19,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One budget line. An amount that is not given takes nothing away: there is no way to unsay one. */
 final class BudgetLineWork extends Work {
+    private static final List<Column<?>> ADOPTION = List.of(
+            BudgetLineSheet.ADOPTED,
+            BudgetLineSheet.DECISION_NUMBER,
+            BudgetLineSheet.DECISION_BODY,
+            BudgetLineSheet.DECISION_DATE);
+    private static final List<Column<?>> SPENDING = List.of(BudgetLineSheet.ACTUAL, BudgetLineSheet.ACTUAL_AS_OF);
+    private static final List<Column<?>> SAID =
+            Stream.concat(ADOPTION.stream(), SPENDING.stream()).toList();
+
     private final Setting setting;
     private final BudgetLineId id;
     private final BudgetLineKey line;
@@ -36,9 +47,9 @@ final class BudgetLineWork extends Work {
     List<Step> decide(Present present) {
         Known known = present.known(BudgetLineSheet.SHEET, Present.ITSELF);
         List<Column<?>> given = new ArrayList<>();
-        for (Column<?> amount : List.of(BudgetLineSheet.ADOPTED, BudgetLineSheet.ACTUAL)) {
-            if (row.value(amount) != null) {
-                given.add(amount);
+        for (Column<?> column : SAID) {
+            if (row.value(column) != null) {
+                given.add(column);
             }
         }
         if (known == null && given.isEmpty()) {
@@ -55,23 +66,36 @@ final class BudgetLineWork extends Work {
 
     private Answer change(Set<Column<?>> changed, @Nullable Known known) {
         boolean adopted = known != null && known.value(BudgetLineSheet.ADOPTED) != null;
-        return adopted && changed.contains(BudgetLineSheet.ADOPTED)
+        return adopted && ADOPTION.stream().anyMatch(changed::contains)
                 ? new Refusal(
                         Reason.ALREADY_EXISTS,
                         "The adopted budget of this line is on record already; an amendment can change it.")
                 : record(changed);
     }
 
-    private Answer record(Set<Column<?>> amounts) {
+    private Answer record(Set<Column<?>> columns) {
         List<Staged> send = new ArrayList<>();
         Money adopted = row.get(BudgetLineSheet.ADOPTED);
         Money actual = row.get(BudgetLineSheet.ACTUAL);
-        if (adopted != null && amounts.contains(BudgetLineSheet.ADOPTED)) {
-            send.add(Staged.in(Stage.BUDGET_LINES, new AdoptBudget(id, setting.organisation(), line, adopted)));
+        if (adopted != null && columns.contains(BudgetLineSheet.ADOPTED)) {
+            send.add(Staged.in(
+                    Stage.BUDGET_LINES, new AdoptBudget(id, setting.organisation(), line, adopted, decision())));
         }
-        if (actual != null && amounts.contains(BudgetLineSheet.ACTUAL)) {
-            send.add(Staged.in(Stage.BUDGET_LINES, new RecordActual(id, setting.organisation(), line, actual)));
+        if (actual != null && SPENDING.stream().anyMatch(columns::contains)) {
+            send.add(Staged.in(
+                    Stage.BUDGET_LINES,
+                    new RecordActual(id, setting.organisation(), line, actual, row.get(BudgetLineSheet.ACTUAL_AS_OF))));
         }
         return new Answer.Send(send);
+    }
+
+    private @Nullable Decision decision() {
+        String number = row.get(BudgetLineSheet.DECISION_NUMBER);
+        return number == null
+                ? null
+                : new Decision(
+                        number,
+                        row.required(BudgetLineSheet.DECISION_BODY),
+                        row.required(BudgetLineSheet.DECISION_DATE));
     }
 }

@@ -1,8 +1,11 @@
 package nl.voortgang.exchange.present;
 
+import java.time.LocalDate;
 import nl.voortgang.events.BudgetLineEvent;
 import nl.voortgang.events.BudgetLineEvent.ActualRecorded;
+import nl.voortgang.events.BudgetLineEvent.BudgetAdjusted;
 import nl.voortgang.events.BudgetLineEvent.BudgetAdopted;
+import nl.voortgang.events.Decision;
 import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.events.PrintedFigureEvent.PrintedFigureRecorded;
 import nl.voortgang.exchange.format.BudgetLineSheet;
@@ -12,11 +15,25 @@ import nl.voortgang.exchange.format.FigureSheet;
 final class FigureFold {
     private FigureFold() {}
 
-    static void add(BudgetLineEvent event, Origin by, Present present) {
+    /** What a line comes to; an actual amount without a day counts up to the one on which it was recorded. */
+    static void add(BudgetLineEvent event, LocalDate recordedOn, Origin by, Present present) {
         Known known = present.item(BudgetLineSheet.SHEET, Present.ITSELF, by);
         switch (event) {
-            case BudgetAdopted e -> known.set(BudgetLineSheet.ADOPTED, e.adopted(), by);
-            case ActualRecorded e -> known.set(BudgetLineSheet.ACTUAL, e.actual(), by);
+            case BudgetAdopted e -> {
+                known.set(BudgetLineSheet.ADOPTED, e.adopted(), by);
+                Decision decision = e.decision();
+                if (decision != null) {
+                    known.set(BudgetLineSheet.DECISION_NUMBER, decision.number(), by)
+                            .set(BudgetLineSheet.DECISION_BODY, decision.body(), by)
+                            .set(BudgetLineSheet.DECISION_DATE, decision.date(), by);
+                }
+            }
+            case BudgetAdjusted ignored -> {
+                // A file says what was adopted and what was spent, not what was changed between.
+            }
+            case ActualRecorded e ->
+                known.set(BudgetLineSheet.ACTUAL, e.actual(), by)
+                        .set(BudgetLineSheet.ACTUAL_AS_OF, e.asOf() == null ? recordedOn : e.asOf(), by);
         }
     }
 

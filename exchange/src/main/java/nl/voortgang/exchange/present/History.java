@@ -1,5 +1,8 @@
 package nl.voortgang.exchange.present;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.Event;
@@ -16,7 +19,15 @@ public interface History {
     /**
      * One event with what caused it.
      *
+     * @param at when its node wrote it
      * @param importId null where a person did it here
      */
-    record Recorded(Event event, ActorId actor, @Nullable ImportId importId) {}
+    record Recorded(Event event, ActorId actor, @Nullable ImportId importId, Instant at) {
+        private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
+        /** The day, where municipalities are. */
+        LocalDate recordedOn() {
+            return at.atZone(NETHERLANDS).toLocalDate();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package nl.voortgang.exchange.present;
 
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
@@ -19,6 +20,9 @@ final class OrganisationFold {
                         .set(OrganisationSheet.ACCOUNT_RULE, e.accountRule(), by);
             case OrganisationRenamed e -> known.set(OrganisationSheet.NAME, e.name(), by);
             case AccountRuleChanged e -> known.set(OrganisationSheet.ACCOUNT_RULE, e.accountRule(), by);
+            case BudgetRulesSet ignored -> {
+                // No column says anything about rules for the budget.
+            }
             case StatusScaleDefined e -> present.scaleBy(by);
         }
     }

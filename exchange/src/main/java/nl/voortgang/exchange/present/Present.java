@@ -15,6 +15,7 @@ import nl.voortgang.events.ImportEvent;
 import nl.voortgang.events.IndicatorEvent;
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.exchange.format.Sheet;
@@ -61,10 +62,13 @@ public final class Present {
             case GoalEvent e -> GoalFold.add(e, by, this);
             case ActivityEvent e -> ActivityFold.add(e, by, this);
             case IndicatorEvent e -> IndicatorFold.add(e, by, this);
-            case BudgetLineEvent e -> FigureFold.add(e, by, this);
+            case BudgetLineEvent e -> FigureFold.add(e, at.recordedOn(), by, this);
             case PrintedFigureEvent e -> FigureFold.add(e, by, this);
             case AmendmentEvent e -> {
                 // No file says anything about amendments.
+            }
+            case OverspendingEvent e -> {
+                // Nor about what accountants said.
             }
             case ImportEvent e -> {
                 // Nor about imports.

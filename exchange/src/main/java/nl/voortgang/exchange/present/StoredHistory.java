@@ -30,7 +30,8 @@ final class StoredHistory implements History {
             events.add(new Recorded(
                     (Event) message.getPayload(),
                     Door.actorOf(message.getMetaData()),
-                    importId == null ? null : ImportId.of(importId.toString())));
+                    importId == null ? null : ImportId.of(importId.toString()),
+                    message.getTimestamp()));
         }
         return events;
     }

@@ -2,11 +2,14 @@ package nl.voortgang.exchange.rows;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.voortgang.events.BudgetLineKey;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.events.TaskFields;
 import nl.voortgang.exchange.format.BudgetLineSheet;
+import nl.voortgang.exchange.format.Column;
 import nl.voortgang.exchange.format.FigureSheet;
 import nl.voortgang.exchange.format.IndicatorSheet;
 import nl.voortgang.exchange.format.MeasurementSheet;
@@ -16,6 +19,8 @@ import nl.voortgang.exchange.format.Row;
 /** Budget lines, printed figures, indicators and measurements. */
 final class FigureCheck {
     private static final Set<SubjectKind> ANYTHING = EnumSet.allOf(SubjectKind.class);
+    private static final List<Column<?>> DECISION =
+            List.of(BudgetLineSheet.DECISION_NUMBER, BudgetLineSheet.DECISION_BODY, BudgetLineSheet.DECISION_DATE);
 
     private final YearRows year;
     private final Outline outline;
@@ -58,6 +63,9 @@ final class FigureCheck {
         Set<BudgetLineKey> seen = new HashSet<>();
         for (Row row : year.rows(BudgetLineSheet.SHEET)) {
             OutlineCheck.reference(year, outline, row, BudgetLineSheet.SUBJECT, ANYTHING);
+            taskField(row);
+            decision(row);
+            asOf(row);
             boolean again = line(row, outline).map(line -> !seen.add(line)).orElse(false);
             if (again) {
                 year.faults()
@@ -67,6 +75,56 @@ final class FigureCheck {
                                 Problem.DUPLICATE,
                                 "is the same line as an earlier row: subject, label, task field, year and kind are equal");
             }
+        }
+    }
+
+    private void taskField(Row row) {
+        String code = row.get(BudgetLineSheet.TASK_FIELD);
+        Integer fiscalYear = row.get(BudgetLineSheet.FISCAL_YEAR);
+        if (code != null && fiscalYear != null && !TaskFields.isKnown(code, fiscalYear)) {
+            year.faults()
+                    .add(
+                            row,
+                            BudgetLineSheet.TASK_FIELD,
+                            Problem.NOT_A_CHOICE,
+                            "is no task field of " + fiscalYear + " (Iv3)");
+        }
+    }
+
+    /** A decision has three parts, and is that on an adopted budget. */
+    private void decision(Row row) {
+        List<Column<?>> missing =
+                DECISION.stream().filter(part -> row.value(part) == null).toList();
+        if (missing.size() == DECISION.size() || year.faults().isWrong(row)) {
+            return;
+        }
+        if (!missing.isEmpty()) {
+            year.faults()
+                    .add(
+                            row,
+                            missing.getFirst(),
+                            Problem.INCOMPLETE,
+                            "number, body and date of a decision go together");
+        }
+        if (row.get(BudgetLineSheet.ADOPTED) == null) {
+            year.faults()
+                    .add(
+                            row,
+                            BudgetLineSheet.ADOPTED,
+                            Problem.INCOMPLETE,
+                            "is what the decision is about, and there is none");
+        }
+    }
+
+    private void asOf(Row row) {
+        boolean alone = row.get(BudgetLineSheet.ACTUAL_AS_OF) != null && row.get(BudgetLineSheet.ACTUAL) == null;
+        if (alone && !year.faults().isWrong(row)) {
+            year.faults()
+                    .add(
+                            row,
+                            BudgetLineSheet.ACTUAL_AS_OF,
+                            Problem.INCOMPLETE,
+                            "is the day of an actual amount, and there is none");
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
 import nl.voortgang.command.activity.ActivityCommand.RetireActivity;
 import nl.voortgang.command.activity.ActivityCommand.WriteActivityNarrative;
 import nl.voortgang.command.budget.AmendmentCommand.ProposeAmendment;
+import nl.voortgang.command.budget.BudgetLineCommand.AdoptBudget;
+import nl.voortgang.command.budget.BudgetLineCommand.RecordActual;
+import nl.voortgang.command.budget.BudgetLineIds;
 import nl.voortgang.command.goal.GoalCommand.DefineGoal;
 import nl.voortgang.command.organisation.OrganisationCommand.DefineStatusScale;
 import nl.voortgang.command.period.PeriodCommand.ReopenPeriod;
@@ -32,7 +36,10 @@ import nl.voortgang.events.ActorId;
 import nl.voortgang.events.AmendmentId;
 import nl.voortgang.events.AmendmentLine;
 import nl.voortgang.events.BudgetKind;
+import nl.voortgang.events.BudgetLineId;
 import nl.voortgang.events.BudgetLineKey;
+import nl.voortgang.events.DecidingBody;
+import nl.voortgang.events.Decision;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.GoalId;
 import nl.voortgang.events.Judgement;
@@ -105,6 +112,8 @@ class RoundTripIT {
         assertThat(files.get("statusschaal.csv")).contains("N;Niet volgens plan;;OFF_TRACK;#b71c1c;square;ja");
         assertThat(files.get("activiteiten.csv")).contains(";Vervalt;;;;Niet meer nodig");
         assertThat(files.get("wijzigingen.csv")).contains("PROPOSED").contains("-250,00");
+        assertThat(files.get("begrotingslijnen.csv"))
+                .contains(";Huur;;2020;EXPENSE;123,45;2019-112;COUNCIL;2019-11-06;123;2020-08-31");
         assertThat(files.get("perioden.csv")).contains("rek-2019;1;ANNUAL_ACCOUNTS;2019;Rekening;;;;;CLOSED");
     }
 
@@ -175,7 +184,21 @@ class RoundTripIT {
                         organisation,
                         null,
                         FreeText.of("Overheveling"),
-                        List.of(line(programme, "Zorg", -25000), line(programme, "Welzijn", 25000))));
+                        List.of(line(programme, "Zorg", -25000), line(programme, "Welzijn", 25000)),
+                        false));
+        BudgetLineKey rent = line(programme, "Huur", 0).line();
+        BudgetLineId rentId = BudgetLineIds.of(organisation, rent);
+        first.does(
+                OFFICER,
+                new AdoptBudget(
+                        rentId,
+                        organisation,
+                        rent,
+                        Money.ofCents(12_345),
+                        new Decision("2019-112", DecidingBody.COUNCIL, LocalDate.of(2019, 11, 6))));
+        first.does(
+                OFFICER,
+                new RecordActual(rentId, organisation, rent, Money.ofCents(12_300), LocalDate.of(2020, 8, 31)));
         first.does(
                 OFFICER,
                 new DefineStatusScale(

@@ -11,6 +11,7 @@ import nl.voortgang.events.ImportEvent.ImportCompleted;
 import nl.voortgang.events.ImportEvent.ImportStarted;
 import nl.voortgang.events.IndicatorEvent;
 import nl.voortgang.events.OrganisationEvent;
+import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
 
@@ -28,6 +29,7 @@ final class EventFacts {
             case IndicatorEvent indicator -> IndicatorFacts.of(indicator);
             case BudgetLineEvent line -> BudgetFacts.of(line);
             case AmendmentEvent amendment -> BudgetFacts.of(amendment);
+            case OverspendingEvent overspending -> BudgetFacts.of(overspending);
             case PrintedFigureEvent figure -> BudgetFacts.of(figure);
             case ImportEvent anImport -> ofImport(anImport);
         };

@@ -2,6 +2,7 @@ package nl.voortgang.query.audittrail;
 
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
@@ -17,6 +18,11 @@ final class OrganisationFacts {
                 Facts.ofItself().says("name", registered.name()).says("accountRule", registered.accountRule());
             case OrganisationRenamed renamed -> Facts.ofItself().says("name", renamed.name());
             case AccountRuleChanged changed -> Facts.ofItself().says("accountRule", changed.accountRule());
+            case BudgetRulesSet set ->
+                Facts.ofItself()
+                        .says("negativeLines", set.rules().negativeLines())
+                        .says("mandateLimitCents", set.rules().mandateLimit())
+                        .says("lawfulnessThresholdCents", set.rules().lawfulnessThreshold());
             case StatusScaleDefined defined -> scale(defined);
         };
     }

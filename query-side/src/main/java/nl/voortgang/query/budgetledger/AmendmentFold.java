@@ -2,14 +2,13 @@ package nl.voortgang.query.budgetledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.AmendmentEvent.AmendmentApproved;
 import nl.voortgang.events.AmendmentEvent.AmendmentProposed;
 import nl.voortgang.events.AmendmentEvent.AmendmentRejected;
+import nl.voortgang.events.AmendmentEvent.AmendmentWithdrawn;
+import nl.voortgang.events.AmendmentEvent.DecisionRecorded;
 import nl.voortgang.events.AmendmentLine;
 import nl.voortgang.events.BudgetLineKey;
 import nl.voortgang.events.Decision;
@@ -27,7 +26,10 @@ final class AmendmentFold {
             "decision_body",
             "decision_date",
             "reason",
+            "kind",
+            "reverses",
             "actor",
+            "roles",
             "recorded_at",
             "sequence",
             "position");
@@ -45,14 +47,18 @@ final class AmendmentFold {
             "kind",
             "amount_cents",
             "incidental");
-    private final AddedRows outcomes =
-            new AddedRows("outcome", "amendment_id", "state", "reason", "actor", "recorded_at", "sequence", "position");
+    private final AddedRows outcomes = new AddedRows(
+            "outcome", "amendment_id", "state", "reason", "actor", "roles", "recorded_at", "sequence", "position");
+    private final AddedRows laterDecisions = new AddedRows(
+            "later_decision", "amendment_id", "number", "body", "date", "actor", "recorded_at", "sequence", "position");
 
     void apply(AmendmentEvent event, LoggedEvent logged) {
         switch (event) {
             case AmendmentProposed it -> propose(it, logged);
             case AmendmentApproved ignored -> end(event, AmendmentState.APPROVED, null, logged);
             case AmendmentRejected it -> end(event, AmendmentState.REJECTED, it.reason(), logged);
+            case AmendmentWithdrawn it -> end(event, AmendmentState.WITHDRAWN, it.reason(), logged);
+            case DecisionRecorded it -> decide(it, logged);
         }
     }
 
@@ -66,8 +72,11 @@ final class AmendmentFold {
                 decision == null ? null : decision.body().name(),
                 decision == null ? null : decision.date(),
                 it.reason().value(),
-                actor(logged),
-                recorded(logged),
+                it.kind() == null ? null : it.kind().name(),
+                it.reverses() == null ? null : it.reverses().value(),
+                Recorded.actor(logged),
+                Recorded.roles(logged),
+                Recorded.at(logged),
                 logged.sequence(),
                 logged.position());
         int number = 0;
@@ -94,28 +103,29 @@ final class AmendmentFold {
                 event.amendmentId().value(),
                 state.name(),
                 reason == null ? null : reason.value(),
-                actor(logged),
-                recorded(logged),
+                Recorded.actor(logged),
+                Recorded.roles(logged),
+                Recorded.at(logged),
                 logged.sequence(),
                 logged.position());
     }
 
-    private static UUID actor(LoggedEvent logged) {
-        String actor = logged.metadata().get("actor");
-        if (actor == null) {
-            throw new IllegalStateException("an event without actor at position " + logged.position());
-        }
-        return UUID.fromString(actor);
-    }
-
-    private static OffsetDateTime recorded(LoggedEvent logged) {
-        Instant at = logged.sequencedAt();
-        return at.atOffset(ZoneOffset.UTC);
+    private void decide(DecisionRecorded it, LoggedEvent logged) {
+        laterDecisions.add(
+                it.amendmentId().value(),
+                it.decision().number(),
+                it.decision().body().name(),
+                it.decision().date(),
+                Recorded.actor(logged),
+                Recorded.at(logged),
+                logged.sequence(),
+                logged.position());
     }
 
     void flush(Connection tables) throws SQLException {
         amendments.flush(tables);
         lines.flush(tables);
         outcomes.flush(tables);
+        laterDecisions.flush(tables);
     }
 }

@@ -4,5 +4,6 @@ package nl.voortgang.query.budgetledger;
 public enum AmendmentState {
     PROPOSED,
     APPROVED,
-    REJECTED
+    REJECTED,
+    WITHDRAWN
 }

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.voortgang.events.AmendmentId;
+import nl.voortgang.events.AmendmentKind;
 import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.SubjectKind;
@@ -27,11 +30,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Amendments {
     private static final String AMENDMENTS = """
-            select amendment.*, coalesce(outcome.state, 'PROPOSED') as state, outcome.reason as rejection_reason,
-                outcome.actor as decider, outcome.recorded_at as decided_at,
-                coalesce(outcome.sequence, amendment.sequence) as revision
+            select amendment.id, amendment.organisation, amendment.reason, amendment.kind, amendment.reverses,
+                amendment.actor, amendment.roles, amendment.recorded_at, amendment.position,
+                coalesce(amendment.decision_number, later.number) as decision_number,
+                coalesce(amendment.decision_body, later.body) as decision_body,
+                coalesce(amendment.decision_date, later.date) as decision_date,
+                coalesce(outcome.state, 'PROPOSED') as state, outcome.reason as refusal_reason,
+                outcome.actor as decider, outcome.roles as decider_roles, outcome.recorded_at as decided_at,
+                outcome.position as decided_position,
+                greatest(amendment.sequence, later.sequence, outcome.sequence) as revision,
+                (select reversal.id from budget_ledger.amendment reversal
+                    join budget_ledger.outcome undone on undone.amendment_id = reversal.id
+                        and undone.state = 'APPROVED' and undone.position <= :known
+                    where reversal.reverses = amendment.id limit 1) as reversed_by
             from budget_ledger.amendment
             left join budget_ledger.outcome on outcome.amendment_id = amendment.id and outcome.position <= :known
+            left join budget_ledger.later_decision later on later.amendment_id = amendment.id and later.position <= :known
             where amendment.organisation = :organisation and amendment.position <= :known
             """;
 
@@ -136,15 +150,27 @@ public final class Amendments {
                 row.getObject("id", UUID.class),
                 AmendmentState.valueOf(row.getString("state")),
                 Columns.decision(row),
+                Columns.code(row, "kind", AmendmentKind.class),
+                row.getObject("reverses", UUID.class),
+                row.getObject("reversed_by", UUID.class),
                 row.getString("reason"),
                 List.of(),
                 actors.name(proposer),
                 proposer,
+                roles(row, "roles"),
                 Objects.requireNonNull(Columns.moment(row, "recorded_at")),
+                row.getLong("position"),
                 decider == null ? null : actors.name(decider),
                 decider,
+                roles(row, "decider_roles"),
                 Columns.moment(row, "decided_at"),
-                row.getString("rejection_reason"),
+                row.getObject("decided_position", Long.class),
+                row.getString("refusal_reason"),
                 row.getLong("revision"));
+    }
+
+    private static Set<String> roles(ResultSet row, String column) throws SQLException {
+        String roles = row.getString(column);
+        return roles == null ? Set.of() : new TreeSet<>(List.of(roles.split(",")));
     }
 }

@@ -36,8 +36,8 @@ final class AmendmentsEndpoint {
             @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
                     String knownAt) {
         Parameters given = new Parameters();
-        AmendmentState only =
-                given.read("state", state, "must be PROPOSED, APPROVED or REJECTED", AmendmentState::valueOf);
+        AmendmentState only = given.read(
+                "state", state, "must be PROPOSED, APPROVED, REJECTED or WITHDRAWN", AmendmentState::valueOf);
         Instant moment = given.moment("knownAt", knownAt);
         given.throwIfRefused();
         return amendments.all(Parameters.organisation(id), only, moment);

@@ -25,10 +25,16 @@ public final class BudgetLedger {
 
     private static final String ADJUSTMENTS = """
             select each.*, subject.code as subject_code, subject.title as subject_title, subject.sort_key,
-                decision_number, decision_body, decision_date, amendment.reason,
-                amendment.actor as proposer, outcome.actor as approver, outcome.position
+                coalesce(decision_number, later.number) as decision_number,
+                coalesce(decision_body, later.body) as decision_body,
+                coalesce(decision_date, later.date) as decision_date, amendment.reason,
+                amendment.kind as amendment_kind, amendment.reverses,
+                amendment.actor as proposer, amendment.recorded_at as proposed_at,
+                outcome.actor as approver, outcome.recorded_at as approved_at, outcome.position
             from budget_ledger.amendment_line each
             join budget_ledger.amendment on amendment.id = each.amendment_id
+            left join budget_ledger.later_decision later on later.amendment_id = each.amendment_id
+                and later.position <= :known
             join budget_ledger.outcome on outcome.amendment_id = each.amendment_id
                 and outcome.state = 'APPROVED' and outcome.position <= :known
             left join budget_ledger.subject on subject.id = each.subject_id
@@ -60,7 +66,7 @@ public final class BudgetLedger {
         parameters.put("organisation", question.organisationId().value());
         parameters.put("known", asOf.position());
         String condition = condition(question, asOf, parameters);
-        LedgerLines lines = new LedgerLines(new Actors(names));
+        LedgerLines lines = new LedgerLines(new Actors(names), scope.programmes(question.organisationId(), asOf));
         jdbc.sql(LINES + condition).params(parameters).query((RowCallbackHandler) lines::line);
         jdbc.sql(ADJUSTMENTS + condition + " order by outcome.position, each.number")
                 .params(parameters)

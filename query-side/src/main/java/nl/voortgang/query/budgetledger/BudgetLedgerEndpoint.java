@@ -38,14 +38,59 @@ final class BudgetLedgerEndpoint {
             @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
                     String knownAt) {
         Parameters given = new Parameters();
-        LedgerQuestion question = new LedgerQuestion(
+        LedgerQuestion question = question(id, programme, activityId, fiscalYear, given);
+        Instant moment = given.moment("knownAt", knownAt);
+        given.throwIfRefused();
+        return ledger.lines(question, moment);
+    }
+
+    @GetMapping("/v1/organisations/{id}/budget-summary")
+    @Operation(summary = "Budget lines added up per group and fiscal year, before and after reserves; exact, in cents")
+    Summary summary(
+            @PathVariable String id,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "PROGRAMME where it is left out",
+                            schema = @Schema(implementation = Grouping.class))
+                    @Nullable
+                    String by,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "ALL where it is left out",
+                            schema = @Schema(implementation = Effect.class))
+                    @Nullable
+                    String effect,
+            @RequestParam(required = false)
+                    @Parameter(description = "Code or id of a programme or theme; includes all below it")
+                    @Nullable
+                    String programme,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "uuid")) @Nullable String activityId,
+            @RequestParam(required = false) @Parameter(schema = @Schema(type = "integer")) @Nullable String fiscalYear,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
+        Parameters given = new Parameters();
+        Grouping grouping = given.read("by", by, "must be SUBJECT, PROGRAMME, TASK_FIELD or LABEL", Grouping::valueOf);
+        Effect only = given.read("effect", effect, "must be ALL, INCIDENTAL or STRUCTURAL", Effect::valueOf);
+        LedgerQuestion question = question(id, programme, activityId, fiscalYear, given);
+        Instant moment = given.moment("knownAt", knownAt);
+        given.throwIfRefused();
+        return Summary.of(
+                ledger.lines(question, moment),
+                grouping == null ? Grouping.PROGRAMME : grouping,
+                only == null ? Effect.ALL : only);
+    }
+
+    private static LedgerQuestion question(
+            String id,
+            @Nullable String programme,
+            @Nullable String activityId,
+            @Nullable String fiscalYear,
+            Parameters given) {
+        return new LedgerQuestion(
                 Parameters.organisation(id),
                 given.read("programme", programme, "must be a code or an id", text -> text),
                 given.read("activityId", activityId, "must be a UUID", ActivityId::of),
                 given.read("fiscalYear", fiscalYear, "must be a year", Integer::valueOf));
-        Instant moment = given.moment("knownAt", knownAt);
-        given.throwIfRefused();
-        return ledger.lines(question, moment);
     }
 
     @GetMapping("/v1/organisations/{id}/printed-figures")

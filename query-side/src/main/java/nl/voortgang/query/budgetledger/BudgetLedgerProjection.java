@@ -47,7 +47,8 @@ final class BudgetLedgerProjection implements Projection {
                     line_key uuid not null, id uuid not null, organisation text not null,
                     subject_kind text not null, subject_id uuid not null,
                     label text not null, task_field text, fiscal_year integer not null, kind text not null,
-                    adopted_cents bigint, actual_cents bigint, created_position bigint not null, sequence bigint not null,
+                    adopted_cents bigint, adopted_number text, adopted_body text, adopted_date date,
+                    actual_cents bigint, actual_as_of date, created_position bigint not null, sequence bigint not null,
                     from_position bigint not null, to_position bigint not null,
                     primary key (line_key, from_position));
                 create unique index line_now on line (line_key) where to_position = 9223372036854775807;
@@ -56,10 +57,11 @@ final class BudgetLedgerProjection implements Projection {
 
                 create table amendment (
                     id uuid primary key, organisation text not null,
-                    decision_number text, decision_body text, decision_date date, reason text,
-                    actor uuid not null, recorded_at timestamptz not null, sequence bigint not null,
+                    decision_number text, decision_body text, decision_date date, reason text, kind text, reverses uuid,
+                    actor uuid not null, roles text, recorded_at timestamptz not null, sequence bigint not null,
                     position bigint not null);
                 create index amendment_by_organisation on amendment (organisation, position);
+                create index amendment_by_reversed on amendment (reverses);
 
                 create table amendment_line (
                     amendment_id uuid not null, number integer not null, organisation text not null,
@@ -72,8 +74,24 @@ final class BudgetLedgerProjection implements Projection {
 
                 create table outcome (
                     amendment_id uuid primary key, state text not null, reason text,
+                    actor uuid not null, roles text, recorded_at timestamptz not null, sequence bigint not null,
+                    position bigint not null);
+
+                create table later_decision (
+                    amendment_id uuid primary key, number text not null, body text not null, date date not null,
                     actor uuid not null, recorded_at timestamptz not null, sequence bigint not null,
                     position bigint not null);
+
+                create table rules (
+                    organisation text not null, negative_lines text not null, mandate_limit_cents bigint,
+                    lawfulness_threshold_cents bigint not null, position bigint not null,
+                    primary key (organisation, position));
+
+                create table overspending (
+                    organisation text not null, fiscal_year integer not null, programme_id uuid not null,
+                    classification text not null, reason text,
+                    actor uuid not null, recorded_at timestamptz not null, position bigint not null,
+                    primary key (organisation, fiscal_year, programme_id, position));
 
                 create table printed_figure (
                     id uuid not null, organisation text not null, subject_kind text, subject_id uuid,

@@ -14,13 +14,18 @@ final class Columns {
     private Columns() {}
 
     static @Nullable Decision decision(ResultSet row) throws SQLException {
-        String number = row.getString("decision_number");
+        return decision(row, "decision");
+    }
+
+    /** A decision from the three columns that begin so. */
+    static @Nullable Decision decision(ResultSet row, String prefix) throws SQLException {
+        String number = row.getString(prefix + "_number");
         return number == null
                 ? null
                 : new Decision(
                         number,
-                        DecidingBody.valueOf(row.getString("decision_body")),
-                        row.getObject("decision_date", LocalDate.class));
+                        DecidingBody.valueOf(row.getString(prefix + "_body")),
+                        row.getObject(prefix + "_date", LocalDate.class));
     }
 
     static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

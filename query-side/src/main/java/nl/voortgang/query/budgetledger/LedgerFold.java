@@ -15,9 +15,11 @@ import nl.voortgang.events.ImportEvent;
 import nl.voortgang.events.IndicatorEvent;
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.eventstore.LoggedEvent;
@@ -29,6 +31,8 @@ final class LedgerFold {
     private final LineFold lines = new LineFold();
     private final AmendmentFold amendments = new AmendmentFold();
     private final FigureFold figures = new FigureFold();
+    private final RulesFold rules = new RulesFold();
+    private final OverspendingFold overspendings = new OverspendingFold();
     private final AddedRows organisations = new AddedRows("organisation", "id", "position");
 
     /** Reads what the events build on: each concept's rows in one query. */
@@ -41,9 +45,10 @@ final class LedgerFold {
                 case HeadingEvent it -> subjectIds.add(it.headingId().value());
                 case GoalEvent it -> subjectIds.add(it.goalId().value());
                 case ActivityEvent it -> subjectIds.add(it.activityId().value());
-                case BudgetLineEvent it -> lineKeys.add(LineKey.of(it.organisationId(), LineFold.lineOf(it)));
+                case BudgetLineEvent it -> lineKeys.add(LineKey.of(it.organisationId(), it.line()));
                 case PrintedFigureEvent it -> figureIds.add(it.printedFigureId().value());
                 case AmendmentEvent ignored -> {}
+                case OverspendingEvent ignored -> {}
                 case OrganisationEvent ignored -> {}
                 case PeriodEvent ignored -> {}
                 case IndicatorEvent ignored -> {}
@@ -63,6 +68,7 @@ final class LedgerFold {
             case ActivityEvent it -> outline.apply(it, logged.position());
             case BudgetLineEvent it -> lines.apply(it, logged);
             case AmendmentEvent it -> amendments.apply(it, logged);
+            case OverspendingEvent it -> overspendings.apply(it, logged);
             case PrintedFigureEvent it -> figures.apply(it, logged.position());
             case PeriodEvent ignored -> {}
             case IndicatorEvent ignored -> {}
@@ -76,6 +82,7 @@ final class LedgerFold {
                 organisations.add(it.organisationId().value(), position);
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
+            case BudgetRulesSet it -> rules.apply(it, position);
             case StatusScaleDefined ignored -> {}
         }
     }
@@ -85,6 +92,8 @@ final class LedgerFold {
         subjects.flush(tables);
         lines.flush(tables);
         amendments.flush(tables);
+        rules.flush(tables);
+        overspendings.flush(tables);
         figures.flush(tables);
     }
 }

@@ -1,14 +1,18 @@
 package nl.voortgang.query.budgetledger;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.SubjectKind;
 import nl.voortgang.query.AsOf;
 import nl.voortgang.query.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +83,37 @@ final class LedgerScope {
                 .param("known", asOf.position())
                 .query(UUID.class)
                 .list();
+    }
+
+    /**
+     * The programme that each subject belongs to: the uppermost programme above it or itself, and where there is none whatever stands uppermost.
+     */
+    Map<UUID, Programme> programmes(OrganisationId organisation, AsOf asOf) {
+        Map<UUID, Programme> programmes = new HashMap<>();
+        jdbc.sql("""
+                        with recursive known as (
+                            select id, kind, code, title, parent_id from budget_ledger.subject
+                            where organisation = :organisation and from_position <= :known and :known < to_position),
+                        up (id, above, height) as (
+                            select id, id, 0 from known
+                            union
+                            select up.id, known.parent_id, up.height + 1
+                            from up join known on known.id = up.above
+                            where known.parent_id is not null and up.height < 50)
+                        select distinct on (up.id) up.id as subject, known.*
+                        from up join known on known.id = up.above
+                        order by up.id, (known.kind = 'PROGRAMME') desc, up.height desc
+                        """)
+                .param("organisation", organisation.value())
+                .param("known", asOf.position())
+                .query((RowCallbackHandler) row -> programmes.put(
+                        row.getObject("subject", UUID.class),
+                        new Programme(
+                                row.getObject("id", UUID.class),
+                                SubjectKind.valueOf(row.getString("kind")),
+                                row.getString("code"),
+                                row.getString("title"))));
+        return programmes;
     }
 
     private void requireActivity(ActivityId activity, LedgerQuestion question, AsOf asOf) {

@@ -3,14 +3,17 @@ package nl.voortgang.query.budgetledger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.events.BudgetLineEvent;
 import nl.voortgang.events.BudgetLineEvent.ActualRecorded;
+import nl.voortgang.events.BudgetLineEvent.BudgetAdjusted;
 import nl.voortgang.events.BudgetLineEvent.BudgetAdopted;
 import nl.voortgang.events.BudgetLineKey;
+import nl.voortgang.events.Decision;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +34,36 @@ final class LineFold {
                     "fiscal_year",
                     "kind",
                     "adopted_cents",
+                    "adopted_number",
+                    "adopted_body",
+                    "adopted_date",
                     "actual_cents",
+                    "actual_as_of",
                     "created_position",
                     "sequence"));
 
     private record Version(
-            UUID id, @Nullable Long adopted, @Nullable Long actual, long created, long from) {}
+            UUID id,
+            @Nullable Long adopted,
+            @Nullable Decision decision,
+            @Nullable Long actual,
+            @Nullable LocalDate asOf,
+            long created,
+            long from) {
 
-    /** The line that an event is about. */
-    static BudgetLineKey lineOf(BudgetLineEvent event) {
-        return switch (event) {
-            case BudgetAdopted it -> it.line();
-            case ActualRecorded it -> it.line();
-        };
+        Version adopted(BudgetAdopted it, long position) {
+            return new Version(id, it.adopted().cents(), it.decision(), actual, asOf, created, position);
+        }
+
+        Version spent(ActualRecorded it, LocalDate recordedOn, long position) {
+            LocalDate countsTo = it.asOf() == null ? recordedOn : it.asOf();
+            return new Version(id, adopted, decision, it.actual().cents(), countsTo, created, position);
+        }
+
+        /** What an adjustment comes to is added up from the amendments; here it moves the line's revision on. */
+        Version adjusted(long position) {
+            return new Version(id, adopted, decision, actual, asOf, created, position);
+        }
     }
 
     void load(List<UUID> keys, Connection tables) throws SQLException {
@@ -59,28 +79,30 @@ final class LineFold {
         return new Version(
                 row.getObject("id", UUID.class),
                 row.getObject("adopted_cents", Long.class),
+                Columns.decision(row, "adopted"),
                 row.getObject("actual_cents", Long.class),
+                row.getObject("actual_as_of", LocalDate.class),
                 row.getLong("created_position"),
                 row.getLong("from_position"));
     }
 
     void apply(BudgetLineEvent event, LoggedEvent logged) {
         long position = logged.position();
-        BudgetLineKey line = lineOf(event);
+        BudgetLineKey line = event.line();
         UUID key = LineKey.of(event.organisationId(), line);
-        Version before =
-                current.getOrDefault(key, new Version(event.budgetLineId().value(), null, null, position, 0));
+        Version before = current.getOrDefault(
+                key, new Version(event.budgetLineId().value(), null, null, null, null, position, 0));
         if (before.from() >= position) {
             return;
         }
         Version after =
                 switch (event) {
-                    case BudgetAdopted it ->
-                        new Version(before.id(), it.adopted().cents(), before.actual(), before.created(), position);
-                    case ActualRecorded it ->
-                        new Version(before.id(), before.adopted(), it.actual().cents(), before.created(), position);
+                    case BudgetAdopted it -> before.adopted(it, position);
+                    case BudgetAdjusted ignored -> before.adjusted(position);
+                    case ActualRecorded it -> before.spent(it, Recorded.day(logged), position);
                 };
         current.put(key, after);
+        Decision decision = after.decision();
         rows.put(
                 List.of(key),
                 position,
@@ -93,7 +115,11 @@ final class LineFold {
                 line.fiscalYear(),
                 line.kind().name(),
                 after.adopted(),
+                decision == null ? null : decision.number(),
+                decision == null ? null : decision.body().name(),
+                decision == null ? null : decision.date(),
                 after.actual(),
+                after.asOf(),
                 after.created(),
                 logged.sequence());
     }

@@ -37,9 +37,11 @@ import nl.voortgang.events.ImportEvent;
 import nl.voortgang.events.IndicatorEvent;
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PrintedFigureEvent;
@@ -70,6 +72,7 @@ final class ProgressFold {
             case IndicatorEvent ignored -> {}
             case BudgetLineEvent ignored -> {}
             case AmendmentEvent ignored -> {}
+            case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
         }
@@ -88,6 +91,7 @@ final class ProgressFold {
                 organisations.put(List.of(it.organisationId().value()), at.position());
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
+            case BudgetRulesSet ignored -> {}
             case StatusScaleDefined ignored -> {}
         }
     }

@@ -21,9 +21,11 @@ import nl.voortgang.events.IndicatorEvent.IndicatorMeasured;
 import nl.voortgang.events.IndicatorEvent.IndicatorRevised;
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.eventstore.LoggedEvent;
@@ -53,6 +55,7 @@ final class IndicatorsFold {
                 case PeriodEvent ignored -> {}
                 case BudgetLineEvent ignored -> {}
                 case AmendmentEvent ignored -> {}
+                case OverspendingEvent ignored -> {}
                 case PrintedFigureEvent ignored -> {}
                 case ImportEvent ignored -> {}
             }
@@ -72,6 +75,7 @@ final class IndicatorsFold {
             case PeriodEvent ignored -> {}
             case BudgetLineEvent ignored -> {}
             case AmendmentEvent ignored -> {}
+            case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
         }
@@ -91,6 +95,7 @@ final class IndicatorsFold {
                 organisations.put(it.organisationId().value(), position);
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
+            case BudgetRulesSet ignored -> {}
             case StatusScaleDefined ignored -> {}
         }
     }

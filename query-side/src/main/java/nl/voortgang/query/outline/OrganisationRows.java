@@ -13,6 +13,7 @@ import nl.voortgang.events.ImportEvent.ImportCompleted;
 import nl.voortgang.events.ImportEvent.ImportStarted;
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
@@ -62,6 +63,7 @@ final class OrganisationRows {
                 put(id, position, new Named(it.name(), current(id).rule()));
             case AccountRuleChanged it ->
                 put(id, position, new Named(current(id).name(), it.accountRule()));
+            case BudgetRulesSet ignored -> {}
             case StatusScaleDefined it -> scales.add(it, position);
         }
     }

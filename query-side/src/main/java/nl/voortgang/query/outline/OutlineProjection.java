@@ -15,6 +15,7 @@ import nl.voortgang.events.HeadingEvent;
 import nl.voortgang.events.ImportEvent;
 import nl.voortgang.events.IndicatorEvent;
 import nl.voortgang.events.OrganisationEvent;
+import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.eventstore.LoggedEvent;
@@ -57,6 +58,7 @@ final class OutlineProjection implements Projection {
                 case IndicatorEvent ignored -> {}
                 case BudgetLineEvent ignored -> {}
                 case AmendmentEvent ignored -> {}
+                case OverspendingEvent ignored -> {}
                 case PrintedFigureEvent ignored -> {}
             }
         }
@@ -77,6 +79,7 @@ final class OutlineProjection implements Projection {
                 case IndicatorEvent ignored -> {}
                 case BudgetLineEvent ignored -> {}
                 case AmendmentEvent ignored -> {}
+                case OverspendingEvent ignored -> {}
                 case PrintedFigureEvent ignored -> {}
                 case ImportEvent ignored -> {}
             }

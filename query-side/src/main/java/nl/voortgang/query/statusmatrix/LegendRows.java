@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
@@ -36,6 +37,7 @@ final class LegendRows {
             case StatusScaleDefined it -> it.values().forEach(value -> put(it, value, at));
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
+            case BudgetRulesSet ignored -> {}
         }
     }
 

@@ -36,6 +36,7 @@ import nl.voortgang.events.HeadingId;
 import nl.voortgang.events.ImportEvent;
 import nl.voortgang.events.IndicatorEvent;
 import nl.voortgang.events.OrganisationEvent;
+import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PrintedFigureEvent;
@@ -67,6 +68,7 @@ final class MatrixFold {
             case IndicatorEvent ignored -> {}
             case BudgetLineEvent ignored -> {}
             case AmendmentEvent ignored -> {}
+            case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
+import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
@@ -42,6 +43,7 @@ final class LegendRows {
             case OrganisationRegistered ignored -> {}
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
+            case BudgetRulesSet ignored -> {}
         }
     }
 

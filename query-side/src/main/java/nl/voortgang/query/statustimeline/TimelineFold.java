@@ -34,6 +34,7 @@ import nl.voortgang.events.HeadingKind;
 import nl.voortgang.events.ImportEvent;
 import nl.voortgang.events.IndicatorEvent;
 import nl.voortgang.events.OrganisationEvent;
+import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.events.SubjectKind;
@@ -61,6 +62,7 @@ final class TimelineFold {
             case IndicatorEvent ignored -> {}
             case BudgetLineEvent ignored -> {}
             case AmendmentEvent ignored -> {}
+            case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
         }

@@ -33,8 +33,8 @@ class AuditTrailIT {
 
     @Test
     void an_amendment_is_found_by_each_activity_of_its_lines_up_to_its_decision() {
-        AuditTrail trail =
-                Trail.of(Story.begun().happened(Story.transfer(), new AmendmentApproved(Story.AMENDMENT, ZEVENAAR)));
+        AuditTrail trail = Trail.of(Story.begun()
+                .happened(BudgetStory.transfer(), new AmendmentApproved(BudgetStory.AMENDMENT, ZEVENAAR, null)));
         for (ActivityId activity : List.of(PARK, SCHOOL)) {
             assertThat(trail.page(TrailQuestion.of(ZEVENAAR, activity), null).items())
                     .extracting(TrailEntry::event)
@@ -191,7 +191,8 @@ class AuditTrailIT {
 
     @Test
     void one_event_is_shown_with_everything() {
-        History history = Story.begun().by(OFFICER).happened(reported(VGR1, details("V", null)), Story.transfer());
+        History history =
+                Story.begun().by(OFFICER).happened(reported(VGR1, details("V", null)), BudgetStory.transfer());
         AuditTrail trail = Trail.of(history);
         TrailEvent event = trail.event(history.last().position(), null);
         assertThat(event.organisationId()).isEqualTo(ZEVENAAR);

@@ -205,7 +205,7 @@ class AuditTrailProjectionIT {
 
     @Test
     void the_lines_of_a_proposal_are_shown_one_by_one() {
-        TrailEntry entry = Trail.last(Story.begun().happened(Story.transfer()));
+        TrailEntry entry = Trail.last(Story.begun().happened(BudgetStory.transfer()));
         assertThat(entry.item()).isEqualTo("2020-34");
         assertThat(entry.subjectKind()).as("two activities are not one subject").isNull();
         assertThat(entry.changes())

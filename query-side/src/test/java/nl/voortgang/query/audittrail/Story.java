@@ -19,19 +19,7 @@ import nl.voortgang.events.ActivityEvent.StatusReported;
 import nl.voortgang.events.ActivityEvent.StatusReturned;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.ActorId;
-import nl.voortgang.events.AmendmentEvent.AmendmentApproved;
-import nl.voortgang.events.AmendmentEvent.AmendmentProposed;
-import nl.voortgang.events.AmendmentEvent.AmendmentRejected;
-import nl.voortgang.events.AmendmentId;
-import nl.voortgang.events.AmendmentLine;
-import nl.voortgang.events.BudgetKind;
-import nl.voortgang.events.BudgetLineEvent.ActualRecorded;
-import nl.voortgang.events.BudgetLineEvent.BudgetAdopted;
-import nl.voortgang.events.BudgetLineId;
-import nl.voortgang.events.BudgetLineKey;
 import nl.voortgang.events.CorrectionId;
-import nl.voortgang.events.DecidingBody;
-import nl.voortgang.events.Decision;
 import nl.voortgang.events.FigureKind;
 import nl.voortgang.events.FigureUnit;
 import nl.voortgang.events.FreeText;
@@ -59,7 +47,6 @@ import nl.voortgang.events.IndicatorEvent.IndicatorRevised;
 import nl.voortgang.events.IndicatorId;
 import nl.voortgang.events.Judgement;
 import nl.voortgang.events.MeasurementId;
-import nl.voortgang.events.Money;
 import nl.voortgang.events.Narrative;
 import nl.voortgang.events.NarrativeId;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
@@ -102,17 +89,10 @@ final class Story {
     static final ActivityId SCHOOL = new ActivityId(new UUID(4, 2));
     static final IndicatorId INDICATOR = new IndicatorId(new UUID(5, 1));
     static final MeasurementId MEASUREMENT = new MeasurementId(new UUID(5, 2));
-    static final BudgetLineId LINE = new BudgetLineId(new UUID(6, 1));
-    static final AmendmentId AMENDMENT = new AmendmentId(new UUID(7, 1));
-    static final AmendmentId REFUSED = new AmendmentId(new UUID(7, 2));
     static final PrintedFigureId FIGURE = new PrintedFigureId(new UUID(8, 1));
     static final ImportId IMPORT = new ImportId(new UUID(9, 1));
     static final ReportId REPORT = new ReportId(new UUID(10, 1));
     static final NarrativeId NARRATIVE = new NarrativeId(new UUID(11, 1));
-
-    static final BudgetLineKey SPORT = new BudgetLineKey(Subject.of(PARK), "Sport", "5.1", 2020, BudgetKind.EXPENSE);
-    static final BudgetLineKey LESSONS =
-            new BudgetLineKey(Subject.of(SCHOOL), "Lessen", null, 2020, BudgetKind.EXPENSE);
 
     private Story() {}
 
@@ -121,7 +101,7 @@ final class Story {
         outline(history);
         reports(history);
         figures(history);
-        budget(history);
+        BudgetStory.budget(history);
         ending(history);
         return history;
     }
@@ -213,22 +193,6 @@ final class Story {
                 .from(null);
     }
 
-    private static void budget(History history) {
-        history.happened(
-                new BudgetAdopted(LINE, ZEVENAAR, SPORT, Money.ofCents(96_400_000)),
-                new ActualRecorded(LINE, ZEVENAAR, SPORT, Money.ofCents(95_012_345)),
-                new ActualRecorded(LINE, ZEVENAAR, SPORT, Money.ofCents(95_012_399)),
-                transfer(),
-                new AmendmentApproved(AMENDMENT, ZEVENAAR),
-                new AmendmentProposed(
-                        REFUSED,
-                        ZEVENAAR,
-                        null,
-                        text("wens"),
-                        List.of(new AmendmentLine(SPORT, Money.ofCents(1), true))),
-                new AmendmentRejected(REFUSED, ZEVENAAR, text("geen dekking")));
-    }
-
     private static void ending(History history) {
         history.happened(
                 new PeriodClosed(VGR1),
@@ -246,18 +210,6 @@ final class Story {
 
     static StatusCorrected corrected(PeriodId period, StatusDetails details, String reason) {
         return new StatusCorrected(PARK, ZEVENAAR, REPORT, correction(1), period, details, text(reason));
-    }
-
-    /** One thousand euros from sport to lessons, two activities in one decision. */
-    static AmendmentProposed transfer() {
-        return new AmendmentProposed(
-                AMENDMENT,
-                ZEVENAAR,
-                new Decision("2020-34", DecidingBody.COUNCIL, LocalDate.of(2020, 9, 23)),
-                text("schuif"),
-                List.of(
-                        new AmendmentLine(SPORT, Money.ofCents(-100_000), true),
-                        new AmendmentLine(LESSONS, Money.ofCents(100_000), true)));
     }
 
     static PeriodDefined period(PeriodId id, String label) {

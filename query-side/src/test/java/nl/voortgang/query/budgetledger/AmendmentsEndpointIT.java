@@ -24,8 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AmendmentsEndpointIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final History history = begun().happened(proposed(AMENDMENT, change(POOL_COSTS, -5)))
+    private final History history = begun().allowed("BUDGET_PROPOSER")
+            .happened(proposed(AMENDMENT, change(POOL_COSTS, -5)))
             .by(APPROVER)
+            .allowed(null)
             .happened(approved(AMENDMENT));
     private final AmendmentsEndpoint endpoint = new AmendmentsEndpoint(Budget.amendments(history));
     private final Map<String, Object> headers = new HashMap<>();
@@ -42,17 +44,19 @@ class AmendmentsEndpointIT {
         assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree("""
                                 {"id": "00000000-0000-0005-0000-000000000001", "state": "APPROVED",
                                  "decision": {"number": "2020-34", "body": "COUNCIL", "date": "2020-09-23"},
-                                 "reason": "tegenvaller",
+                                 "kind": null, "reverses": null, "reversedBy": null, "reason": "tegenvaller",
                                  "lines": [{
                                     "subjectKind": "ACTIVITY", "subjectId": "00000000-0000-0004-0000-000000000001",
                                     "subjectCode": "2.1.9", "subjectTitle": "Zwembad",
                                     "label": "Zwembad", "taskField": null, "fiscalYear": 2020, "kind": "EXPENSE",
                                     "amountCents": -5, "incidental": true}],
                                  "proposedBy": "Petra Proposer", "proposedById": "00000000-0000-0001-0000-000000000001",
-                                 "proposedAt": "2020-01-01T00:00:07Z",
+                                 "proposerRoles": ["BUDGET_PROPOSER"],
+                                 "proposedAt": "2020-01-01T00:00:07Z", "proposedPosition": 8,
                                  "decidedBy": "Adam Approver", "decidedById": "00000000-0000-0001-0000-000000000002",
-                                 "decidedAt": "2020-01-01T00:00:08Z",
-                                 "rejectionReason": null, "revision": 1,
+                                 "deciderRoles": [],
+                                 "decidedAt": "2020-01-01T00:00:08Z", "decidedPosition": 9,
+                                 "refusalReason": null, "revision": 1,
                                  "asOf": {"position": 9, "recordedAt": "2020-01-01T00:00:08Z", "head": true}}
                                 """));
     }

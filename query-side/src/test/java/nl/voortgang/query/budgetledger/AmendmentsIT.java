@@ -1,5 +1,6 @@
 package nl.voortgang.query.budgetledger;
 
+import static nl.voortgang.query.budgetledger.Amending.approvedAndBooked;
 import static nl.voortgang.query.budgetledger.Budget.AMENDMENT;
 import static nl.voortgang.query.budgetledger.Budget.APPROVER;
 import static nl.voortgang.query.budgetledger.Budget.COEVORDEN;
@@ -11,7 +12,6 @@ import static nl.voortgang.query.budgetledger.Budget.PROPOSER;
 import static nl.voortgang.query.budgetledger.Budget.SPORT;
 import static nl.voortgang.query.budgetledger.Budget.amendment;
 import static nl.voortgang.query.budgetledger.Budget.amendments;
-import static nl.voortgang.query.budgetledger.Budget.approved;
 import static nl.voortgang.query.budgetledger.Budget.begun;
 import static nl.voortgang.query.budgetledger.Budget.change;
 import static nl.voortgang.query.budgetledger.Budget.proposed;
@@ -21,7 +21,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nl.voortgang.events.AmendmentEvent.AmendmentProposed;
 import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.SubjectKind;
@@ -31,11 +33,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AmendmentsIT {
+    private static final AmendmentProposed PROPOSED =
+            proposed(AMENDMENT, change(SPORT, -30_00), change(POOL_COSTS, 30_00));
+
     private final History history = begun().at("2020-09-01T08:00:00Z")
-            .happened(proposed(AMENDMENT, change(SPORT, -30_00), change(POOL_COSTS, 30_00)))
+            .allowed("BUDGET_PROPOSER,OFFICER")
+            .happened(PROPOSED)
             .by(APPROVER)
+            .allowed("BUDGET_APPROVER")
             .at("2020-09-24T08:00:00Z")
-            .happened(approved(AMENDMENT))
+            .happened(approvedAndBooked(PROPOSED))
+            .allowed(null)
             .at("2020-10-01T08:00:00Z")
             .happened(proposed(amendment(2), change(SPORT, 1)), rejected(amendment(2)), proposed(amendment(3)));
 
@@ -48,16 +56,23 @@ class AmendmentsIT {
                         AMENDMENT.value(),
                         AmendmentState.APPROVED,
                         COUNCIL_DECISION,
+                        null,
+                        null,
+                        null,
                         "tegenvaller",
                         List.of(
                                 line(SubjectKind.PROGRAMME, PROGRAMME.value(), "2", "Onderdeel 2", "Sport", -30_00),
                                 line(SubjectKind.ACTIVITY, POOL.value(), "2.1.9", "Zwembad", "Zwembad", 30_00)),
                         "Petra Proposer",
                         PROPOSER.value(),
+                        Set.of("BUDGET_PROPOSER", "OFFICER"),
                         Instant.parse("2020-09-01T08:00:00Z"),
+                        8,
                         "Adam Approver",
                         APPROVER.value(),
-                        Instant.parse("2020-09-24T08:00:00Z"),
+                        Set.of("BUDGET_APPROVER"),
+                        Instant.parse("2020-09-24T08:00:02Z"),
+                        11L,
                         null,
                         1));
     }
@@ -85,7 +100,7 @@ class AmendmentsIT {
         AmendmentView found =
                 amendments(history).one(COEVORDEN, amendment(2), null).amendment();
         assertThat(found.state()).isEqualTo(AmendmentState.REJECTED);
-        assertThat(found.rejectionReason()).isEqualTo("geen dekking");
+        assertThat(found.refusalReason()).isEqualTo("geen dekking");
     }
 
     @Test
@@ -103,7 +118,7 @@ class AmendmentsIT {
         assertThat(ids(AmendmentState.PROPOSED, "2020-08-31T00:00:00Z")).isEmpty();
         assertThat(ids(AmendmentState.PROPOSED, "2020-09-01T08:00:00Z")).containsExactly(1L);
         assertThat(ids(AmendmentState.APPROVED, "2020-09-01T08:00:00Z")).isEmpty();
-        assertThat(ids(AmendmentState.APPROVED, "2020-09-24T08:00:00Z")).containsExactly(1L);
+        assertThat(ids(AmendmentState.APPROVED, "2020-09-24T08:00:02Z")).containsExactly(1L);
         assertThat(ids(AmendmentState.PROPOSED, "2020-10-01T08:00:00Z")).containsExactly(2L);
     }
 

@@ -1,5 +1,6 @@
 package nl.voortgang.query.budgetledger;
 
+import static nl.voortgang.query.budgetledger.Amending.approvedAndBooked;
 import static nl.voortgang.query.budgetledger.Budget.AMENDMENT;
 import static nl.voortgang.query.budgetledger.Budget.APPROVER;
 import static nl.voortgang.query.budgetledger.Budget.COEVORDEN;
@@ -44,9 +45,13 @@ class BudgetLedgerIT {
 
     @Test
     void the_current_budget_is_what_was_adopted_and_every_approved_change() {
-        History history = begun().happened(adopted(SPORT, 100_00), proposed(AMENDMENT, change(SPORT, -30_00)))
+        AmendmentProposed less = proposed(AMENDMENT, change(SPORT, -30_00));
+        AmendmentProposed more = proposed(amendment(2), change(SPORT, 5_01));
+        History history = begun().happened(adopted(SPORT, 100_00), less)
                 .by(APPROVER)
-                .happened(approved(AMENDMENT), proposed(amendment(2), change(SPORT, 5_01)), approved(amendment(2)));
+                .happened(approvedAndBooked(less))
+                .happened(more)
+                .happened(approvedAndBooked(more));
         LedgerLine line = lines(history).getFirst();
         assertThat(line.adoptedCents()).isEqualTo(100_00);
         assertThat(line.currentCents()).isEqualTo(75_01);
@@ -58,19 +63,27 @@ class BudgetLedgerIT {
                                 -30_00,
                                 true,
                                 COUNCIL_DECISION,
+                                null,
+                                null,
                                 "tegenvaller",
                                 "Petra Proposer",
+                                Instant.parse("2020-01-01T00:00:08Z"),
                                 "Adam Approver",
-                                10),
+                                Instant.parse("2020-01-01T00:00:10Z"),
+                                11),
                         new Adjustment(
                                 amendment(2).value(),
                                 5_01,
                                 true,
                                 COUNCIL_DECISION,
+                                null,
+                                null,
                                 "tegenvaller",
                                 "Adam Approver",
+                                Instant.parse("2020-01-01T00:00:11Z"),
                                 "Adam Approver",
-                                12));
+                                Instant.parse("2020-01-01T00:00:13Z"),
+                                14));
     }
 
     @Test
@@ -88,12 +101,32 @@ class BudgetLedgerIT {
 
     @Test
     void a_line_can_exist_through_an_amendment_alone() {
-        LedgerLine line = lines(begun().happened(proposed(AMENDMENT, change(POOL_COSTS, 40_00)), approved(AMENDMENT)))
-                .getFirst();
-        assertThat(line.id()).isNull();
+        AmendmentProposed more = proposed(AMENDMENT, change(POOL_COSTS, 40_00));
+        LedgerLine line =
+                lines(begun().happened(more).happened(approvedAndBooked(more))).getFirst();
+        assertThat(line.id()).isEqualTo(Budget.idOf(POOL_COSTS).value());
+        assertThat(line.revision()).isZero();
         assertThat(line.subjectCode()).isEqualTo("2.1.9");
         assertThat(line.adoptedCents()).isNull();
         assertThat(line.currentCents()).isEqualTo(40_00);
+    }
+
+    @Test
+    void an_amendment_of_the_time_before_bookings_has_its_line_too_without_id() {
+        LedgerLine line = lines(begun().happened(proposed(AMENDMENT, change(POOL_COSTS, 40_00)), approved(AMENDMENT)))
+                .getFirst();
+        assertThat(line.id()).isNull();
+        assertThat(line.revision()).isNull();
+        assertThat(line.currentCents()).isEqualTo(40_00);
+    }
+
+    @Test
+    void a_booking_moves_the_revision_of_its_line_on_and_counts_once() {
+        AmendmentProposed twice = proposed(AMENDMENT, change(SPORT, 10), change(SPORT, 5));
+        LedgerLine line = lines(begun().happened(adopted(SPORT, 100), twice).happened(approvedAndBooked(twice)))
+                .getFirst();
+        assertThat(line.revision()).isEqualTo(2);
+        assertThat(line.currentCents()).isEqualTo(115);
     }
 
     @Test
@@ -185,7 +218,13 @@ class BudgetLedgerIT {
     void an_erased_reason_reads_as_none() {
         LedgerLine line = lines(begun().happened(
                                 new AmendmentProposed(
-                                        AMENDMENT, COEVORDEN, null, FreeText.ERASED, List.of(change(SPORT, 10))),
+                                        AMENDMENT,
+                                        COEVORDEN,
+                                        null,
+                                        FreeText.ERASED,
+                                        List.of(change(SPORT, 10)),
+                                        null,
+                                        null),
                                 approved(AMENDMENT)))
                 .getFirst();
         assertThat(line.adjustments().getFirst().reason()).isNull();
@@ -201,9 +240,11 @@ class BudgetLedgerIT {
                                 new BudgetLineId(new UUID(0, 9)),
                                 weert,
                                 Budget.expense(Subject.of(new ActivityId(new UUID(0, 8))), "Sport", 2020),
-                                Money.ofCents(900)),
-                        new AmendmentProposed(AMENDMENT, weert, null, FreeText.of("anders"), List.of(change(SPORT, 1))),
-                        new AmendmentApproved(AMENDMENT, weert)));
+                                Money.ofCents(900),
+                                null),
+                        new AmendmentProposed(
+                                AMENDMENT, weert, null, FreeText.of("anders"), List.of(change(SPORT, 1)), null, null),
+                        new AmendmentApproved(AMENDMENT, weert, null)));
         assertThat(lines).extracting(LedgerLine::currentCents).containsExactly(100L);
     }
 }

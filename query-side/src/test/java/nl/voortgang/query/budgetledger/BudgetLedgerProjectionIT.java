@@ -1,12 +1,17 @@
 package nl.voortgang.query.budgetledger;
 
+import static nl.voortgang.query.budgetledger.Amending.carried;
+import static nl.voortgang.query.budgetledger.Amending.decidedLater;
+import static nl.voortgang.query.budgetledger.Amending.proposedOn;
 import static nl.voortgang.query.budgetledger.Budget.AMENDMENT;
 import static nl.voortgang.query.budgetledger.Budget.COEVORDEN;
+import static nl.voortgang.query.budgetledger.Budget.COUNCIL_DECISION;
 import static nl.voortgang.query.budgetledger.Budget.GOAL;
 import static nl.voortgang.query.budgetledger.Budget.HALL;
 import static nl.voortgang.query.budgetledger.Budget.HALL_COSTS;
 import static nl.voortgang.query.budgetledger.Budget.OTHER;
 import static nl.voortgang.query.budgetledger.Budget.POOL_COSTS;
+import static nl.voortgang.query.budgetledger.Budget.PROGRAMME;
 import static nl.voortgang.query.budgetledger.Budget.SPORT;
 import static nl.voortgang.query.budgetledger.Budget.THEME;
 import static nl.voortgang.query.budgetledger.Budget.adopted;
@@ -14,9 +19,11 @@ import static nl.voortgang.query.budgetledger.Budget.amendment;
 import static nl.voortgang.query.budgetledger.Budget.approved;
 import static nl.voortgang.query.budgetledger.Budget.begun;
 import static nl.voortgang.query.budgetledger.Budget.change;
+import static nl.voortgang.query.budgetledger.Budget.classified;
 import static nl.voortgang.query.budgetledger.Budget.printed;
 import static nl.voortgang.query.budgetledger.Budget.proposed;
 import static nl.voortgang.query.budgetledger.Budget.rejected;
+import static nl.voortgang.query.budgetledger.Budget.rules;
 import static nl.voortgang.query.budgetledger.Budget.spent;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +32,7 @@ import java.util.List;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.AmendmentEvent.AmendmentProposed;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.GoalEvent.GoalRenumbered;
 import nl.voortgang.events.GoalEvent.GoalRetired;
@@ -32,6 +40,7 @@ import nl.voortgang.events.GoalEvent.GoalRevised;
 import nl.voortgang.events.HeadingEvent.HeadingRenumbered;
 import nl.voortgang.events.HeadingEvent.HeadingRetired;
 import nl.voortgang.events.HeadingEvent.HeadingRevised;
+import nl.voortgang.events.OverspendingClass;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.Database;
 import org.junit.jupiter.api.Test;
@@ -39,6 +48,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetLedgerProjectionIT {
+    private static final AmendmentProposed LATER = proposedOn(amendment(3), null, null, change(SPORT, 7));
+
     private final List<LoggedEvent> events = begun().happened(
                     adopted(SPORT, 100),
                     spent(SPORT, 80),
@@ -60,6 +71,13 @@ class BudgetLedgerProjectionIT {
                     new ActivityRetired(HALL, COEVORDEN, "3.1.1", FreeText.of("klaar")),
                     new GoalRetired(GOAL, COEVORDEN, "D1", FreeText.of("bereikt")),
                     new HeadingRetired(THEME, COEVORDEN, "3.1", FreeText.of("leeg")))
+            .happened(carried(LATER))
+            .happened(
+                    decidedLater(LATER, COUNCIL_DECISION),
+                    rules(50_000L, 0),
+                    rules(null, 10),
+                    classified(PROGRAMME, 2020, OverspendingClass.OUTSIDE_POLICY, "vergeten"),
+                    classified(PROGRAMME, 2020, OverspendingClass.OPEN_ENDED_SCHEME, "nagekeken"))
             .events();
 
     @ParameterizedTest
@@ -82,7 +100,16 @@ class BudgetLedgerProjectionIT {
     private static List<String> everyRow() {
         List<String> rows = new ArrayList<>();
         for (String table : List.of(
-                "organisation", "subject", "line", "amendment", "amendment_line", "outcome", "printed_figure")) {
+                "organisation",
+                "subject",
+                "line",
+                "amendment",
+                "amendment_line",
+                "outcome",
+                "later_decision",
+                "rules",
+                "overspending",
+                "printed_figure")) {
             List<String> some = Database.rows("select * from budget_ledger." + table);
             assertThat(some).as(table).isNotEmpty();
             rows.addAll(some.stream().sorted().toList());

@@ -15,6 +15,9 @@ import nl.voortgang.verifier.event.Unreadable;
 public final class BudgetVerification implements DomainListener, AutoCloseable {
     private final DecisionChecks decisions = new DecisionChecks();
     private final TransferChecks transfers = new TransferChecks();
+    private final ReversalChecks reversals = new ReversalChecks();
+    private final NumberChecks numbers = new NumberChecks();
+    private final BookingChecks bookings = new BookingChecks();
     private final SumChecks sums;
 
     public BudgetVerification(Connection connection) {
@@ -30,8 +33,11 @@ public final class BudgetVerification implements DomainListener, AutoCloseable {
     public void at(DomainEvent event) {
         try {
             sums.at(event);
+            bookings.at(event);
             if (event.name().startsWith("amendment.")) {
                 decisions.at(event);
+                reversals.at(event);
+                numbers.at(event);
             }
             if (event.name().equals("amendment.proposed")) {
                 transfers.proposed(event);
@@ -43,14 +49,14 @@ public final class BudgetVerification implements DomainListener, AutoCloseable {
 
     @Override
     public void end() throws SQLException {
-        transfers.end();
+        bookings.end();
         sums.end();
     }
 
     public Stream<Check> checks() {
         List<Findings> all = new ArrayList<>(sums.findings());
-        all.add(decisions.findings());
-        all.add(transfers.findings());
+        all.addAll(bookings.findings());
+        all.addAll(List.of(decisions.findings(), numbers.findings(), transfers.findings(), reversals.findings()));
         return all.stream().map(Findings::toCheck);
     }
 

@@ -7,7 +7,7 @@ import nl.voortgang.verifier.Part;
 import nl.voortgang.verifier.event.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
-/** That each amendment was decided on once, by another person than the one who proposed it. */
+/** That each amendment ended once: approved or rejected by another person than the one who proposed it, or withdrawn by that one. */
 final class DecisionChecks {
     private final Findings findings =
             new Findings(Part.BUDGET, "each amendment was decided once, and not by the person who proposed it");
@@ -31,12 +31,12 @@ final class DecisionChecks {
                     proposals.put(id, new Proposal(event.actor(), 0));
                 }
             }
-            case "amendment.approved", "amendment.rejected" -> decided(event, id, proposal);
+            case "amendment.approved", "amendment.rejected", "amendment.withdrawn" -> ended(event, id, proposal);
             default -> {}
         }
     }
 
-    private void decided(DomainEvent event, String id, @Nullable Proposal proposal) {
+    private void ended(DomainEvent event, String id, @Nullable Proposal proposal) {
         findings.checked();
         if (proposal == null) {
             findings.differs(event.position(), "amendment " + id + " was never proposed");
@@ -47,7 +47,13 @@ final class DecisionChecks {
                     event.position(),
                     "amendment " + id + " was decided on already, at position " + proposal.decidedAt());
         }
-        if (proposal.proposer().equals(event.actor())) {
+        boolean isWithdrawn = event.name().equals("amendment.withdrawn");
+        boolean isOwn = proposal.proposer().equals(event.actor());
+        if (isWithdrawn && !isOwn) {
+            findings.differs(
+                    event.position(),
+                    "amendment " + id + " was withdrawn by another person than the one who proposed it");
+        } else if (!isWithdrawn && isOwn) {
             findings.differs(event.position(), "amendment " + id + " was decided on by the person who proposed it");
         }
         proposals.put(id, new Proposal(proposal.proposer(), event.position()));

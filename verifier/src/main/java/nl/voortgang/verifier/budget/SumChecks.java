@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,8 +54,6 @@ final class SumChecks implements AutoCloseable {
         static final Sum NOTHING = new Sum(BigInteger.ZERO, 0);
     }
 
-    private record Change(UUID line, BigInteger cents) {}
-
     private record Shown(UUID line, BigInteger cents) {
         static Shown read(ResultSet row) throws SQLException {
             return new Shown(row.getObject(1, UUID.class), row.getBigDecimal(2).toBigInteger());
@@ -89,10 +86,10 @@ final class SumChecks implements AutoCloseable {
         boolean isKnown = known != null && event.position() <= known;
         switch (event.name()) {
             case "budget-line.adopted" -> adopted(event, says, isKnown);
-            case "budget-line.actual-recorded" ->
+            case "budget-line.adjusted", "budget-line.actual-recorded" ->
                 change(LineName.of(event, says.part("line")).key(), BigInteger.ZERO, event, isKnown);
-            case "amendment.proposed" -> open.put(says.id("amendmentId"), changes(event));
-            case "amendment.rejected" -> open.remove(says.id("amendmentId"));
+            case "amendment.proposed" -> open.put(says.id("amendmentId"), Change.proposed(event));
+            case "amendment.rejected", "amendment.withdrawn" -> open.remove(says.id("amendmentId"));
             case "amendment.approved" -> {
                 // Approved a second time, or after it was rejected, it changes nothing.
                 List<Change> changes = open.remove(says.id("amendmentId"));
@@ -111,15 +108,6 @@ final class SumChecks implements AutoCloseable {
             adoptions.differs(event.position(), "the budget of this line had been adopted before");
         }
         change(line, BigInteger.valueOf(says.number("adopted")), event, isKnown);
-    }
-
-    private static List<Change> changes(DomainEvent event) {
-        List<Change> changes = new ArrayList<>();
-        for (Fields each : event.says().parts("lines")) {
-            UUID line = LineName.of(event, each.part("line")).key();
-            changes.add(new Change(line, BigInteger.valueOf(each.number("amount"))));
-        }
-        return changes;
     }
 
     private void change(UUID line, BigInteger cents, DomainEvent event, boolean isKnown) {

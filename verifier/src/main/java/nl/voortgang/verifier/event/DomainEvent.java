@@ -1,6 +1,8 @@
 package nl.voortgang.verifier.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import nl.voortgang.verifier.log.Place;
 import nl.voortgang.verifier.log.StoredEvent;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An event in its place, with what it says.
  *
  * @param actor the pseudonym of who caused it
+ * @param roles what the actor was allowed to do then; null where that was not recorded
  * @param importId null where it did not come with an import
  */
 public record DomainEvent(
@@ -24,8 +27,10 @@ public record DomainEvent(
         Instant recordedAt,
         StoredEvent stored,
         String actor,
+        @Nullable String roles,
         @Nullable String importId,
         Fields says) {
+    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -46,6 +51,7 @@ public record DomainEvent(
                 Moments.instant(place.recorded()),
                 stored,
                 new Fields(metadata, keys).id("actor"),
+                new Fields(metadata, keys).textOrNull("roles"),
                 importId.isMissingNode() ? null : new Fields(metadata, keys).id("importId"),
                 new Fields(json(stored.payload(), "payload"), keys));
     }
@@ -84,10 +90,18 @@ public record DomainEvent(
         return stored.eventId();
     }
 
-    /** The organisation whose event this is: a field of its own, or the beginning of the period's id. */
+    /** The day on which it was recorded, where municipalities are. */
+    public LocalDate recordedOn() {
+        return recordedAt.atZone(NETHERLANDS).toLocalDate();
+    }
+
+    /** The organisation whose event this is: a field of its own, or the beginning of the id of the period or the overspending. */
     public String organisation() {
-        return name().startsWith("period.")
-                ? PeriodName.of(says.text("periodId")).organisation()
+        if (name().startsWith("period.")) {
+            return PeriodName.of(says.text("periodId")).organisation();
+        }
+        return name().startsWith("overspending.")
+                ? OverspendingName.of(says.text("overspendingId")).organisation()
                 : says.text("organisationId");
     }
 }

@@ -3,7 +3,6 @@ package nl.voortgang.verifier.projection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.voortgang.verifier.event.DomainEvent;
 import nl.voortgang.verifier.event.Fields;
 import nl.voortgang.verifier.event.Level;
@@ -26,6 +25,7 @@ final class Sayings {
             case "organisation.registered" -> itself().says(says, "name", "accountRule");
             case "organisation.renamed" -> itself().says(says, "name");
             case "organisation.account-rule-changed" -> itself().says(says, "accountRule");
+            case "organisation.budget-rules-set" -> rules(says.part("rules"));
             case "organisation.status-scale-defined" -> scale(says);
             case "period.defined", "period.revised", "period.opened", "period.closed", "period.reopened" ->
                 period(event);
@@ -34,12 +34,16 @@ final class Sayings {
                         .about(says.part("subject").subject());
             case "indicator.revised" -> indicator(itself(), says);
             case "indicator.measured" -> measurement(says);
-            case "budget-line.adopted" -> line(says).says("adoptedCents", says.shown("adopted"));
-            case "budget-line.actual-recorded" -> line(says).says("actualCents", says.shown("actual"));
-            case "amendment.proposed" -> proposal(says);
-            case "amendment.approved" -> itself().says("state", "APPROVED");
-            case "amendment.rejected" -> itself().says("state", "REJECTED").because(says.sealed("reason"));
-            case "printed-figure.recorded" -> figure(says);
+            case "budget-line.adopted",
+                    "budget-line.adjusted",
+                    "budget-line.actual-recorded",
+                    "amendment.proposed",
+                    "amendment.decision-recorded",
+                    "amendment.approved",
+                    "amendment.rejected",
+                    "amendment.withdrawn",
+                    "overspending.classified",
+                    "printed-figure.recorded" -> BudgetSayings.of(event);
             case "import.started" -> itself().says("state", "STARTED").says(says, "fileDigest", "rows");
             case "import.completed" ->
                 itself().says("state", "COMPLETED").says(says, "changed", "unchanged", "conflicts");
@@ -49,6 +53,12 @@ final class Sayings {
 
     private static Saying itself() {
         return new Saying(Saying.ITSELF);
+    }
+
+    private static Saying rules(Fields rules) {
+        return itself().says("negativeLines", rules.text("negativeLines"))
+                .says("mandateLimitCents", rules.shown("mandateLimit"))
+                .says("lawfulnessThresholdCents", rules.shown("lawfulnessThreshold"));
     }
 
     private static Saying scale(Fields says) {
@@ -110,56 +120,5 @@ final class Sayings {
                 .says(says, "date")
                 .says("value", Objects.requireNonNullElse(says.shown("value"), NOT_AVAILABLE))
                 .says(says, "numerator", "denominator", "source");
-    }
-
-    private static Saying line(Fields says) {
-        Fields line = says.part("line");
-        return key(itself(), "", line)
-                .about(line.part("subject").subject())
-                .named(Stream.of(
-                                line.text("label"),
-                                line.textOrNull("taskField"),
-                                Long.toString(line.number("fiscalYear")),
-                                line.text("kind"))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", ")));
-    }
-
-    private static Saying key(Saying saying, String prefix, Fields line) {
-        for (String field : List.of("subject", "label", "taskField", "fiscalYear", "kind")) {
-            saying.says(prefix + field, line.shown(field));
-        }
-        return saying;
-    }
-
-    private static Saying proposal(Fields says) {
-        List<Fields> lines = says.parts("lines");
-        Saying saying = itself().because(says.sealed("reason"))
-                .about(lines.stream()
-                        .map(line -> line.part("line").part("subject").subject())
-                        .distinct()
-                        .toArray(String[]::new))
-                .says("state", "PROPOSED");
-        if (says.has("decision")) {
-            Fields decision = says.part("decision");
-            saying.named(decision.text("number"))
-                    .says("decisionNumber", decision.text("number"))
-                    .says("decisionBody", decision.text("body"))
-                    .says("decisionDate", decision.text("date"));
-        }
-        int number = 0;
-        for (Fields each : lines) {
-            String prefix = "lines[" + ++number + "].";
-            key(saying, prefix, each.part("line"))
-                    .says(prefix + "amountCents", each.shown("amount"))
-                    .says(prefix + "incidental", each.shown("incidental"));
-        }
-        return saying;
-    }
-
-    private static Saying figure(Fields says) {
-        Saying saying = itself().named(says.text("label"))
-                .says(says, "subject", "label", "fiscalYear", "kind", "value", "unit", "source");
-        return says.has("subject") ? saying.about(says.part("subject").subject()) : saying.about();
     }
 }

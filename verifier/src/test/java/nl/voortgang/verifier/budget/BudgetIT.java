@@ -1,5 +1,9 @@
 package nl.voortgang.verifier.budget;
 
+import static nl.voortgang.verifier.budget.Amendments.change;
+import static nl.voortgang.verifier.budget.Amendments.ending;
+import static nl.voortgang.verifier.budget.Amendments.line;
+import static nl.voortgang.verifier.budget.Amendments.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.voortgang.verifier.Check;
@@ -13,9 +17,18 @@ import org.junit.jupiter.api.Test;
 class BudgetIT {
     private static final String AMENDMENT = "00000000-0000-0000-0000-00000000000a";
     private static final String STREAM = "amendment/" + AMENDMENT;
-    private static final String ID = "{\"amendmentId\":\"" + AMENDMENT + "\",\"organisationId\":\"town\"}";
+    private static final String ID = Amendments.approval(AMENDMENT, "");
+    private static final String OTHER = "00000000-0000-0000-0000-00000000000b";
+    private static final String OTHER_STREAM = "amendment/" + OTHER;
     private static final int PROPOSER = 1;
     private static final int APPROVER = 2;
+    private static final String LINES = String.join(
+            ",",
+            change("EXPENSE", 2020, 100),
+            change("RESERVE_WITHDRAWAL", 2020, 70),
+            change("INCOME", 2020, 40),
+            change("RESERVE_ADDITION", 2020, 10),
+            change("INCOME", 2021, 5));
 
     private final SmallLog log = new SmallLog();
 
@@ -79,18 +92,30 @@ class BudgetIT {
                 .containsExactly("NOT checked: there is no budget ledger in this database.");
     }
 
-    /** No program marks an amendment as a transfer yet; where one does, it must sum to zero. */
     @Test
     void a_transfer_sums_to_zero_in_each_year() {
-        assertThat(log.check(Part.BUDGET, "each transfer").remarks())
-                .containsExactly("transfers: none are marked as such");
+        propose("");
+        assertThat(log.check(Part.BUDGET, "each transfer").checked()).isZero();
 
-        propose(",\"transfer\":true");
+        proposeTransfer();
 
         Check transfers = log.check(Part.BUDGET, "each transfer");
         assertThat(transfers.checked()).isEqualTo(2);
-        assertThat(transfers.differences()).containsExactly(new Difference(1L, "the transfer leaves -5 cents in 2021"));
-        assertThat(transfers.remarks()).isEmpty();
+        assertThat(transfers.differences()).containsExactly(new Difference(2L, "the transfer leaves -5 cents in 2021"));
+    }
+
+    @Test
+    void only_the_proposer_withdraws() {
+        propose("").event(STREAM, "amendment.withdrawn", PROPOSER, ending(AMENDMENT, ""));
+        assertThat(decisions().isGood()).isTrue();
+        assertThat(decisions().checked()).isEqualTo(1);
+
+        log.event(OTHER_STREAM, "amendment.proposed", PROPOSER, proposal(OTHER, LINES, ""))
+                .event(OTHER_STREAM, "amendment.withdrawn", APPROVER, ending(OTHER, ""));
+
+        assertThat(decisions().differences())
+                .containsExactly(new Difference(
+                        4L, "amendment " + OTHER + " was withdrawn by another person than the one who proposed it"));
     }
 
     private Check decisions() {
@@ -98,23 +123,11 @@ class BudgetIT {
     }
 
     private SmallLog propose(String more) {
-        return log.event(
-                STREAM,
-                "amendment.proposed",
-                PROPOSER,
-                "{\"amendmentId\":\"" + AMENDMENT + "\",\"organisationId\":\"town\",\"lines\":["
-                        + line("EXPENSE", 2020, 100) + "," + line("RESERVE_WITHDRAWAL", 2020, 70) + ","
-                        + line("INCOME", 2020, 40) + "," + line("RESERVE_ADDITION", 2020, 10) + ","
-                        + line("INCOME", 2021, 5) + "]" + more + "}");
+        return log.event(STREAM, "amendment.proposed", PROPOSER, proposal(AMENDMENT, LINES, more));
     }
 
-    private static String line(String kind, int year, long amount) {
-        return "{\"line\":" + name(kind, year) + ",\"amount\":" + amount + ",\"incidental\":true}";
-    }
-
-    private static String name(String kind, int year) {
-        return "{\"subject\":{\"kind\":\"ACTIVITY\",\"id\":\"" + AMENDMENT + "\"},\"label\":\"Green\",\"fiscalYear\":"
-                + year + ",\"kind\":\"" + kind + "\"}";
+    private void proposeTransfer() {
+        log.event(OTHER_STREAM, "amendment.proposed", PROPOSER, proposal(OTHER, LINES, ",\"kind\":\"TRANSFER\""));
     }
 
     private void adopt(long cents) {
@@ -122,7 +135,7 @@ class BudgetIT {
                 "budget-line/" + AMENDMENT,
                 "budget-line.adopted",
                 PROPOSER,
-                "{\"budgetLineId\":\"" + AMENDMENT + "\",\"organisationId\":\"town\",\"line\":" + name("EXPENSE", 2020)
+                "{\"budgetLineId\":\"" + AMENDMENT + "\",\"organisationId\":\"town\",\"line\":" + line("EXPENSE", 2020)
                         + ",\"adopted\":" + cents + "}");
     }
 }

@@ -46,7 +46,7 @@ class CommandLineIT {
                 .contains("The log\n", "The projections\n", "The budgets\n")
                 .contains("  good   each recorded hash is that of its event: 620 checked\n")
                 .contains("  good   each checkpoint in the directory says what the events lead to: 4 checked\n")
-                .contains("         note: transfers: none are marked as such\n")
+                .contains("         note: 0 sealed texts, 0 of them erased\n")
                 .endsWith("All is good, up to position 620.\n");
         assertThat(err.toString().lines()).first().isEqualTo("reading the log: 620 of 620");
     }

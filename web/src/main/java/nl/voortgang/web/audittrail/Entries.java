@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.voortgang.events.Decision;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.query.audittrail.Change;
 import nl.voortgang.query.audittrail.TrailEntry;
+import nl.voortgang.query.budgetledger.AmendmentView;
+import nl.voortgang.query.budgetledger.Amendments;
 import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.Texts;
 import nl.voortgang.web.organisation.Organisations;
@@ -19,18 +23,42 @@ public class Entries {
     private final Texts texts;
     private final Organisations organisations;
 
-    public Entries(Texts texts, Organisations organisations) {
+    private final Amendments amendments;
+
+    public Entries(Texts texts, Organisations organisations, Amendments amendments) {
         this.texts = texts;
         this.organisations = organisations;
+        this.amendments = amendments;
     }
 
     public List<ShownEntry> shown(List<TrailEntry> entries, OrganisationId organisation, Frame frame) {
         Map<String, String> names = organisations.outline(organisation, frame.knownAt()).stream()
                 .collect(Collectors.toMap(item -> item.id().toString(), Item::name));
+        if (entries.stream().flatMap(entry -> entry.changes().stream()).anyMatch(Entries::isOfAmendment)) {
+            amendments
+                    .all(organisation, null, frame.knownAt())
+                    .items()
+                    .forEach(amendment -> names.put(amendment.id().toString(), name(amendment, frame)));
+        }
         Wording wording = new Wording(texts, frame.language(), id -> names.getOrDefault(id, id));
         return entries.stream()
                 .map(entry -> shown(entry, organisation, frame, wording))
                 .toList();
+    }
+
+    private static boolean isOfAmendment(Change change) {
+        return change.field().equals("amendment") || change.field().equals("reverses");
+    }
+
+    private String name(AmendmentView amendment, Frame frame) {
+        Decision decision = amendment.decision();
+        return decision == null
+                ? texts.of(
+                        frame.language(),
+                        "amendments.proposal",
+                        amendment.about(),
+                        frame.format().time(amendment.proposedAt()))
+                : texts.of(frame.language(), "amendment.decision", decision.number());
     }
 
     private static ShownEntry shown(TrailEntry entry, OrganisationId organisation, Frame frame, Wording wording) {

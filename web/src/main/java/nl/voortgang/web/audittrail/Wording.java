@@ -24,8 +24,8 @@ final class Wording {
     private static final Pattern CENTS = Pattern.compile("-?\\d{1,18}");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]+");
 
-    /** Fields that say something of the outline by its id: alone, with its kind before it, or several after each other. */
-    private static final Set<String> OF_THE_OUTLINE = Set.of("parent", "subject", "scope");
+    /** Fields that say something by its id: alone, with its kind before it, or several after each other. */
+    private static final Set<String> BY_ID = Set.of("parent", "subject", "scope", "amendment", "reverses");
 
     private static final Pattern SUBJECT = Pattern.compile("(?:[A-Z]+/)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Set<String> NUMBERS = Set.of("targetValue", "baseline", "value", "numerator", "denominator");
@@ -36,7 +36,7 @@ final class Wording {
     private final Formats formats;
     private final UnaryOperator<String> names;
 
-    /** @param names gives what a thing of the outline is called, by its id; the id itself where nobody knows */
+    /** @param names gives what a thing of the outline or an amendment is called, by its id; the id itself where nobody knows */
     Wording(Texts texts, Language language, UnaryOperator<String> names) {
         this.texts = texts;
         this.language = language;
@@ -89,7 +89,7 @@ final class Wording {
         if (field.endsWith("Cents") && CENTS.matcher(value).matches()) {
             return formats.euro(Money.ofCents(Long.parseLong(value)));
         }
-        if (OF_THE_OUTLINE.contains(field)) {
+        if (BY_ID.contains(field)) {
             return SUBJECT.matcher(value).results().findAny().isEmpty() ? value : named(value);
         }
         if (NUMBERS.contains(field) && NUMBER.matcher(value).matches()) {

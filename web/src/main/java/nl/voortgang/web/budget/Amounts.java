@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import nl.voortgang.events.Money;
 
 /** Reads an amount as people type it: {@code 1.234,56}, {@code -1234.56}, {@code € 1.000}. */
-final class Amounts {
+public final class Amounts {
     private static final Pattern IGNORED = Pattern.compile("[€\\s\\u00a0]");
     private static final Pattern GROUPED_BY_POINTS = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d{1,2})?");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}([.,]\\d{1,2})?");
@@ -17,7 +17,7 @@ final class Amounts {
      *
      * @throws IllegalArgumentException where it is none, or has more than two decimals
      */
-    static Money parse(String typed) {
+    public static Money parse(String typed) {
         String text = IGNORED.matcher(typed).replaceAll("").replace('\u2212', '-');
         boolean negative = text.startsWith("-");
         String digits = negative || text.startsWith("+") ? text.substring(1) : text;

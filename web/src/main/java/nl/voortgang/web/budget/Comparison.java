@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import nl.voortgang.events.BudgetKind;
@@ -29,7 +30,9 @@ public record Comparison(
     public enum Stage {
         ADOPTED,
         CURRENT,
-        ACTUAL
+        ACTUAL,
+        /** Of a balance alone: what the same report printed as income, less what it printed as expense. */
+        PRINTED
     }
 
     private record Computed(Stage stage, BigDecimal value) {}
@@ -56,8 +59,42 @@ public record Comparison(
                 .orElseGet(() -> new Comparison(figure, null, null, null));
     }
 
+    /**
+     * A balance that no lines lead to, held against the income and expense that were printed beside it: of the same subject and year, in the same
+     * unit. As it was where that cannot be done.
+     */
+    Comparison orAmong(List<PrintedFigureView> printedBeside) {
+        if (stage != null || figure.kind() != FigureKind.BALANCE || figure.unit() == FigureUnit.PERCENT) {
+            return this;
+        }
+        List<PrintedFigureView> related = printedBeside.stream()
+                .filter(other -> Objects.equals(other.subjectId(), figure.subjectId())
+                        && Objects.equals(other.fiscalYear(), figure.fiscalYear())
+                        && other.unit() == figure.unit())
+                .toList();
+        BigDecimal balance = printed().abs();
+        return related.stream()
+                .filter(other -> other.kind() == FigureKind.INCOME)
+                .flatMap(income -> related.stream()
+                        .filter(other -> other.kind() == FigureKind.EXPENSE)
+                        .map(expense ->
+                                value(income).abs().subtract(value(expense).abs())))
+                .min(Comparator.comparing(each -> balance.subtract(each.abs()).abs()))
+                .map(each -> new Comparison(figure, Stage.PRINTED, each, balance.subtract(each.abs())))
+                .orElse(this);
+    }
+
     public BigDecimal printed() {
         return value(figure);
+    }
+
+    /** The computed figure with the sign that the report printed its figure with, so that both can be read beside each other. */
+    public @Nullable BigDecimal computedAsPrinted() {
+        BigDecimal shown = computed;
+        if (shown == null) {
+            return null;
+        }
+        return printed().signum() * shown.signum() < 0 ? shown.negate() : shown;
     }
 
     public boolean isEqual() {
@@ -109,6 +146,7 @@ public record Comparison(
             case ADOPTED -> line.adoptedCents();
             case CURRENT -> line.adoptedCents() == null && line.adjustments().isEmpty() ? null : line.currentCents();
             case ACTUAL -> line.actualCents();
+            case PRINTED -> null;
         };
     }
 }

@@ -2,8 +2,10 @@ package nl.voortgang.web.budget;
 
 import java.util.List;
 import nl.voortgang.events.Money;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.budgetledger.Adjustment;
 import nl.voortgang.query.budgetledger.LedgerLine;
+import nl.voortgang.web.frame.Links;
 import org.jspecify.annotations.Nullable;
 
 /** A budget line with its amounts as money, and the difference between the current budget and what was really spent or received. */
@@ -44,6 +46,11 @@ public record ShownLine(LedgerLine line) {
         public Money amount() {
             return Money.ofCents(adjustment.amountCents());
         }
+    }
+
+    /** The page of the line. */
+    public String href(OrganisationId organisation, Links links) {
+        return LedgerLinks.line(organisation, line, links);
     }
 
     private static @Nullable Money money(@Nullable Long cents) {

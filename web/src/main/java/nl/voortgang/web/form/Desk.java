@@ -23,6 +23,9 @@ import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.projection.Projections;
+import nl.voortgang.web.frame.Formats;
+import nl.voortgang.web.frame.Language;
+import nl.voortgang.web.frame.LanguageChoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +39,21 @@ public class Desk {
     private final CurrentActor currentActor;
     private final Projections projections;
     private final References references;
+    private final LanguageChoice languages;
 
     public Desk(
             Commands commands,
             Receipts receipts,
             CurrentActor currentActor,
             Projections projections,
-            References references) {
+            References references,
+            LanguageChoice languages) {
         this.commands = commands;
         this.receipts = receipts;
         this.currentActor = currentActor;
         this.projections = projections;
         this.references = references;
+        this.languages = languages;
     }
 
     /**
@@ -62,7 +68,7 @@ public class Desk {
             String done,
             Function<SubmissionIds, Command> command) {
         ActorId actor = currentActor.id();
-        String scope = actor + "@" + organisation;
+        String scope = scope(organisation);
         if (form.submission().isBlank() || form.submission().length() > 100) {
             form.refuse(null, "problem.submission");
             form.renew();
@@ -74,8 +80,8 @@ public class Desk {
             return again(form, key, earlier.get(), done, actor, organisation);
         }
         try {
-            Command given = command.apply(new SubmissionIds(scope, form.submission()));
-            long revision = commands.send(given, new Sender(actor, null, key, form.revision()));
+            Command given = command.apply(ids(form, organisation));
+            long revision = commands.send(given, new Sender(actor, currentActor.roles(), null, key, form.revision()));
             return Optional.of(flash(done, given.aggregateId(), revision, actor, organisation));
         } catch (AlreadyHandled | Refused | StaleRevision | DecisionOutdated no) {
             // The button was pressed twice: what stopped this request may well be that the other one was accepted.
@@ -83,19 +89,40 @@ public class Desk {
             if (meanwhile.isPresent()) {
                 return again(form, key, meanwhile.get(), done, actor, organisation);
             }
-            explain(no, form);
+            explain(no, form, new Formats(Language.of(languages.resolveLocale(request))));
         }
         return Optional.empty();
     }
 
-    private static void explain(RuntimeException no, Form form) {
+    /** The ids of what the form asks for, the same however often it is sent. */
+    public SubmissionIds ids(Form form, OrganisationId organisation) {
+        return new SubmissionIds(scope(organisation), form.submission());
+    }
+
+    private String scope(OrganisationId organisation) {
+        return currentActor.id() + "@" + organisation;
+    }
+
+    private static void explain(RuntimeException no, Form form, Formats formats) {
         switch (no) {
-            case Refused refused ->
-                form.refuseByRule(
-                        fieldOf(refused.reason()), "refused." + refused.reason().name());
+            case Refused refused -> explain(refused, form, formats);
             case StaleRevision changedMeanwhile -> form.refuseByRule(null, "problem.stale");
             case DecisionOutdated busy -> form.refuseByRule(null, "problem.busy");
             default -> throw no;
+        }
+    }
+
+    /** With the figures that the rule looked at, where it says them. */
+    private static void explain(Refused refused, Form form, Formats formats) {
+        String field = fieldOf(refused.reason());
+        String key = "refused." + refused.reason().name();
+        if (refused.figures().isEmpty()) {
+            form.refuseByRule(field, key);
+        }
+        for (Refused.Figure figure : refused.figures()) {
+            String label = figure.label() == null ? "" : figure.label();
+            String year = Integer.toString(figure.fiscalYear());
+            form.refuseByRule(field, key + ".figure", label, year, formats.change(figure.amount()));
         }
     }
 
@@ -124,6 +151,8 @@ public class Desk {
         return switch (reason) {
             case UNKNOWN_STATUS, ACCOUNT_MISSING -> "status";
             case INVALID_EXPIRY -> "expires";
+            case UNKNOWN_TASK_FIELD -> "taskField";
+            case NUMBER_TAKEN -> "decisionNumber";
             case NEGATIVE_AMOUNT, NO_CHANGE, AMOUNT_OUT_OF_RANGE -> "amount";
             case ALREADY_EXISTS,
                     CODE_TAKEN,
@@ -142,6 +171,12 @@ public class Desk {
                     UNKNOWN_SUBJECT,
                     FOUR_EYES,
                     ALREADY_DECIDED,
+                    TRANSFER_UNBALANCED,
+                    LINE_BELOW_ZERO,
+                    NOT_YOUR_PROPOSAL,
+                    NOT_APPROVED,
+                    ALREADY_REVERSED,
+                    DECISION_ON_RECORD,
                     IMPORT_RUNNING,
                     NOT_STARTED -> null;
         };

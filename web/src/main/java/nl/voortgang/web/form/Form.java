@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed in a form, and what is wrong with it. Shown again as it was, so that nothing has to be typed twice. */
@@ -94,10 +95,19 @@ public final class Form {
         problems.add(new Problem(field, key, List.of(arguments)));
     }
 
-    /** A rule said no: what was typed may be right, but it cannot be done. */
-    public void refuseByRule(@Nullable String field, String key) {
+    /**
+     * A rule said no: what was typed may be right, but it cannot be done.
+     *
+     * @param field what the rule is about; where the form has no such field, the form as a whole
+     */
+    public void refuseByRule(@Nullable String field, String key, Object... arguments) {
         refused = true;
-        refuse(field, key);
+        refuse(field != null && values.containsKey(field) ? field : null, key, arguments);
+    }
+
+    /** The same form with other values in it; problems are not taken along. */
+    public Form with(UnaryOperator<Map<String, String>> change) {
+        return new Form(change.apply(new TreeMap<>(values)));
     }
 
     public List<Problem> problems() {

@@ -65,20 +65,21 @@ public record Formats(Language language) {
 
     /** A number that is kept as text, with the decimals it was given. */
     public String decimal(String number) {
-        return number(new BigDecimal(number));
+        return decimal(new BigDecimal(number));
     }
 
     /** A figure in the unit it was printed in. */
     public String figure(BigDecimal value, FigureUnit unit) {
         return switch (unit) {
-            case EUR -> "€" + NO_BREAK_SPACE + number(value);
+            case EUR -> "€" + NO_BREAK_SPACE + decimal(value);
             case EUR_THOUSAND ->
-                "€" + NO_BREAK_SPACE + number(value) + NO_BREAK_SPACE + "×" + NO_BREAK_SPACE + plain(0).format(1000);
-            case PERCENT -> number(value) + NO_BREAK_SPACE + "%";
+                "€" + NO_BREAK_SPACE + decimal(value) + NO_BREAK_SPACE + "×" + NO_BREAK_SPACE + plain(0).format(1000);
+            case PERCENT -> decimal(value) + NO_BREAK_SPACE + "%";
         };
     }
 
-    private String number(BigDecimal number) {
+    /** With the decimals that it has. */
+    public String decimal(BigDecimal number) {
         NumberFormat format = plain(Math.max(0, number.scale()));
         return signed(format.format(number.abs()), number.signum() < 0);
     }

@@ -25,9 +25,37 @@ public record Links(@Nullable Instant knownAt) {
         return at("/organisations/" + organisation + "/budget");
     }
 
+    /** The budget line with this id. */
+    public String budgetLine(Object organisation, Object line) {
+        return at("/organisations/" + organisation + "/budget/lines/" + line);
+    }
+
+    /** A page about the budget, by the end of its address, with or without parameters. */
+    public String ofBudget(Object organisation, String page) {
+        return at("/organisations/" + organisation + "/" + page);
+    }
+
+    public String amendments(Object organisation) {
+        return at("/organisations/" + organisation + "/amendments");
+    }
+
+    public String amendment(Object organisation, Object id) {
+        return at("/organisations/" + organisation + "/amendments/" + id);
+    }
+
+    /** The event at a position, in the audit trail. */
+    public String event(Object organisation, long position) {
+        return at("/organisations/" + organisation + "/audit-trail?after=" + (position + 1)) + "#e" + position;
+    }
+
     /** The whole organisation as a file that can be imported. */
     public String export(Object organisation, String format) {
         return at("/v1/organisations/" + organisation + "/export?format=" + format);
+    }
+
+    /** The budget ledger as a file to read. */
+    public String ledgerExport(Object organisation, String format) {
+        return at("/v1/organisations/" + organisation + "/budget-ledger/export?format=" + format);
     }
 
     public String activity(Object id) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CodeClaimTest {
+class NameClaimTest {
     private static final FreeText REASON = FreeText.of("Reden.");
 
     /** What begins with a code. */
@@ -70,46 +70,46 @@ class CodeClaimTest {
     @ParameterizedTest
     @MethodSource("begun")
     void a_code_is_taken_by_what_begins_with_it(Event event, String claimant) {
-        assertThat(CodeClaim.taken(List.of(event))).containsExactly(new CodeClaim("code/zevenaar/6.1", claimant));
-        assertThat(CodeClaim.released(List.of(event))).isEmpty();
+        assertThat(NameClaim.taken(List.of(event))).containsExactly(new NameClaim("code/zevenaar/6.1", claimant));
+        assertThat(NameClaim.released(List.of(event))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("renumbered")
     void a_new_number_takes_one_code_and_releases_the_other(Event event, String claimant) {
-        assertThat(CodeClaim.taken(List.of(event))).containsExactly(new CodeClaim("code/zevenaar/6.2", claimant));
-        assertThat(CodeClaim.released(List.of(event))).containsExactly(new CodeClaim("code/zevenaar/6.1", claimant));
+        assertThat(NameClaim.taken(List.of(event))).containsExactly(new NameClaim("code/zevenaar/6.2", claimant));
+        assertThat(NameClaim.released(List.of(event))).containsExactly(new NameClaim("code/zevenaar/6.1", claimant));
     }
 
     @ParameterizedTest
     @MethodSource("retired")
     void a_code_is_released_by_what_is_retired(Event event, String claimant) {
-        assertThat(CodeClaim.taken(List.of(event))).isEmpty();
-        assertThat(CodeClaim.released(List.of(event))).containsExactly(new CodeClaim("code/zevenaar/6.1", claimant));
+        assertThat(NameClaim.taken(List.of(event))).isEmpty();
+        assertThat(NameClaim.released(List.of(event))).containsExactly(new NameClaim("code/zevenaar/6.1", claimant));
     }
 
     @ParameterizedTest
     @MethodSource("withoutCode")
     void without_a_code_nothing_is_claimed(Event event) {
-        assertThat(CodeClaim.taken(List.of(event))).isEmpty();
-        assertThat(CodeClaim.released(List.of(event))).isEmpty();
+        assertThat(NameClaim.taken(List.of(event))).isEmpty();
+        assertThat(NameClaim.released(List.of(event))).isEmpty();
     }
 
     @Test
     void all_concepts_of_an_organisation_share_their_codes_and_two_organisations_do_not() {
-        assertThat(CodeClaim.taken(List.of(heading("6.1"), goal("6.1"), planned(AALTEN, "6.1"))))
-                .extracting(CodeClaim::name)
+        assertThat(NameClaim.taken(List.of(heading("6.1"), goal("6.1"), planned(AALTEN, "6.1"))))
+                .extracting(NameClaim::name)
                 .containsExactly("code/zevenaar/6.1", "code/zevenaar/6.1", "code/aalten/6.1");
     }
 
     @Test
     void the_claims_of_several_events_add_up() {
-        assertThat(CodeClaim.released(List.of(
+        assertThat(NameClaim.released(List.of(
                         new ActivityRetired(ACTIVITY, ZEVENAAR, "6.1", REASON),
                         new ActivityRetired(OTHER_ACTIVITY, ZEVENAAR, "6.2", REASON))))
                 .containsExactly(
-                        new CodeClaim("code/zevenaar/6.1", AggregateIds.of(ACTIVITY)),
-                        new CodeClaim("code/zevenaar/6.2", AggregateIds.of(OTHER_ACTIVITY)));
+                        new NameClaim("code/zevenaar/6.1", AggregateIds.of(ACTIVITY)),
+                        new NameClaim("code/zevenaar/6.2", AggregateIds.of(OTHER_ACTIVITY)));
     }
 
     /** A new event with a code must get its place among the claims, and its line above. */

@@ -1,8 +1,7 @@
-package nl.voortgang.web.budget;
+package nl.voortgang.web.amendment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +20,11 @@ import nl.voortgang.events.FreeText;
 import nl.voortgang.events.Money;
 import nl.voortgang.events.Subject;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.events.TaskFields;
 import nl.voortgang.query.budgetledger.BudgetLedger;
 import nl.voortgang.query.budgetledger.LedgerLine;
 import nl.voortgang.query.budgetledger.LedgerQuestion;
+import nl.voortgang.web.budget.Amounts;
 import nl.voortgang.web.form.Desk;
 import nl.voortgang.web.form.Flash;
 import nl.voortgang.web.form.Form;
@@ -44,10 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BudgetAdjustmentPage {
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_TASK_FIELD = 20;
-    private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_REASON = 2000;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
 
     private final Organisations organisations;
     private final BudgetLedger ledger;
@@ -79,7 +77,7 @@ class BudgetAdjustmentPage {
         ActivityId activity = new ActivityId(item.id());
         Form form = Form.of(request);
         AmendmentLine line = line(form, activity);
-        Decision decision = decision(form);
+        Decision decision = DecisionFields.optional(form);
         FreeText reason = FreeText.of(form.required("reason", LONGEST_REASON));
         Optional<Flash> done = form.isGood() && line != null
                 ? desk.give(
@@ -111,9 +109,12 @@ class BudgetAdjustmentPage {
     private static @Nullable AmendmentLine line(Form form, ActivityId activity) {
         String label = form.required("label", LONGEST_LABEL);
         String taskField = form.optional("taskField", LONGEST_TASK_FIELD);
-        Integer year = form.read("fiscalYear", BudgetAdjustmentPage::year, "problem.year");
+        Integer year = form.read("fiscalYear", FiscalYears::of, "problem.year");
         BudgetKind kind = form.read("kind", BudgetKind::valueOf, "problem.required.kind");
         Money amount = form.read("amount", Amounts::parse, "problem.amount");
+        if (year != null && taskField != null && !TaskFields.isKnown(taskField, year)) {
+            form.refuse("taskField", "problem.task-field", taskField, Integer.toString(year));
+        }
         if (year == null || kind == null || amount == null) {
             return null;
         }
@@ -121,28 +122,6 @@ class BudgetAdjustmentPage {
                 new BudgetLineKey(Subject.of(activity), label, taskField, year, kind),
                 amount,
                 !form.isChecked("incidental", "false"));
-    }
-
-    /** A decision is named whole or not at all. */
-    private static @Nullable Decision decision(Form form) {
-        String number = form.optional("decisionNumber", LONGEST_NUMBER);
-        if (number == null && form.text("decisionDate").isBlank()) {
-            return null;
-        }
-        if (number == null) {
-            form.refuse("decisionNumber", "problem.required.decisionNumber");
-        }
-        DecidingBody body = form.read("decisionBody", DecidingBody::valueOf, "problem.required.decisionBody");
-        LocalDate date = form.date("decisionDate");
-        return number == null || body == null || date == null ? null : new Decision(number, body, date);
-    }
-
-    private static int year(String text) {
-        int year = Integer.parseInt(text);
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException(text);
-        }
-        return year;
     }
 
     private String show(Item item, Form form, HttpServletRequest request, Model model) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.demo;
+
+import org.jspecify.annotations.NullMarked;

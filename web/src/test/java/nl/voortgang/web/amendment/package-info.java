@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.web.amendment;
+
+import org.jspecify.annotations.NullMarked;
