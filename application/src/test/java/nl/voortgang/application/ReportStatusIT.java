@@ -153,8 +153,15 @@ class ReportStatusIT {
         assertThat(second.code()).isEqualTo("ALREADY_REPORTED");
         assertThat(correction.status()).isEqualTo(201);
         Waiting.until(Duration.ofSeconds(1), () -> cell().equals("O"));
+        // Each projection follows by itself.
+        Waiting.until(Duration.ofSeconds(1), () -> auditor.get(town.timeline())
+                .items()
+                .getFirst()
+                .path("status")
+                .path("code")
+                .asString()
+                .equals("O"));
         JsonNode entry = auditor.get(town.timeline()).items().getFirst();
-        assertThat(entry.path("status").path("code").asString()).isEqualTo("O");
         assertThat(entry.path("corrections").get(0).path("reason").asString()).isEqualTo("The letter was wrong.");
         assertThat(entry.path("corrections").get(0).path("by").asString()).isEqualTo("officer");
     }
