@@ -29,7 +29,7 @@ final class Scenes {
     private static final String ROWS_PAGE = "/organisations/*/amendments/new/rows";
 
     /** The newest amendment for which no decision is named. */
-    private static final String UNDECIDED = "Voorstel:…";
+    private static final String UNDECIDED = "Wijziging:…";
 
     private Scenes() {}
 
