@@ -2,6 +2,7 @@ package nl.voortgang.query.audittrail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.voortgang.events.OrganisationId;
@@ -37,16 +38,36 @@ public final class AuditTrail {
         AsOf asOf = moments.resolve(PROJECTION, knownAt);
         requireOrganisation(question.organisationId(), asOf);
         subjects(question).forEach(subject -> requireSubject(subject, question.organisationId(), asOf));
-        TrailSearch search = new TrailSearch(question, TrailSpan.of(question, asOf, moments));
-        List<TrailEntry> found = jdbc.sql(search.sql())
-                .params(search.parameters())
-                .query(new TrailEntries(names))
-                .list();
+        List<TrailEntry> found = found(question, TrailSpan.of(question, asOf, moments));
         if (found.size() <= question.limit()) {
             return new TrailPage(found, null, asOf);
         }
         List<TrailEntry> items = List.copyOf(found.subList(0, question.limit()));
         return new TrailPage(items, Long.toString(items.getLast().position()), asOf);
+    }
+
+    private List<TrailEntry> found(TrailQuestion question, TrailSpan span) {
+        TrailSearch all = new TrailSearch(question, span);
+        if (!all.hasWords()) {
+            return entries(all.sql(), all);
+        }
+        Optional<Long> border = jdbc.sql(all.border())
+                .params(all.parameters())
+                .query(Long.class)
+                .optional();
+        if (border.isEmpty()) {
+            return entries(all.sql(), all);
+        }
+        TrailSearch near = new TrailSearch(question, span.upTo(border.get(), question.order()));
+        List<TrailEntry> common = entries(near.sql(), near);
+        return common.size() > question.limit() ? common : entries(all.found(), all);
+    }
+
+    private List<TrailEntry> entries(String sql, TrailSearch search) {
+        return jdbc.sql(sql)
+                .params(search.parameters())
+                .query(new TrailEntries(names))
+                .list();
     }
 
     /**

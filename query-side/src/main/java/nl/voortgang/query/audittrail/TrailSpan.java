@@ -28,6 +28,11 @@ record TrailSpan(long after, long last) {
                 : new TrailSpan(after, Math.min(last, cursor - 1));
     }
 
+    /** The part of it that a walk in this order comes by before this position. */
+    TrailSpan upTo(long border, Order order) {
+        return order == Order.ASC ? new TrailSpan(after, border - 1) : new TrailSpan(border, last);
+    }
+
     private static long position(Instant moment, Moments moments) {
         return moments.resolve(AuditTrail.PROJECTION, moment).position();
     }
