@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL that finds the events asked for, and one more, by which it is known whether there is a next page.
@@ -16,17 +17,18 @@ import java.util.stream.Stream;
  * The span of the walk is a comparison of whole rows: an equation for each column and a span of positions would say the same, but the
  * planner, which does not know the values once a statement is prepared, could walk the whole log for it.
  *
- * <p>Words are looked for in two steps. Common ones fill a page soon, so the walk goes on for {@value #WALKED} events. What is rarer than that is
- * found by the index of words, which must look up all events with the word at once, and so is the slower way for common ones.
+ * <p>Words are looked for in two steps. Common ones fill a page soon, so the walk goes on for {@value #WALKED} events. What is rarer than that,
+ * or has not been said for long, is found by the {@link RareWords index of words}.
  */
 final class TrailSearch {
     /** Events that are looked at one by one. Some ten milliseconds' worth. */
-    static final int WALKED = 10_000;
+    static final int WALKED = 5_000;
 
     private final Map<String, Object> parameters = new HashMap<>();
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
     private final List<String> walk;
+    private final List<String> patterns;
     private final String words;
     private final String direction;
 
@@ -52,7 +54,8 @@ final class TrailSearch {
         parameters.put("low", span.after());
         parameters.put("high", span.last());
         parameters.put("most", question.limit() + 1);
-        words = words(question.words());
+        patterns = question.words().stream().map(Searchable::pattern).toList();
+        words = words();
         walk = walk(question);
         direction = question.order().name();
     }
@@ -67,10 +70,10 @@ final class TrailSearch {
         parameters.put(name, value);
     }
 
-    private String words(List<String> all) {
-        return IntStream.range(0, all.size())
+    private String words() {
+        return IntStream.range(0, patterns.size())
                 .mapToObj(n -> {
-                    parameters.put("word" + n, Searchable.pattern(all.get(n)));
+                    parameters.put("word" + n, patterns.get(n));
                     return " and entry.searchable ilike :word" + n;
                 })
                 .collect(Collectors.joining());
@@ -96,17 +99,28 @@ final class TrailSearch {
         return List.of("entry.organisation", "entry.position");
     }
 
-    boolean hasWords() {
-        return !words.isEmpty();
+    /** Whether one walk will do: there are no words, or it is about something that only so much happens to. */
+    boolean isOneWalk() {
+        return words.isEmpty() || parameters.containsKey("among") || !joins.isEmpty();
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    /** All that was asked for, in one walk. */
+    /** All that was asked for, in one walk; of several subjects together, over the positions of their events. */
     String sql() {
-        return walked("select entry.*", words) + " limit :most";
+        return parameters.containsKey("among") ? among() : walked("select entry.*", words) + " limit :most";
+    }
+
+    private String among() {
+        boolean allOfThem = conditions.size() == 1 && words.isEmpty();
+        return "with among as materialized (select distinct position from audit_trail.concerned"
+                + " where subject_id = any (:among) and position > :low and position <= :high"
+                + " order by position " + direction + (allOfThem ? " limit :most" : "") + ")"
+                + " select entry.* from among join audit_trail.entry on entry.position = among.position" + joins
+                + " where true" + others(List.of()) + words
+                + " order by entry.position " + direction + " limit :most";
     }
 
     /** The position at which the walk has seen enough; none where it comes to its end before. */
@@ -114,15 +128,14 @@ final class TrailSearch {
         return walked("select entry.position", "") + " offset " + WALKED + " limit 1";
     }
 
-    /** What the index of words finds. It is asked first and by itself: otherwise the planner might walk all the same. */
-    String found() {
-        return "with found as materialized (select entry.position, entry.organisation, entry.event, entry.actor"
-                + " from audit_trail.entry where true" + words + "),"
-                + " hits as materialized (select entry.position from found entry" + joins
-                + " where entry.position > :low and entry.position <= :high" + others(List.of())
-                + " order by entry.position " + direction + " limit :most)"
-                + " select entry.* from hits join audit_trail.entry on entry.position = hits.position"
-                + " order by entry.position " + direction;
+    /** What the index of words is asked by. */
+    Map<String, @Nullable Object> indexed() {
+        Map<String, @Nullable Object> indexed = new HashMap<>();
+        indexed.put("patterns", patterns.toArray(String[]::new));
+        for (String name : List.of("organisation", "event", "actor")) {
+            indexed.put(name, parameters.get(name));
+        }
+        return indexed;
     }
 
     private String walked(String selected, String besides) {
@@ -137,15 +150,10 @@ final class TrailSearch {
     }
 
     private String others(List<String> walked) {
-        String among = parameters.containsKey("among")
-                ? " and entry.position in (select position from audit_trail.concerned where subject_id = any (:among)"
-                        + " and position > :low and position <= :high)"
-                : "";
         return conditions.entrySet().stream()
-                        .filter(condition -> !walked.contains(condition.getKey()))
-                        .map(condition -> " and " + condition.getKey() + " = " + condition.getValue())
-                        .collect(Collectors.joining())
-                + among;
+                .filter(condition -> !walked.contains(condition.getKey()))
+                .map(condition -> " and " + condition.getKey() + " = " + condition.getValue())
+                .collect(Collectors.joining());
     }
 
     /** A place in the index: the values of its columns, and a position. */
