@@ -23,6 +23,7 @@ public class Migrations {
                 .table("schema_history")
                 .load()
                 .migrate();
+        WordSearch.install(owner);
         ProgramUser.connectedBy(program, owner).grantRights();
     }
 }

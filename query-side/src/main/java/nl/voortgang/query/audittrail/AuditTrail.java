@@ -2,6 +2,8 @@ package nl.voortgang.query.audittrail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.voortgang.events.OrganisationId;
@@ -37,16 +39,72 @@ public final class AuditTrail {
         AsOf asOf = moments.resolve(PROJECTION, knownAt);
         requireOrganisation(question.organisationId(), asOf);
         subjects(question).forEach(subject -> requireSubject(subject, question.organisationId(), asOf));
-        TrailSearch search = new TrailSearch(question, TrailSpan.of(question, asOf, moments));
-        List<TrailEntry> found = jdbc.sql(search.sql())
-                .params(search.parameters())
-                .query(new TrailEntries(names))
-                .list();
+        List<TrailEntry> found = found(question, TrailSpan.of(question, asOf, moments));
         if (found.size() <= question.limit()) {
             return new TrailPage(found, null, asOf);
         }
         List<TrailEntry> items = List.copyOf(found.subList(0, question.limit()));
         return new TrailPage(items, Long.toString(items.getLast().position()), asOf);
+    }
+
+    /**
+     * The positions of all events that concern any of these programmes, themes, goals or activities.
+     *
+     * @throws NotFound where there were none then
+     */
+    public TrailSteps steps(Set<UUID> subjects, @Nullable Instant knownAt) {
+        AsOf asOf = moments.resolve(PROJECTION, knownAt);
+        List<Long> positions = jdbc.sql("""
+                        select distinct position from audit_trail.concerned
+                        where subject_id = any (:subjects) and position <= :known order by position
+                        """)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("known", asOf.position())
+                .query(Long.class)
+                .list();
+        if (positions.isEmpty()) {
+            throw new NotFound("events of " + subjects);
+        }
+        return new TrailSteps(positions);
+    }
+
+    /** The last position that had been given at a moment, as far as the trail has come. */
+    public long positionAt(Instant moment) {
+        return moments.resolve(PROJECTION, moment).position();
+    }
+
+    private List<TrailEntry> found(TrailQuestion question, TrailSpan span) {
+        TrailSearch all = new TrailSearch(question, span);
+        if (all.isOneWalk()) {
+            return entries(all.sql(), all);
+        }
+        Optional<Long> border = jdbc.sql(all.border())
+                .params(all.parameters())
+                .query(Long.class)
+                .optional();
+        if (border.isEmpty()) {
+            return entries(all.sql(), all);
+        }
+        TrailSearch near = new TrailSearch(question, span.upTo(border.get(), question.order()));
+        List<TrailEntry> common = entries(near.sql(), near);
+        return common.size() > question.limit() ? common : found(question, span, all);
+    }
+
+    private List<TrailEntry> found(TrailQuestion question, TrailSpan span, TrailSearch search) {
+        List<Long> positions =
+                new RareWords(jdbc, search, question.order()).first(question.limit() + 1, span);
+        return jdbc.sql("select * from audit_trail.entry where position = any (:positions) order by position "
+                        + question.order())
+                .param("positions", positions.toArray(Long[]::new))
+                .query(new TrailEntries(names))
+                .list();
+    }
+
+    private List<TrailEntry> entries(String sql, TrailSearch search) {
+        return jdbc.sql(sql)
+                .params(search.parameters())
+                .query(new TrailEntries(names))
+                .list();
     }
 
     /**

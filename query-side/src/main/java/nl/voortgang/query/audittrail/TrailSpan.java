@@ -28,6 +28,28 @@ record TrailSpan(long after, long last) {
                 : new TrailSpan(after, Math.min(last, cursor - 1));
     }
 
+    /** The part of it that a walk in this order comes by before this position. */
+    TrailSpan upTo(long border, Order order) {
+        return order == Order.ASC ? new TrailSpan(after, border - 1) : new TrailSpan(border, last);
+    }
+
+    long length() {
+        return last - after;
+    }
+
+    /** The half that a walk in this order comes by first. */
+    TrailSpan nearerHalf(Order order) {
+        return order == Order.ASC ? new TrailSpan(after, middle()) : new TrailSpan(middle(), last);
+    }
+
+    TrailSpan fartherHalf(Order order) {
+        return order == Order.ASC ? new TrailSpan(middle(), last) : new TrailSpan(after, middle());
+    }
+
+    private long middle() {
+        return after + length() / 2;
+    }
+
     private static long position(Instant moment, Moments moments) {
         return moments.resolve(AuditTrail.PROJECTION, moment).position();
     }

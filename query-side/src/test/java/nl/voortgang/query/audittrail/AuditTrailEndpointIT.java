@@ -47,7 +47,7 @@ class AuditTrailEndpointIT {
     void the_next_page_is_reached_by_a_cursor() {
         assertThat(endpoint.page(
                                 "zevenaar",
-                                new TrailParameters(null, null, null, null, null, null, null, "3", null, null))
+                                new TrailParameters(null, null, null, null, null, null, null, null, "3", null, null))
                         .next())
                 .isEqualTo("3");
     }
@@ -93,6 +93,6 @@ class AuditTrailEndpointIT {
 
     private static TrailParameters parameters(
             @Nullable String event, @Nullable String order, @Nullable String knownAt) {
-        return new TrailParameters(null, null, null, event, null, null, null, null, order, knownAt);
+        return new TrailParameters(null, null, null, event, null, null, null, null, null, order, knownAt);
     }
 }

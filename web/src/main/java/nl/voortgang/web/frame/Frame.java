@@ -1,6 +1,8 @@
 package nl.voortgang.web.frame;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param demoAccounts in a demonstration, the names one can sign in with; otherwise empty
  * @param knownAt the past moment looked at; null for now
  * @param now this page without the moment
+ * @param permalink this page at the moment looked at, as it can be sent to somebody; null for now
  * @param inOtherLanguage this page in the other language
  */
 public record Frame(
@@ -19,11 +22,20 @@ public record Frame(
         List<String> demoAccounts,
         @Nullable Instant knownAt,
         String now,
+        @Nullable String permalink,
         String inOtherLanguage,
         Formats format,
         Links links) {
     public Frame {
         demoAccounts = List.copyOf(demoAccounts);
+    }
+
+    /** The moment looked at, as a field for it holds it; empty for now. */
+    public String localMoment() {
+        return knownAt == null
+                ? ""
+                : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                        knownAt.atZone(Formats.ZONE).truncatedTo(ChronoUnit.SECONDS));
     }
 
     public Language otherLanguage() {

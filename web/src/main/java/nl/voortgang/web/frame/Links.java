@@ -78,6 +78,25 @@ public record Links(@Nullable Instant knownAt) {
         };
     }
 
+    /** What happened to it, step by step; of a programme or theme, and to everything below it. */
+    public String replay(SubjectKind kind, UUID id) {
+        return at(new Links(null).subject(kind, id) + "/replay");
+    }
+
+    /** The step at a position of the log, by which it keeps its address whatever happens later. */
+    public String replay(SubjectKind kind, UUID id, long position) {
+        return at(new Links(null).subject(kind, id) + "/replay?position=" + position);
+    }
+
+    public String compare(Object organisation) {
+        return at("/organisations/" + organisation + "/compare");
+    }
+
+    /** Any address of a page, at the moment that is looked at. */
+    public String of(String page) {
+        return at(page);
+    }
+
     /** The same address as it was at another moment. */
     public String moment(String path, Instant moment) {
         return new Links(moment).at(path);

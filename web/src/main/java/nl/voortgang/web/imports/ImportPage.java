@@ -18,6 +18,7 @@ import nl.voortgang.web.OrganisationGate;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frames;
+import nl.voortgang.web.frame.ShowsThePresent;
 import nl.voortgang.web.organisation.Organisations;
 import nl.voortgang.web.organisation.Organisations.Named;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** How far one import is, and how it ended. One that was interrupted can be given up; what it had done stays. */
 @Controller
+@ShowsThePresent
 class ImportPage {
     private final Importer importer;
     private final CurrentActor currentActor;

@@ -9,6 +9,7 @@ import nl.voortgang.query.integrity.CheckpointView;
 import nl.voortgang.query.integrity.Integrity;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.ShowsThePresent;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The latest checkpoint, the keys, and the button that checks everything. */
 @Controller
+@ShowsThePresent
 class IntegrityPage {
     private final Integrity integrity;
     private final Verifications verifications;

@@ -7,6 +7,7 @@ import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations and what they consist of, as pages need them. A moment of null is now. */
@@ -40,6 +41,9 @@ public interface Organisations {
 
     /** One version of a status scale. */
     record Scale(int version, List<ScaleValue> values) {}
+
+    /** The same, at one position of the log, whatever moment is asked for. */
+    Organisations at(AsOf asOf);
 
     /** By name; those that the asker may not see are not among them. */
     List<Named> all(@Nullable Instant knownAt);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.query.AsOf;
 import nl.voortgang.query.outline.ItemView;
 import nl.voortgang.query.outline.Outline;
 import nl.voortgang.query.outline.ScaleView;
@@ -22,6 +23,11 @@ class OrganisationsOfOutline implements Organisations {
     OrganisationsOfOutline(Outline outline, OrganisationGate gate) {
         this.outline = outline;
         this.gate = gate;
+    }
+
+    @Override
+    public Organisations at(AsOf asOf) {
+        return new OrganisationsOfOutline(outline.at(asOf), gate);
     }
 
     @Override

@@ -29,6 +29,7 @@ import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Formats;
 import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.Frames;
+import nl.voortgang.web.frame.ShowsThePresent;
 import nl.voortgang.web.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Opens, closes or reopens one period: shows what that means first, then does it. */
 @Controller
+@ShowsThePresent
 class PeriodChangePage {
     private static final int LONGEST_REASON = 2000;
 

@@ -10,6 +10,7 @@ import nl.voortgang.query.projection.Projections;
 import nl.voortgang.query.projection.RebuildState;
 import nl.voortgang.query.projection.RebuildStatus;
 import nl.voortgang.web.frame.Crumb;
+import nl.voortgang.web.frame.ShowsThePresent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** How far every read model is, what it could not digest, and the button to rebuild it from the events. */
 @Controller
+@ShowsThePresent
 class ProjectionsPage {
     private static final int SHOWN_DEAD_LETTERS = 100;
 
