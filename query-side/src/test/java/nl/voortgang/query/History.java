@@ -21,7 +21,9 @@ import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.StoredName;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.Moments;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,8 @@ public final class History {
             case OverspendingEvent overspending -> "overspending/" + overspending.overspendingId();
             case PrintedFigureEvent figure -> "printed-figure/" + figure.printedFigureId();
             case ImportEvent ofImport -> "import/" + ofImport.importId();
+            case TemplateEvent template -> "template/" + template.templateId();
+            case PublicationEvent publication -> "publication/" + publication.publicationId();
         };
     }
 }

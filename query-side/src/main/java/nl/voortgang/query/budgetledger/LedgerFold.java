@@ -22,6 +22,8 @@ import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 
 /** One batch of events on its way into the ledger. */
@@ -53,6 +55,8 @@ final class LedgerFold {
                 case PeriodEvent ignored -> {}
                 case IndicatorEvent ignored -> {}
                 case ImportEvent ignored -> {}
+                case TemplateEvent ignored -> {}
+                case PublicationEvent ignored -> {}
             }
         }
         subjects.load(subjectIds, tables);
@@ -73,6 +77,8 @@ final class LedgerFold {
             case PeriodEvent ignored -> {}
             case IndicatorEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case TemplateEvent ignored -> {}
+            case PublicationEvent ignored -> {}
         }
     }
 

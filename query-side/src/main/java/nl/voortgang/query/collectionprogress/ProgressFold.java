@@ -45,6 +45,8 @@ import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,8 @@ final class ProgressFold {
             case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case TemplateEvent ignored -> {}
+            case PublicationEvent ignored -> {}
         }
     }
 

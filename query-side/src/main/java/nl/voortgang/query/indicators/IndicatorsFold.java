@@ -28,6 +28,8 @@ import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 
 /** One batch of events on its way into the indicators. */
@@ -58,6 +60,8 @@ final class IndicatorsFold {
                 case OverspendingEvent ignored -> {}
                 case PrintedFigureEvent ignored -> {}
                 case ImportEvent ignored -> {}
+                case TemplateEvent ignored -> {}
+                case PublicationEvent ignored -> {}
             }
         }
         subjects.load(subjectIds, tables);
@@ -78,6 +82,8 @@ final class IndicatorsFold {
             case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case TemplateEvent ignored -> {}
+            case PublicationEvent ignored -> {}
         }
     }
 

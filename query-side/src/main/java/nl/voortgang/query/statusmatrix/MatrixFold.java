@@ -40,7 +40,9 @@ import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.StatusDetails;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,8 @@ final class MatrixFold {
             case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case TemplateEvent ignored -> {}
+            case PublicationEvent ignored -> {}
         }
     }
 

@@ -37,7 +37,9 @@ import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.statustimeline.Subjects.Description;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,8 @@ final class TimelineFold {
             case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case TemplateEvent ignored -> {}
+            case PublicationEvent ignored -> {}
         }
     }
 

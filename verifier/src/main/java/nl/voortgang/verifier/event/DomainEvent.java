@@ -95,13 +95,15 @@ public record DomainEvent(
         return recordedAt.atZone(NETHERLANDS).toLocalDate();
     }
 
-    /** The organisation whose event this is: a field of its own, or the beginning of the id of the period or the overspending. */
+    /** The organisation whose event this is: a field of its own, or the beginning of an id that is made of names. */
     public String organisation() {
-        if (name().startsWith("period.")) {
-            return PeriodName.of(says.text("periodId")).organisation();
-        }
-        return name().startsWith("overspending.")
-                ? OverspendingName.of(says.text("overspendingId")).organisation()
-                : says.text("organisationId");
+        return switch (name().substring(0, name().indexOf('.'))) {
+            case "period" -> PeriodName.of(says.text("periodId")).organisation();
+            case "publication" -> PeriodName.of(says.text("publicationId")).organisation();
+            case "template" -> TemplateName.of(says.text("templateId")).organisation();
+            case "overspending" ->
+                OverspendingName.of(says.text("overspendingId")).organisation();
+            default -> says.text("organisationId");
+        };
     }
 }

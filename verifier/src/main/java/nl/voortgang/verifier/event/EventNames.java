@@ -51,7 +51,12 @@ final class EventNames {
             "overspending.classified",
             "printed-figure.recorded",
             "import.started",
-            "import.completed");
+            "import.completed",
+            "template.defined",
+            "template.retired",
+            "publication.requested",
+            "publication.sealed",
+            "publication.withdrawn");
 
     private EventNames() {}
 

@@ -25,7 +25,8 @@ public final class ProjectionVerification implements DomainListener, AutoCloseab
                         new AuditTrailFold(),
                         new CollectionProgressFold(),
                         new BudgetLedgerFold(),
-                        new IndicatorsFold())
+                        new IndicatorsFold(),
+                        new PublicationFold())
                 .map(ProjectionCheck::new)
                 .toList();
     }

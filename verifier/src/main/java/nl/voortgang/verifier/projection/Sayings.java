@@ -47,6 +47,11 @@ final class Sayings {
             case "import.started" -> itself().says("state", "STARTED").says(says, "fileDigest", "rows");
             case "import.completed" ->
                 itself().says("state", "COMPLETED").says(says, "changed", "unchanged", "conflicts");
+            case "template.defined",
+                    "template.retired",
+                    "publication.requested",
+                    "publication.sealed",
+                    "publication.withdrawn" -> PublicationSayings.of(event);
             default -> throw new Unreadable("the trail has no row for it");
         };
     }
