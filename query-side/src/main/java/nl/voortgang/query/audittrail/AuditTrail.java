@@ -49,6 +49,18 @@ public final class AuditTrail {
         return new TrailPage(items, Long.toString(items.getLast().position()), asOf);
     }
 
+    /** What was handed in under this number, in the order in which it was recorded; empty where there is no such submission. */
+    public List<TrailEntry> submission(OrganisationId organisation, String reference) {
+        AsOf asOf = moments.resolve(PROJECTION, null);
+        return jdbc.sql("select * from audit_trail.entry where organisation = :organisation"
+                        + " and reference = :reference and position <= :known order by position")
+                .param("organisation", organisation.value())
+                .param("reference", reference)
+                .param("known", asOf.position())
+                .query(new TrailEntries(names))
+                .list();
+    }
+
     /**
      * The event at a position, of whatever organisation: it is the caller's to see that the asker may read of that one.
      *

@@ -42,11 +42,13 @@ final class AuditTrailProjection implements Projection {
             actor uuid not null,
             reason text,
             import_id uuid,
+            reference text,
             changes json not null
         );
         create index entry_by_organisation on entry (organisation, position);
         create index entry_by_actor on entry (organisation, actor, position);
         create index entry_by_event on entry (organisation, event, position);
+        create index entry_by_reference on entry (organisation, reference) where reference is not null;
         create table concerned (
             subject_id uuid not null,
             position bigint not null,

@@ -30,6 +30,7 @@ final class EntryRows {
             "actor uuid",
             "reason text",
             "import_id uuid",
+            "reference text",
             "changes json");
     private final AddedRows concerned = AddedRows.into("concerned", "subject_id uuid", "position bigint");
 
@@ -55,6 +56,7 @@ final class EntryRows {
                 logged.metadata().get("actor"),
                 row.reason(),
                 row.importId(),
+                logged.metadata().get("reference"),
                 JSON.writeValueAsString(row.changes()));
         for (Subject each : row.concerned()) {
             concerned.add(each.id(), logged.position());
