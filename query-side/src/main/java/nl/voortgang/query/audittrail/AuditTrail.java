@@ -47,6 +47,18 @@ public final class AuditTrail {
         return new TrailPage(items, Long.toString(items.getLast().position()), asOf);
     }
 
+    /** What was handed in under this number, in the order in which it was recorded; empty where there is no such submission. */
+    public List<TrailEntry> submission(OrganisationId organisation, String reference) {
+        AsOf asOf = moments.resolve(PROJECTION, null);
+        return jdbc.sql("select * from audit_trail.entry where organisation = :organisation"
+                        + " and reference = :reference and position <= :known order by position")
+                .param("organisation", organisation.value())
+                .param("reference", reference)
+                .param("known", asOf.position())
+                .query(new TrailEntries(names))
+                .list();
+    }
+
     /**
      * The positions of all events that concern any of these programmes, themes, goals or activities.
      *
@@ -91,8 +103,7 @@ public final class AuditTrail {
     }
 
     private List<TrailEntry> found(TrailQuestion question, TrailSpan span, TrailSearch search) {
-        List<Long> positions =
-                new RareWords(jdbc, search, question.order()).first(question.limit() + 1, span);
+        List<Long> positions = new RareWords(jdbc, search, question.order()).first(question.limit() + 1, span);
         return jdbc.sql("select * from audit_trail.entry where position = any (:positions) order by position "
                         + question.order())
                 .param("positions", positions.toArray(Long[]::new))

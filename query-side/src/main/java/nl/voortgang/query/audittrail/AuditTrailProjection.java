@@ -42,6 +42,7 @@ final class AuditTrailProjection implements Projection {
             actor uuid not null,
             reason text,
             import_id uuid,
+            reference text,
             changes json not null,
             searchable text not null
         );
@@ -49,6 +50,7 @@ final class AuditTrailProjection implements Projection {
         create index entry_by_actor on entry (organisation, actor, position);
         create index entry_by_event on entry (organisation, event, position);
         create index entry_by_actor_and_event on entry (organisation, actor, event, position);
+        create index entry_by_reference on entry (organisation, reference) where reference is not null;
         create table concerned (
             subject_id uuid not null,
             position bigint not null,

@@ -30,6 +30,7 @@ final class EntryRows {
             "actor uuid",
             "reason text",
             "import_id uuid",
+            "reference text",
             "changes json",
             "searchable text");
     private final AddedRows concerned = AddedRows.into("concerned", "subject_id uuid", "position bigint");
@@ -56,6 +57,7 @@ final class EntryRows {
                 logged.metadata().get("actor"),
                 row.reason(),
                 row.importId(),
+                logged.metadata().get("reference"),
                 JSON.writeValueAsString(row.changes()),
                 Searchable.of(row));
         for (Subject each : row.concerned()) {

@@ -91,6 +91,20 @@ public class Outline {
                 asOf);
     }
 
+    /** The organisational units, retired or not. */
+    public UnitList units(OrganisationId id, @Nullable Instant knownAt) {
+        AsOf asOf = at(knownAt);
+        requireKnown(id, asOf);
+        return new UnitList(
+                jdbc.sql("select code, name, retired from outline.unit where organisation = :id" + KNOWN
+                                + " order by retired, name, code")
+                        .param("id", id.value())
+                        .param("position", asOf.position())
+                        .query((row, n) -> new UnitView(row.getString(1), row.getString(2), row.getBoolean(3)))
+                        .list(),
+                asOf);
+    }
+
     /** The outline without what is retired. */
     public ItemList items(OrganisationId id, @Nullable Instant knownAt) {
         return items(id, false, knownAt);

@@ -19,6 +19,8 @@ import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
@@ -65,6 +67,8 @@ final class PublicationFold {
             case AccountRuleChanged ignored -> {}
             case BudgetRulesSet ignored -> {}
             case StatusScaleDefined ignored -> {}
+            case UnitDefined ignored -> {}
+            case UnitRetired ignored -> {}
         }
     }
 

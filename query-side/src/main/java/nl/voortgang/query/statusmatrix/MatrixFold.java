@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
@@ -123,6 +125,8 @@ final class MatrixFold {
             case StatusConfirmedUnchanged it -> cell(key, it.periodId(), it.details(), at);
             case StatusCorrected it -> cell(key, it.periodId(), it.details(), at);
             case StatusReturned ignored -> {}
+            case ActivityAssigned ignored -> {}
+            case HintOverridden ignored -> {}
             case StatusApproved ignored -> {}
             case ActivityNarrativeWritten ignored -> {}
         }

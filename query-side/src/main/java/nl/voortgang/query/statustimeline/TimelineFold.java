@@ -3,11 +3,13 @@ package nl.voortgang.query.statustimeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
@@ -119,6 +121,8 @@ final class TimelineFold {
                 entries.corrected(key, it.reportId(), it.periodId(), it.details(), it.correctionId(), it.reason(), at);
             case StatusReturned it -> entries.returned(it, at);
             case StatusApproved it -> entries.approved(it, at);
+            case ActivityAssigned ignored -> {}
+            case HintOverridden ignored -> {}
             case ActivityNarrativeWritten it -> entries.narrative(key, it.narrative(), at);
         }
     }

@@ -18,7 +18,7 @@ final class AuditTrailFold implements Fold {
             "recorded_at timestamptz, occurred_at timestamptz, event_id uuid, sequence bigint, organisation text,"
                     + " event text, aggregate text, subject_kind text, subject_id uuid, subject_code text,"
                     + " subject_title text, concerned text, item text, period text, actor uuid, reason text,"
-                    + " import_id uuid, changes json, searchable text");
+                    + " import_id uuid, reference text, changes json, searchable text");
     private static final Table CONCERNED = Table.added("concerned", "t.position", "subject_id uuid", "");
     private static final Table REMEMBERED =
             Table.added("remembered", "0", "aggregate text, part text", "item text, subjects text, fields text");
@@ -80,6 +80,7 @@ final class AuditTrailFold implements Fold {
                 .with("actor", event.actor())
                 .with("reason", saying.reason == null ? null : new ExpectedShown(saying.reason))
                 .with("import_id", importOf(event))
+                .with("reference", event.reference())
                 .with("changes", new ExpectedChanges(changes));
         String subject = itself.subjects().size() == 1 ? itself.subjects().getFirst() : null;
         TrailMemory.@Nullable Part known = subject == null ? null : memory.of(streamOf(subject), Saying.ITSELF);

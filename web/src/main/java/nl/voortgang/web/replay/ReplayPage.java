@@ -108,7 +108,8 @@ class ReplayPage {
         return new Step(
                 number,
                 steps.count(),
-                entries.shown(List.of(event.entry()), item.organisationId(), frame).getFirst(),
+                entries.shown(List.of(event.entry()), item.organisationId(), frame)
+                        .getFirst(),
                 links.replay(item.kind(), id, steps.position(1)),
                 number == 1 ? null : links.replay(item.kind(), id, steps.position(number - 1)),
                 number == steps.count() ? null : links.replay(item.kind(), id, steps.position(number + 1)),
