@@ -4,8 +4,8 @@ package nl.voortgang.events;
 public enum HintKind {
     /** The text says that it is done, or that it is late, and the status says otherwise. */
     TEXT_CONTRADICTS_STATUS,
-    /** The year in which it should be done is over, and the status says that it goes according to plan. */
-    YEAR_PASSED,
+    /** The day or year for which it was promised is over, or the text names a later one, and the status says that it goes according to plan. */
+    TARGET_MISSED,
     /** The text is the one of the period before. */
     SAME_TEXT,
     /** A day that is over is spoken of as if it were still to come. */

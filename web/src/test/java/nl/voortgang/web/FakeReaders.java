@@ -10,6 +10,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +68,10 @@ import nl.voortgang.query.outline.OneItem;
 import nl.voortgang.query.outline.OrganisationList;
 import nl.voortgang.query.outline.OrganisationView;
 import nl.voortgang.query.outline.Outline;
+import nl.voortgang.query.outline.PeriodList;
 import nl.voortgang.query.outline.ScaleView;
+import nl.voortgang.query.outline.UnitList;
+import nl.voortgang.query.outline.UnitView;
 import nl.voortgang.query.projection.DeadLetter;
 import nl.voortgang.query.projection.ProjectionState;
 import nl.voortgang.query.projection.ProjectionStatus;
@@ -99,6 +105,11 @@ class FakeReaders {
         });
         when(outline.scale(any(), any(), any())).thenReturn(Optional.of(scale));
         when(outline.items(any(), anyBoolean(), any())).thenReturn(new ItemList(Specimens.outline(), Specimens.NOW));
+        when(outline.units(any(), any()))
+                .thenReturn(new UnitList(
+                        List.of(new UnitView("zorg", "Team Zorg", false), new UnitView("wijk", "Wijkteam", true)),
+                        Specimens.NOW));
+        when(outline.periods(any(), any())).thenReturn(new PeriodList(Specimens.periodViews(), Specimens.NOW));
         when(outline.item(any(), any(), any()))
                 .thenAnswer(call -> new OneItem(item(call.getArgument(1)), Specimens.NOW));
         when(outline.heading(any(), any())).thenAnswer(call -> new OneItem(item(call.getArgument(0)), Specimens.NOW));
@@ -159,6 +170,7 @@ class FakeReaders {
     AuditTrail auditTrail() {
         AuditTrail trail = mock();
         when(trail.page(any(), any())).thenReturn(new TrailPage(Specimens.trail(), "1232", Specimens.NOW));
+        when(trail.submission(any(), eq("7K3M-9QF2-XA4B"))).thenReturn(Specimens.trail());
         return trail;
     }
 
@@ -294,9 +306,20 @@ class FakeReaders {
     @Bean
     ActorNames actorNames() {
         ActorNames names = mock();
+        when(names.nameOf(any())).thenReturn("Ans de Vries");
         when(names.byUsername(argThat(name -> Objects.equals(name, "officer"))))
                 .thenReturn(Optional.of(new ActorId(Specimens.id("ans"))));
         return names;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2020-10-12T10:00:00Z"), ZoneOffset.UTC);
+    }
+
+    @Bean
+    KeptDrafts drafts() {
+        return new KeptDrafts();
     }
 
     @Bean
@@ -339,6 +362,21 @@ class FakeReaders {
                 throw late;
             }
             return 5;
+        }
+
+        @Override
+        public List<Long> sendAll(List<? extends Command> commands, Sender sender) {
+            RuntimeException refusal = next;
+            next = null;
+            if (refusal != null) {
+                throw refusal;
+            }
+            given.addAll(commands);
+            RequestKey key = Objects.requireNonNull(sender.request());
+            accepted.put(
+                    key.scope() + key.key(),
+                    new Receipt(key.contentHash(), commands.getLast().aggregateId(), 5));
+            return commands.stream().map(command -> 5L).toList();
         }
 
         @Override

@@ -65,6 +65,7 @@ class Startup {
         try {
             if (demo.active()) {
                 accounts.addDemo(DemoSetting.roles());
+                accounts.assignDemo(DemoSetting.units());
             } else {
                 accounts.addAdministratorToEmpty();
             }

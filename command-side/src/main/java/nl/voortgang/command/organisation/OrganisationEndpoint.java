@@ -168,6 +168,7 @@ class OrganisationEndpoint {
 
     @PostMapping("/v1/organisations/{id}/units/{code}/retirement")
     @Permitted(Role.CONTROLLER)
+    @RequestBodyOf(NoBody.class)
     @Operation(summary = "Retire an organisational unit: it takes no more activities")
     ResponseEntity<Object> retireUnit(@PathVariable String id, @PathVariable String code, HttpServletRequest http) {
         OrganisationId organisation = Paths.organisation(id);

@@ -170,6 +170,7 @@ class OutlineIT {
                         false,
                         THEME.value(),
                         null,
+                        null,
                         List.of("*41"),
                         false,
                         2));

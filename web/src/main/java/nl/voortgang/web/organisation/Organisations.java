@@ -19,6 +19,7 @@ public interface Organisations {
      * A programme, theme, goal or activity.
      *
      * @param description null where it has none, and where it was erased
+     * @param unit code of the organisational unit that reports on it
      * @param references numbers or names of other documents
      */
     record Item(
@@ -31,6 +32,7 @@ public interface Organisations {
             boolean descriptionErased,
             @Nullable UUID parentId,
             @Nullable Integer completionYear,
+            @Nullable String unit,
             List<String> references,
             boolean retired) {
         /** Code and title, for lists and links. */
@@ -38,6 +40,9 @@ public interface Organisations {
             return code == null ? title : code + " " + title;
         }
     }
+
+    /** An organisational unit; one that is retired takes no more activities. */
+    record Unit(String code, String name, boolean retired) {}
 
     /** One version of a status scale. */
     record Scale(int version, List<ScaleValue> values) {}
@@ -71,6 +76,12 @@ public interface Organisations {
 
     /** All versions of the status scale, the one in force last. */
     List<Scale> scales(OrganisationId organisation, @Nullable Instant knownAt);
+
+    /** The organisational units, by name, those that are retired last. */
+    List<Unit> units(OrganisationId organisation, @Nullable Instant knownAt);
+
+    /** Whether cause, consequence and correction are owed where something does not go according to plan. */
+    boolean isAccountRequired(OrganisationId organisation);
 
     /** Whether a file is being imported, so that what is shown may be half of it. */
     boolean isImportRunning(OrganisationId organisation);
