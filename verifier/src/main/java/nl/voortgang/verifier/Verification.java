@@ -26,11 +26,25 @@ public final class Verification {
     private final Evidence evidence;
     private final Set<Part> parts;
     private final ProgressListener progress;
+    private final long upTo;
 
     public Verification(Evidence evidence, Set<Part> parts, ProgressListener progress) {
+        this(evidence, parts, progress, Long.MAX_VALUE);
+    }
+
+    private Verification(Evidence evidence, Set<Part> parts, ProgressListener progress, long upTo) {
         this.evidence = evidence;
         this.parts = Set.copyOf(parts);
         this.progress = progress;
+        this.upTo = upTo;
+    }
+
+    /**
+     * Folds the events again up to a position, and compares what the projections say of it. Nothing is said of the log itself and of what came
+     * later, nor of what a projection keeps of the present alone.
+     */
+    public static Verification replay(long upTo, ProgressListener progress) {
+        return new Verification(Evidence.NONE, Set.of(Part.PROJECTIONS), progress, upTo);
     }
 
     /**
@@ -51,8 +65,8 @@ public final class Verification {
         if (!Lookup.exists(connection, "event_store", "log_position")) {
             throw new BadEvidence("there is no event store in this database");
         }
-        long head = LogStream.head(connection);
-        try (ProjectionVerification projections = new ProjectionVerification(connection);
+        long head = Math.min(upTo, LogStream.head(connection));
+        try (ProjectionVerification projections = new ProjectionVerification(connection, upTo);
                 BudgetVerification budgets = new BudgetVerification(connection)) {
             PublicationVerification publications = new PublicationVerification(connection);
             List<DomainListener> readers = readers(projections, budgets, publications);
@@ -64,7 +78,7 @@ public final class Verification {
             if (!readers.isEmpty()) {
                 listeners.add(reading);
             }
-            new LogStream(connection, !readers.isEmpty(), listeners).run(progress);
+            new LogStream(connection, !readers.isEmpty(), listeners, upTo).run(progress);
             if (parts.contains(Part.LOG)) {
                 log.complete(connection, head, progress);
             }

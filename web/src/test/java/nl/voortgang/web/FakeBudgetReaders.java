@@ -30,12 +30,18 @@ import nl.voortgang.query.budgetledger.OneAmendment;
 import nl.voortgang.query.budgetledger.PrintedFigureList;
 import nl.voortgang.query.budgetledger.PrintedFigures;
 import nl.voortgang.query.budgetledger.Rules;
+import nl.voortgang.query.budgetledger.Comparisons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Readers of the budget that answer with the specimens. */
 @Configuration(proxyBeanMethods = false)
 class FakeBudgetReaders {
+    @Bean
+    Comparisons comparisons(BudgetLedger ledger, PrintedFigures figures) {
+        return new Comparisons(ledger, figures);
+    }
+
     @Bean
     BudgetLedger budgetLedger() {
         BudgetLedger ledger = mock();

@@ -53,6 +53,7 @@ import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.audittrail.AuditTrail;
 import nl.voortgang.query.audittrail.TrailPage;
+import nl.voortgang.query.audittrail.TrailSteps;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
 import nl.voortgang.query.collectionprogress.ProgressOverview;
@@ -73,6 +74,7 @@ import nl.voortgang.query.outline.ScaleView;
 import nl.voortgang.query.outline.UnitList;
 import nl.voortgang.query.outline.UnitView;
 import nl.voortgang.query.projection.DeadLetter;
+import nl.voortgang.query.projection.Positions;
 import nl.voortgang.query.projection.ProjectionState;
 import nl.voortgang.query.projection.ProjectionStatus;
 import nl.voortgang.query.projection.Projections;
@@ -95,6 +97,7 @@ class FakeReaders {
         when(outline.organisations(any()))
                 .thenReturn(new OrganisationList(
                         List.of(new OrganisationList.Entry("veldwijk", "Gemeente Veldwijk")), Specimens.NOW));
+        when(outline.at(any())).thenReturn(outline);
         ScaleView scale = new ScaleView(1, Specimens.SCALE);
         when(outline.organisation(any(), any())).thenAnswer(call -> {
             if (!Specimens.VELDWIJK.equals(call.getArgument(0))) {
@@ -126,6 +129,7 @@ class FakeReaders {
     @Bean
     StatusMatrix statusMatrix() {
         StatusMatrix matrix = mock();
+        when(matrix.at(any())).thenReturn(matrix);
         when(matrix.of(any(), any(), any())).thenReturn(Specimens.matrix());
         return matrix;
     }
@@ -133,6 +137,7 @@ class FakeReaders {
     @Bean
     StatusTimeline statusTimeline() {
         StatusTimeline timeline = mock();
+        when(timeline.at(any())).thenReturn(timeline);
         when(timeline.ofActivity(any(), any())).thenAnswer(call -> {
             UUID id = call.<ActivityId>getArgument(0).value();
             return Specimens.timeline(item(id), id.equals(Specimens.RUNNING_LATE));
@@ -171,7 +176,18 @@ class FakeReaders {
         AuditTrail trail = mock();
         when(trail.page(any(), any())).thenReturn(new TrailPage(Specimens.trail(), "1232", Specimens.NOW));
         when(trail.submission(any(), eq("7K3M-9QF2-XA4B"))).thenReturn(Specimens.trail());
+        when(trail.at(any())).thenReturn(trail);
+        when(trail.positionAt(any())).thenReturn(1233L);
+        when(trail.steps(any(), any())).thenReturn(new TrailSteps(List.of(1231L, 1232L, 1233L, 1234L)));
+        when(trail.event(anyLong(), any())).thenAnswer(call -> Specimens.event(call.getArgument(0)));
         return trail;
+    }
+
+    @Bean
+    Positions positions() throws InterruptedException {
+        Positions positions = mock();
+        when(positions.at(anyLong())).thenReturn(Specimens.NOW);
+        return positions;
     }
 
     @Bean
@@ -212,6 +228,7 @@ class FakeReaders {
     static final class RememberedVerifications implements Verifications {
         volatile @Nullable Verification latest;
         final AtomicInteger started = new AtomicInteger();
+        final List<Long> replayed = new CopyOnWriteArrayList<>();
 
         @Override
         public @Nullable Verification latest() {
@@ -221,6 +238,11 @@ class FakeReaders {
         @Override
         public void start() {
             started.incrementAndGet();
+        }
+
+        @Override
+        public void replay(long upTo) {
+            replayed.add(upTo);
         }
     }
 

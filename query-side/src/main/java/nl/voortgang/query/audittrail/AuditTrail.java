@@ -30,6 +30,16 @@ public final class AuditTrail {
         this.names = names;
     }
 
+    /** The same, at one position of the log, whatever moment is asked for; from and to are still looked up. */
+    public AuditTrail at(AsOf asOf) {
+        return new AuditTrail(
+                jdbc, (projection, moment) -> moment == null ? asOf : earlier(moments.resolve(projection, moment), asOf), names);
+    }
+
+    private static AsOf earlier(AsOf one, AsOf other) {
+        return one.position() < other.position() ? one : other;
+    }
+
     /**
      * A page of the events of an organisation.
      *

@@ -89,4 +89,10 @@ public record TrailQuestion(
         return new TrailQuestion(
                 organisationId, activityId, goalId, actor, event, from, to, words, subjects, after, limit, order);
     }
+
+    /** The same, beyond this position in the order asked for. */
+    public TrailQuestion after(long position) {
+        return new TrailQuestion(
+                organisationId, activityId, goalId, actor, event, from, to, words, among, position, limit, order);
+    }
 }

@@ -37,17 +37,16 @@ record TrailSpan(long after, long last) {
         return last - after;
     }
 
-    /** The half that a walk in this order comes by first. */
-    TrailSpan nearerHalf(Order order) {
-        return order == Order.ASC ? new TrailSpan(after, middle()) : new TrailSpan(middle(), last);
+    /** The part of it that a walk in this order comes by first, as far as positions are the same but for so many bits. */
+    TrailSpan nearest(int bits, Order order) {
+        return order == Order.ASC
+                ? new TrailSpan(after, Math.min(last, ((after + 1) >> bits << bits) + (1L << bits) - 1))
+                : new TrailSpan(Math.max(after, (last >> bits << bits) - 1), last);
     }
 
-    TrailSpan fartherHalf(Order order) {
-        return order == Order.ASC ? new TrailSpan(middle(), last) : new TrailSpan(after, middle());
-    }
-
-    private long middle() {
-        return after + length() / 2;
+    /** What is left of it behind its nearest part. */
+    TrailSpan without(TrailSpan nearest, Order order) {
+        return order == Order.ASC ? new TrailSpan(nearest.last, last) : new TrailSpan(after, nearest.after);
     }
 
     private static long position(Instant moment, Moments moments) {

@@ -9,11 +9,16 @@ package nl.voortgang.query.audittrail;
  * before, in any schema.
  */
 final class WordIndex {
+    /** How many bits of a position do not count for the stretch of the log that it lies in, and for the short stretch. */
+    static final int LONG = 17;
+
+    static final int SHORT = 12;
+
     /**
      * Columns besides the text are expressions, by which this index alone answers: otherwise the planner would rather walk another one and read
      * every text on the way. Few entries wait to be sorted in, as each search must read all that do.
      *
-     * <p>{@code hits} gives some of the positions within a span, not the first ones: all of them where there are not more than asked for.
+     * <p>{@code hits} gives some of the positions in a stretch, not the first ones: all of them where there are not more than asked for.
      */
     static final String SQL = """
         do $$
@@ -29,12 +34,12 @@ final class WordIndex {
             select n.nspname into trigrams from pg_extension e join pg_namespace n on n.oid = e.extnamespace
                 where e.extname = 'pg_trgm';
             execute format('create index entry_by_word on entry using gin ((organisation || ''''), (event || ''''),'
-                || ' (actor::text), ((position >> 12)::int), searchable %I.gin_trgm_ops)'
+                || ' (actor::text), ((position >> 17)::int), ((position >> 12)::int), searchable %I.gin_trgm_ops)'
                 || ' with (gin_pending_list_limit = 512)', trigrams);
         end
         $$;
         create function hits(patterns text[], of_organisation text, of_event text, by_actor uuid,
-            low bigint, high bigint, most bigint) returns setof bigint
+            bits int, stretch bigint, low bigint, high bigint, most bigint) returns setof bigint
         language plpgsql stable set enable_seqscan = off set enable_indexscan = off as $$
         declare
             condition text;
@@ -48,11 +53,9 @@ final class WordIndex {
             if by_actor is not null then
                 condition := condition || format(' and actor::text = %L', by_actor);
             end if;
-            if high - low < 500000 then
-                condition := condition || format(' and (position >> 12)::int between %s and %s', low >> 12, high >> 12);
-            end if;
             return query execute 'select position from audit_trail.entry where ' || condition
-                || ' and position > $1 and position <= $2 limit $3' using low, high, most;
+                || format(' and (position >> %s)::int = %s', bits, stretch)
+                || ' and position + 0 > $1 and position + 0 <= $2 limit $3' using low, high, most;
         end
         $$
         """;

@@ -17,7 +17,7 @@ public final class Comparisons {
     private final BudgetLedger ledger;
     private final PrintedFigures figures;
 
-    Comparisons(BudgetLedger ledger, PrintedFigures figures) {
+    public Comparisons(BudgetLedger ledger, PrintedFigures figures) {
         this.ledger = ledger;
         this.figures = figures;
     }

@@ -96,7 +96,7 @@ final class AuditTrailFold implements Fold {
                         saying.reason,
                         changes));
         rows.make(row);
-        concerned.forEach(subject -> rows.make(Row.of(CONCERNED, idIn(subject))));
+        concerned.forEach(each -> rows.make(Row.of(CONCERNED, idIn(each))));
     }
 
     /** The subject, with the code and title that it has by now. */

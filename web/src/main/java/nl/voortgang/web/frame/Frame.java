@@ -1,8 +1,6 @@
 package nl.voortgang.web.frame;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +30,7 @@ public record Frame(
 
     /** The moment looked at, as a field for it holds it; empty for now. */
     public String localMoment() {
-        return knownAt == null
-                ? ""
-                : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
-                        knownAt.atZone(Formats.ZONE).truncatedTo(ChronoUnit.SECONDS));
+        return knownAt == null ? "" : Moments.local(knownAt);
     }
 
     public Language otherLanguage() {

@@ -1,5 +1,7 @@
 package nl.voortgang.web.moment;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import nl.voortgang.web.frame.Addresses;
 import nl.voortgang.web.frame.Moments;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,15 @@ class MomentPage {
     @GetMapping("/moment")
     String go(@RequestParam(defaultValue = "/") String page, @RequestParam(required = false) @Nullable String at) {
         UriComponentsBuilder address = Addresses.within(page).replaceQueryParam("knownAt");
-        if (Moments.parse(at) != null) {
-            address.queryParam("knownAt", at.strip());
+        Instant moment = Moments.parse(at);
+        if (moment != null) {
+            address.queryParam("knownAt", toTheEndOf(moment));
         }
-        return "redirect:" + address.build().encode().toUriString();
+        return "redirect:" + address.build().toUriString();
+    }
+
+    /** The field shows whole seconds, so a moment that was chosen there includes all of its second. */
+    private static Instant toTheEndOf(Instant moment) {
+        return moment.getNano() == 0 ? moment.plus(999_999, ChronoUnit.MICROS) : moment;
     }
 }

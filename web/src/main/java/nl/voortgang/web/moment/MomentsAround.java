@@ -40,7 +40,7 @@ public class MomentsAround implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null) {
+        if (page == null || String.valueOf(page.getViewName()).startsWith("redirect:")) {
             return;
         }
         if (handler instanceof HandlerMethod method

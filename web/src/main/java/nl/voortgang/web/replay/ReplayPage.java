@@ -2,6 +2,7 @@ package nl.voortgang.web.replay;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -68,8 +69,14 @@ class ReplayPage {
         TrailEvent event = trail.event(steps.position(number), frame.knownAt());
         model.addAttribute("organisationId", item.organisationId());
         model.addAttribute("item", item);
-        model.addAttribute("step", step(item, steps, number, event, frame));
-        model.addAttribute("state", states.after(item, event, frame));
+        Step step = step(item, steps, number, event, frame);
+        ReplayedState.Shown state = states.after(item, event, frame);
+        model.addAttribute("page", new Links(null).replay(item.kind(), item.id()));
+        model.addAttribute("step", step);
+        model.addAttribute("entries", List.of(step.entry()));
+        model.addAttribute("localStep", Moments.local(event.entry().recordedAt()));
+        model.addAttribute("state", state);
+        model.addAttribute("labels", state.labels());
         model.addAttribute("crumbs", crumbs(item, frame));
         return "replay";
     }
@@ -80,8 +87,8 @@ class ReplayPage {
         String position = request.getParameter("position");
         Instant at = Moments.parse(request.getParameter("at"));
         if (at != null) {
-            // Before the first event there is nothing to be seen, so that one is shown.
-            return steps.upTo(trail.positionAt(at)).orElse(1);
+            // The field has whole seconds. Before the first event there is nothing to be seen, so that one is shown.
+            return steps.upTo(trail.positionAt(at.plus(999_999, ChronoUnit.MICROS))).orElse(1);
         }
         if (position != null) {
             OptionalInt found = steps.upTo(number(position));

@@ -25,7 +25,9 @@ import nl.voortgang.query.statustimeline.TimelineItem;
 import nl.voortgang.web.audittrail.Entries;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
+import nl.voortgang.web.export.Exports;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.Links;
 import nl.voortgang.web.frame.Viewer;
 import nl.voortgang.web.organisation.Organisations;
 import nl.voortgang.web.organisation.Organisations.Item;
@@ -68,6 +70,8 @@ class SubjectView {
         model.addAttribute("organisationId", organisation);
         model.addAttribute("item", item);
         model.addAttribute("timeline", timeline);
+        model.addAttribute("replay", frame.links().replay(item.kind(), item.id()));
+        model.addAttribute("exports", Exports.links(new Links(null).subject(item.kind(), item.id()), timeline.asOf()));
         model.addAttribute(
                 "children",
                 items.stream().filter(each -> item.id().equals(each.parentId())).toList());

@@ -1,4 +1,4 @@
-package nl.voortgang.exchange.ledger;
+package nl.voortgang.exchange.answer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,30 +10,32 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger as a workbook: the lines in one sheet, what was asked in another. */
-final class LedgerWorkbook {
+/** An answer as a workbook: the rows in one sheet, what was asked in another. */
+public final class AnswerWorkbook {
     /** A spreadsheet reckons in doubles: an amount with more digits than it keeps is written as text, so that none is lost. */
     private static final int EXACT_DIGITS = 15;
 
-    private LedgerWorkbook() {}
+    /** A cell has room for no more. */
+    private static final int LONGEST_TEXT = 32_767;
 
-    static byte[] write(LedgerTable table) {
+    private AnswerWorkbook() {}
+
+    public static byte[] write(AnswerTable table) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Voortgang", "1.0")) {
-            lines(table, workbook.newWorksheet("begrotingsverloop"));
-            query(table.query(), workbook.newWorksheet("vraag"));
+            rows(table, workbook.newWorksheet(table.name()));
+            facts(table, workbook.newWorksheet("vraag"));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
     }
 
-    private static void lines(LedgerTable table, Worksheet sheet) {
+    private static void rows(AnswerTable table, Worksheet sheet) {
         sheet.freezePane(0, 1);
-        List<String> titles = LedgerTable.Column.titles();
-        for (int column = 0; column < titles.size(); column++) {
+        for (int column = 0; column < table.columns().size(); column++) {
             sheet.width(column, 18);
-            sheet.value(0, column, titles.get(column));
+            sheet.value(0, column, table.columns().get(column));
             sheet.style(0, column).bold().set();
         }
         int row = 0;
@@ -45,11 +47,11 @@ final class LedgerWorkbook {
         }
     }
 
-    private static void query(LedgerQuery query, Worksheet sheet) {
+    private static void facts(AnswerTable table, Worksheet sheet) {
         sheet.width(0, 24);
         sheet.width(1, 48);
         int row = 0;
-        for (LedgerQuery.Fact fact : query.facts()) {
+        for (AnswerTable.Fact fact : table.facts()) {
             sheet.value(row, 0, fact.name());
             sheet.value(row, 1, fact.value());
             row++;
@@ -59,10 +61,10 @@ final class LedgerWorkbook {
     private static void write(Worksheet sheet, int row, int column, @Nullable Object cell) {
         switch (cell) {
             case null -> {}
-            case BigDecimal euros
-            when euros.precision() > EXACT_DIGITS -> sheet.value(row, column, LedgerTable.text(euros));
-            case BigDecimal euros -> {
-                sheet.value(row, column, euros);
+            case BigDecimal amount
+            when amount.precision() > EXACT_DIGITS -> sheet.value(row, column, AnswerTable.text(amount));
+            case BigDecimal amount -> {
+                sheet.value(row, column, amount);
                 sheet.style(row, column).format("#,##0.00").set();
             }
             case LocalDate date -> {
@@ -70,7 +72,11 @@ final class LedgerWorkbook {
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
             case Number number -> sheet.value(row, column, number);
-            default -> sheet.value(row, column, cell.toString());
+            default -> sheet.value(row, column, shortened(cell.toString()));
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
     }
 }

@@ -1,4 +1,4 @@
-package nl.voortgang.exchange.ledger;
+package nl.voortgang.exchange.answer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -10,24 +10,24 @@ import java.util.List;
 import nl.voortgang.exchange.file.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger as CSV: semicolons and a byte order mark, so that a Dutch spreadsheet opens it as it is meant. What was asked stands on top. */
-final class LedgerCsv {
-    private LedgerCsv() {}
+/** An answer as CSV: semicolons and a byte order mark, so that a Dutch spreadsheet opens it as it is meant. What was asked stands on top. */
+public final class AnswerCsv {
+    private AnswerCsv() {}
 
-    static byte[] write(LedgerTable table) {
+    public static byte[] write(AnswerTable table) {
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text)) {
-            for (LedgerQuery.Fact fact : table.query().facts()) {
+            for (AnswerTable.Fact fact : table.facts()) {
                 csv.writeRecord(fact.name(), FormulaGuard.with(fact.value()));
             }
             csv.writeRecord("");
-            csv.writeRecord(LedgerTable.Column.titles());
+            csv.writeRecord(table.columns());
             for (List<@Nullable Object> row : table.rows()) {
-                csv.writeRecord(row.stream().map(LedgerCsv::field).toList());
+                csv.writeRecord(row.stream().map(AnswerCsv::field).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -37,7 +37,7 @@ final class LedgerCsv {
 
     /** Only texts can be formulas: an amount that begins with a minus sign is a number. */
     private static String field(@Nullable Object cell) {
-        String text = LedgerTable.text(cell);
+        String text = AnswerTable.text(cell);
         return cell instanceof String ? FormulaGuard.with(text) : text;
     }
 }
