@@ -1,5 +1,7 @@
 package nl.voortgang.publication;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,10 +12,11 @@ import java.util.regex.Pattern;
  *
  * @param hex 64 digits in lower case
  */
-public record Digest(String hex) {
+public record Digest(@JsonValue String hex) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     /** @throws IllegalArgumentException where it is none */
+    @JsonCreator
     public Digest {
         if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("no SHA-256 digest: " + hex);

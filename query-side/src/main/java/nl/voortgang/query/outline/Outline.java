@@ -35,6 +35,11 @@ public class Outline {
         this.items = new OutlineItems(jdbc);
     }
 
+    /** The same, at one position of the log, whatever moment is asked for. */
+    public Outline at(AsOf asOf) {
+        return new Outline(jdbc, Moments.at(asOf));
+    }
+
     public OrganisationList organisations(@Nullable Instant knownAt) {
         AsOf asOf = at(knownAt);
         List<Entry> entries = jdbc.sql("select id, name from outline.organisation where true" + KNOWN)

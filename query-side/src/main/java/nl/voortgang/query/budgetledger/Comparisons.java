@@ -1,4 +1,4 @@
-package nl.voortgang.web.budget;
+package nl.voortgang.query.budgetledger;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,17 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.OrganisationId;
-import nl.voortgang.query.budgetledger.BudgetLedger;
-import nl.voortgang.query.budgetledger.LedgerLine;
-import nl.voortgang.query.budgetledger.LedgerQuestion;
-import nl.voortgang.query.budgetledger.PrintedFigureView;
-import nl.voortgang.query.budgetledger.PrintedFigures;
+import nl.voortgang.query.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds every figure that a report printed beside the one that follows from the budget lines. */
 @Component
-class Comparisons {
+public final class Comparisons {
     private final BudgetLedger ledger;
     private final PrintedFigures figures;
 
@@ -26,8 +22,17 @@ class Comparisons {
         this.figures = figures;
     }
 
-    /** @param all every line of the organisation at that moment */
-    List<Comparison> of(OrganisationId organisation, List<LedgerLine> all, @Nullable Instant moment) {
+    /** The same, at one position of the log, whatever moment is asked for. */
+    public Comparisons at(AsOf asOf) {
+        return new Comparisons(ledger.at(asOf), figures.at(asOf));
+    }
+
+    /**
+     * All of them.
+     *
+     * @param all every line of the organisation at that moment
+     */
+    public List<Comparison> of(OrganisationId organisation, List<LedgerLine> all, @Nullable Instant moment) {
         Map<UUID, List<LedgerLine>> bySubject = new HashMap<>();
         List<PrintedFigureView> printed =
                 figures.all(organisation, null, moment).items();

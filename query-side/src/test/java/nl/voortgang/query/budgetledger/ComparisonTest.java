@@ -1,4 +1,4 @@
-package nl.voortgang.web.budget;
+package nl.voortgang.query.budgetledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,7 @@ import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.FigureKind;
 import nl.voortgang.events.FigureUnit;
 import nl.voortgang.events.SubjectKind;
-import nl.voortgang.query.budgetledger.LedgerLine;
-import nl.voortgang.query.budgetledger.PrintedFigureView;
-import nl.voortgang.web.budget.Comparison.Stage;
+import nl.voortgang.query.budgetledger.Comparison.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

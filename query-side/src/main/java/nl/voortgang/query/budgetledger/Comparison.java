@@ -1,4 +1,4 @@
-package nl.voortgang.web.budget;
+package nl.voortgang.query.budgetledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.FigureKind;
 import nl.voortgang.events.FigureUnit;
-import nl.voortgang.query.budgetledger.LedgerLine;
-import nl.voortgang.query.budgetledger.PrintedFigureView;
 import org.jspecify.annotations.Nullable;
 
 /**
