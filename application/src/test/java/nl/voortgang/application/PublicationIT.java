@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,7 +23,6 @@ import nl.voortgang.publication.Digest;
 import nl.voortgang.publication.Edition;
 import nl.voortgang.publication.Form;
 import nl.voortgang.publication.Press;
-import nl.voortgang.query.publication.Publications;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -48,8 +48,7 @@ class PublicationIT {
     @Test
     void the_demonstration_is_published_and_gives_out_what_was_sealed() {
         for (String period : List.of("rek-2019", "vgr1-2020")) {
-            Published published =
-                    Published.in(program, "zevenaar", period).awaitSealed(1);
+            Published published = Published.in(program, "zevenaar", period).awaitSealed(1);
 
             assertThat(published.givenOut(1)).isEqualTo(published.sealed(1)).hasSize(3);
             assertThat(published.read("").body())
@@ -70,8 +69,7 @@ class PublicationIT {
                 .asString()
                 .startsWith("default-src 'none'");
         assertThat(answer.headers().allValues("x-content-type-options")).containsExactly("nosniff");
-        assertThat(answer.headers().allValues("cache-control"))
-                .containsExactly("max-age=3600, public, immutable");
+        assertThat(answer.headers().allValues("cache-control")).containsExactly("max-age=3600, public, immutable");
         assertThat(answer.headers().allValues("set-cookie")).isEmpty();
         assertThat(published.read("/1.html", "If-None-Match", etag).statusCode())
                 .isEqualTo(304);
@@ -96,7 +94,8 @@ class PublicationIT {
                         null));
 
         sealed.forms().forEach(form -> {
-            byte[] again = printedAgain.get(Form.valueOf(form.form().name()));
+            byte[] again = Objects.requireNonNull(
+                    printedAgain.get(Form.valueOf(form.form().name())));
             assertThat(Digest.of(again).hex()).as(form.form().name()).isEqualTo(form.digest());
             assertThat(again).hasSize(form.size());
             assertThat(published.sealed(1)).containsValue(form.digest());
@@ -106,8 +105,8 @@ class PublicationIT {
     private Object event(String name, String period) {
         EventLog log = program.bean(EventLog.class);
         return log.readAfter(0, 100_000).stream()
-                .filter(event -> event.name().equals(name)
-                        && event.aggregateId().equals("publication/zevenaar/" + period))
+                .filter(event ->
+                        event.name().equals(name) && event.aggregateId().equals("publication/zevenaar/" + period))
                 .map(LoggedEvent::payload)
                 .findFirst()
                 .orElseThrow();
@@ -119,12 +118,7 @@ class PublicationIT {
         Published published = Published.in(program, town.id(), "p1");
         String path = published.path();
         Api controller = town.as("controller");
-        String template = program.as("auditor")
-                .get("/v1/organisations/zevenaar/periods/rek-2019/publications/1")
-                .json()
-                .path("template")
-                .path("name")
-                .asString();
+        String template = "statusoverzicht";
         String first = "{\"edition\":1,\"template\":\"" + template + "\"}";
         assertThat(controller.post(path, first).code()).isEqualTo("PERIOD_NOT_CLOSED");
         accepted(town.closePeriod("p1"));
@@ -152,71 +146,60 @@ class PublicationIT {
         published.awaitSealed(2);
         assertThat(published.edition(2).json().path("previous").asString()).isEqualTo(original.get("json"));
         assertThat(published.givenOut(1)).isEqualTo(original);
-        assertThat(published.read("").body()).isEqualTo(published.read("/2.html").body());
+        assertThat(published.read("").body())
+                .isEqualTo(published.read("/2.html").body());
 
         String revision = published.edition(2).header("ETag");
         String withdrawal = path + "/2/withdrawal";
         String reason = "{\"reason\":\"The correction was wrong.\"}";
-        assertThat(controller
-                        .post(withdrawal, reason, "Idempotency-Key", "w")
-                        .status())
+        assertThat(controller.post(withdrawal, reason, "Idempotency-Key", "w").status())
                 .isEqualTo(428);
         assertThat(controller
                         .post(withdrawal, reason, "Idempotency-Key", "w", "If-Match", "\"0\"")
                         .status())
                 .isEqualTo(412);
         accepted(controller.post(withdrawal, reason, "Idempotency-Key", "w", "If-Match", revision));
-        Waiting.until(
-                Duration.ofSeconds(20), () -> published.state(2).equals("WITHDRAWN"));
+        Waiting.until(Duration.ofSeconds(20), () -> published.state(2).equals("WITHDRAWN"));
         assertThat(published.givenOut(2).values()).containsOnly("410");
         assertThat(new String(published.read("/2.html").body(), StandardCharsets.UTF_8))
                 .contains("The correction was wrong.");
-        assertThat(published.read("").body()).isEqualTo(published.read("/1.html").body());
+        assertThat(published.read("").body())
+                .isEqualTo(published.read("/1.html").body());
     }
 
     @Test
     void a_template_is_made_changed_and_retired() {
         Town town = Town.in(program);
         Api controller = town.as("controller");
-        String name = program.bean(Publications.class)
-                .edition(PeriodId.of("zevenaar/rek-2019"), 1, null)
-                .orElseThrow()
-                .edition()
-                .template()
-                .name();
-        String text = controller.get(town.path("/templates/" + name)).raw().body();
-        String quoted = new JsonMapper().writeValueAsString(text);
+        String builtIn = "statusoverzicht";
+        String text = controller.get(town.path("/templates/" + builtIn)).raw().body();
+        String ours = text.replaceFirst("name: *" + builtIn, "name: ours");
+        String templates = town.path("/templates");
 
-        created(controller.post(
-                town.path("/templates"), "{\"name\":\"ours\",\"title\":\"Ours\",\"text\":" + quoted + "}"));
+        Answer made = created(controller.post(templates, body(ours)));
+        assertThat(made.header("Location")).isEqualTo(templates + "/ours");
+        assertThat(controller.post(templates, body(ours)).raw().body()).contains("there is a template with the name");
         assertThat(controller
-                        .post(
-                                town.path("/templates"),
-                                "{\"name\":\"ours\",\"title\":\"Again\",\"text\":" + quoted + "}")
+                        .post(templates, body(ours + "<script>alert(1)</script>"))
                         .status())
                 .isEqualTo(400);
-        assertThat(town.as("officer")
-                        .post(town.path("/templates"), "{\"name\":\"theirs\",\"title\":\"T\",\"text\":" + quoted + "}")
-                        .status())
-                .isEqualTo(403);
-        String changed = new JsonMapper().writeValueAsString(text + "\n");
-        accepted(controller.send(
-                "PUT",
-                town.path("/templates/ours"),
-                "{\"title\":\"Ours\",\"text\":" + changed + "}",
-                "Idempotency-Key",
-                "change",
-                "If-Match",
-                "*"));
-        Waiting.until(
-                Duration.ofSeconds(20),
-                () -> controller.get(town.path("/templates")).items().stream()
-                        .anyMatch(item -> item.path("version").asInt() == 2));
-        assertThat(controller.get(town.path("/templates/ours")).raw().body()).isEqualTo(text + "\n");
-        accepted(controller.post(town.path("/templates/ours/retirement"), "{\"reason\":\"Not used.\"}"));
-        Waiting.until(
-                Duration.ofSeconds(20),
-                () -> controller.get(town.path("/templates/ours")).status() == 404);
+        assertThat(town.as("officer").post(templates, body(text)).status()).isEqualTo(403);
+        String change = templates + "/ours";
+        assertThat(controller
+                        .send("PUT", change, body(text), "Idempotency-Key", "other-name", "If-Match", "*")
+                        .raw()
+                        .body())
+                .contains("must keep its name");
+        accepted(controller.send("PUT", change, body(ours + "\n"), "Idempotency-Key", "change", "If-Match", "*"));
+        Waiting.until(Duration.ofSeconds(20), () -> controller.get(templates).items().stream()
+                .anyMatch(item -> item.path("version").asInt() == 2));
+        assertThat(controller.get(change).raw().body()).isEqualTo(ours + "\n");
+        accepted(controller.post(change + "/retirement", "{\"reason\":\"Not used.\"}"));
+        Waiting.until(Duration.ofSeconds(20), () -> controller.get(change).status() == 404);
+    }
+
+    private static String body(String text) {
+        return "{\"text\":" + JsonMapper.shared().writeValueAsString(text) + "}";
     }
 
     @Test
@@ -250,7 +233,7 @@ class PublicationIT {
     @Test
     void what_is_not_published_and_what_does_not_exist_are_answered_alike() {
         String main = "(?s).*(<main.*</main>).*";
-        String missing = body("/public/nowhere").replaceAll(main, "$1");
+        String missing = page("/public/nowhere").replaceAll(main, "$1");
 
         for (String address : List.of(
                 "/public/weert",
@@ -260,11 +243,11 @@ class PublicationIT {
             assertThat(Published.fetch(program.address() + address).statusCode())
                     .as(address)
                     .isEqualTo(404);
-            assertThat(body(address).replaceAll(main, "$1")).isEqualTo(missing);
+            assertThat(page(address).replaceAll(main, "$1")).isEqualTo(missing);
         }
     }
 
-    private String body(String address) {
+    private String page(String address) {
         return new String(
                 Published.fetch(program.address() + address, "Accept", "text/html")
                         .body(),

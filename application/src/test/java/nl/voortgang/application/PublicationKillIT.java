@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.util.Map;
-import nl.voortgang.application.Api.Answer;
 import nl.voortgang.query.projection.Projections;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,19 +22,13 @@ class PublicationKillIT {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             Path home = Program.temporaryHome();
             ProgramProcess first = start(url, home);
-            Answer template = first.as("controller").get("/v1/organisations/zevenaar/publications");
-            String name = template.items()
-                    .getFirst()
-                    .path("template")
-                    .path("name")
-                    .asString();
             Api controller = first.as("controller");
             String path = "/v1/organisations/seed-0/periods/burap-2020/";
             Town.accepted(controller.post(path + "closing", "{}"));
             try (Connection other = DriverManager.getConnection(url)) {
                 hold(other, "seed-0/burap-2020");
                 Town.created(
-                        controller.post(path + "publications", "{\"edition\":1,\"template\":\"" + name + "\"}"));
+                        controller.post(path + "publications", "{\"edition\":1,\"template\":\"statusoverzicht\"}"));
                 assertThat(controller
                                 .get(path + "publications/1")
                                 .json()
@@ -61,8 +54,7 @@ class PublicationKillIT {
         Path home = Program.temporaryHome();
         Map<String, String> before;
         try (Program program = Program.start("--voortgang.home=" + home).awaitReady()) {
-            Published published =
-                    Published.in(program, "zevenaar", "vgr1-2020").awaitSealed(1);
+            Published published = Published.in(program, "zevenaar", "vgr1-2020").awaitSealed(1);
             before = published.givenOut(1);
             assertThat(before).isEqualTo(published.sealed(1));
         }
@@ -85,8 +77,8 @@ class PublicationKillIT {
     }
 
     private static void hold(Connection other, String publication) throws Exception {
-        try (PreparedStatement lock = other.prepareStatement(
-                "select pg_advisory_lock(hashtextextended('publication/print/' || ?, 23))")) {
+        try (PreparedStatement lock =
+                other.prepareStatement("select pg_advisory_lock(hashtextextended('publication/print/' || ?, 23))")) {
             lock.setString(1, publication);
             lock.execute();
         }

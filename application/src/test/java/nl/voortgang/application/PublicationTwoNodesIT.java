@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import nl.voortgang.application.Api.Answer;
 import nl.voortgang.command.dispatch.Commands;
@@ -33,19 +34,12 @@ class PublicationTwoNodesIT {
             Town town = Town.in(nodes.first());
             Town.accepted(town.closePeriod("p1"));
             Published published = Published.in(nodes.second(), town.id(), "p1");
-            String template = Published.in(nodes.first(), "zevenaar", "rek-2019")
-                    .awaitSealed(1)
-                    .edition(1)
-                    .json()
-                    .path("template")
-                    .path("name")
-                    .asString();
+            String body = "{\"edition\":1,\"template\":\"statusoverzicht\"}";
 
             List<Callable<Answer>> asking = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 Api controller = nodes.node(i).as("controller");
-                asking.add(() -> controller.post(
-                        published.path(), "{\"edition\":1,\"template\":\"" + template + "\"}"));
+                asking.add(() -> controller.post(published.path(), body));
             }
             assertThat(TwoNodes.together(asking))
                     .allMatch(answer -> answer.status() == 201)
@@ -61,8 +55,8 @@ class PublicationTwoNodesIT {
             List<PrintedForm> bySecond = print(nodes.second(), edition);
             assertThat(byFirst).isEqualTo(bySecond).isEqualTo(edition.forms());
             // Both come late, as if nobody had given them a turn.
-            TwoNodes.together(List.of(() -> seal(nodes.first(), edition, byFirst), () -> seal(
-                    nodes.second(), edition, bySecond)));
+            TwoNodes.together(List.of(
+                    () -> seal(nodes.first(), edition, byFirst), () -> seal(nodes.second(), edition, bySecond)));
             assertThat(TwoNodes.allEvents(nodes.first()))
                     .filteredOn(event -> event.aggregateId().equals("publication/" + town.id() + "/p1"))
                     .extracting(event -> event.name())
@@ -84,9 +78,9 @@ class PublicationTwoNodesIT {
                         null));
         List<PrintedForm> forms = new ArrayList<>();
         for (PublicationForm form : PublicationForm.values()) {
-            byte[] bytes = printed.get(Form.valueOf(form.name()));
-            forms.add(new PrintedForm(
-                    form, node.bean(Contents.class).keep(bytes).hex(), bytes.length));
+            byte[] bytes = Objects.requireNonNull(printed.get(Form.valueOf(form.name())));
+            forms.add(
+                    new PrintedForm(form, node.bean(Contents.class).keep(bytes).hex(), bytes.length));
         }
         return forms;
     }

@@ -75,8 +75,7 @@ final class Published {
         for (String form : FORMS) {
             HttpResponse<byte[]> answer = read("/" + number + "." + form);
             digests.put(
-                    form,
-                    answer.statusCode() == 200 ? Digest.of(answer.body()).hex() : answer.statusCode() + "");
+                    form, answer.statusCode() == 200 ? Digest.of(answer.body()).hex() : answer.statusCode() + "");
         }
         return digests;
     }
@@ -87,8 +86,7 @@ final class Published {
     }
 
     static HttpResponse<byte[]> fetch(String url, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60));
         if (headers.length > 0) {
             request.headers(headers);
         }

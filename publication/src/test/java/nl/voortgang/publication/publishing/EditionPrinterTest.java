@@ -96,7 +96,8 @@ class EditionPrinterTest {
                         2,
                         List.of(
                                 new PrintedForm(PublicationForm.HTML, of("page").hex(), 4),
-                                new PrintedForm(PublicationForm.PDF, of("document").hex(), 8),
+                                new PrintedForm(
+                                        PublicationForm.PDF, of("document").hex(), 8),
                                 new PrintedForm(PublicationForm.JSON, of("data").hex(), 4))));
         assertThat(turnsGivenBack).isEqualTo(1);
     }

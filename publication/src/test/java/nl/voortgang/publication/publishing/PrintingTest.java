@@ -74,7 +74,9 @@ class PrintingTest {
 
     @Test
     void a_database_that_cannot_be_reached_does_not_end_the_looking() throws InterruptedException {
-        when(publications.underWay()).thenThrow(new IllegalStateException("gone")).thenReturn(List.of(FIRST));
+        when(publications.underWay())
+                .thenThrow(new IllegalStateException("gone"))
+                .thenReturn(List.of(FIRST));
 
         printing.look();
         printing.look();
