@@ -62,6 +62,14 @@ class EveryPageTest extends PageTest {
                         "/integrity",
                         "/imports",
                         "/imports/" + Specimens.id("import"),
+                        organisation + "/publications",
+                        organisation + "/periods/kad-2020/publishing",
+                        organisation + "/periods/rek-2019/publishing",
+                        organisation + "/periods/vgr1-2020/publishing",
+                        organisation + "/periods/rek-2019/publications/1/withdrawal",
+                        organisation + "/periods/rek-2019/publications/2/withdrawal",
+                        "/public",
+                        "/public/veldwijk",
                         "/toegankelijkheid")
                 .flatMap(path -> Stream.of("nl", "en")
                         .map(language -> path + (path.contains("?") ? "&" : "?") + "lang=" + language));

@@ -106,6 +106,7 @@ class FakeReaders {
             return new OrganisationView(
                     "veldwijk", "Gemeente Veldwijk", AccountRule.REQUIRED, false, scale, Specimens.NOW);
         });
+        when(outline.periods(any(), any())).thenReturn(PublicationSpecimens.periods());
         when(outline.scale(any(), any(), any())).thenReturn(Optional.of(scale));
         when(outline.items(any(), anyBoolean(), any())).thenReturn(new ItemList(Specimens.outline(), Specimens.NOW));
         when(outline.units(any(), any()))

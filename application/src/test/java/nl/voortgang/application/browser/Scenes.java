@@ -24,6 +24,7 @@ final class Scenes {
 
     private static final String ACTIVITY_PAGE = "/activities/*";
     private static final String PERIODS_PAGE = "/organisations/*/periods";
+    private static final String PUBLICATIONS_PAGE = "/organisations/*/publications";
     private static final String BUDGET_PAGE = "/organisations/*/budget";
     private static final String AMENDMENT_PAGE = "/organisations/*/amendments/*";
     private static final String ROWS_PAGE = "/organisations/*/amendments/new/rows";
@@ -44,6 +45,7 @@ final class Scenes {
                         proposingSeveralLines(),
                         reversing(),
                         accounting(),
+                        publishing(),
                         closingAndReopening(),
                         rebuilding(),
                         verifying(),
@@ -338,6 +340,31 @@ final class Scenes {
                                 "/organisations/*/budget-rules",
                                 "De begrotingsregels zijn vastgelegd.",
                                 "€\u00a01.000,00"));
+    }
+
+    private static List<Scene> publishing() {
+        return List.of(
+                as("controller")
+                        .follows(VELDWIJK, "Publicaties", "Publiceren: 1e voortgangsrapportage 2021")
+                        .presses("Publiceren")
+                        .seesLater(PUBLICATIONS_PAGE, "gepubliceerd", "Webpagina", "Gegevens (JSON)"),
+                as("controller")
+                        .follows(
+                                VELDWIJK,
+                                "Publicaties",
+                                "Corrigeren met een nieuwe editie: 1e voortgangsrapportage 2021")
+                        .presses("Publiceren")
+                        .isTold("Vul een reden in.")
+                        .presses("Publiceren")
+                        .with(Map.of("Wat is gecorrigeerd, en waarom?", "De stand van 1.1.1 was verkeerd."))
+                        .seesLater(PUBLICATIONS_PAGE, "Editie 2", "De stand van 1.1.1 was verkeerd.", "Intrekken"),
+                as("controller")
+                        .follows(VELDWIJK, "Publicaties", "Intrekken: 1e voortgangsrapportage 2021, editie 1")
+                        .presses("Intrekken")
+                        .isTold("Vul een reden in.")
+                        .presses("Intrekken")
+                        .with(Map.of("Waarom trekt u deze editie in?", "Er is een betere."))
+                        .sees(PUBLICATIONS_PAGE, "De editie is ingetrokken.", "Er is een betere."));
     }
 
     private static List<Scene> closingAndReopening() {

@@ -1,5 +1,6 @@
 package nl.voortgang.command.publication;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import nl.voortgang.command.Reason;
@@ -58,7 +59,8 @@ final class PublicationDecider {
                 request.edition(),
                 request.position(),
                 request.exportedAt(),
-                situation.now(),
+                // As the database keeps moments, so that everybody who reads it has the same one.
+                situation.now().truncatedTo(ChronoUnit.MICROS),
                 request.scaleVersion(),
                 request.template(),
                 request.reason(),

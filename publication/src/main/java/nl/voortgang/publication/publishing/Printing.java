@@ -24,13 +24,13 @@ public final class Printing implements DisposableBean {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Publications publications;
-    private final Printer printer;
+    private final EditionPrinter printer;
     private final Clock clock;
     private final Attempts attempts = new Attempts();
     private final Semaphore wanted = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("printing").daemon().unstarted(this::keepLooking);
 
-    Printing(Publications publications, Printer printer, Clock clock) {
+    Printing(Publications publications, EditionPrinter printer, Clock clock) {
         this.publications = publications;
         this.printer = printer;
         this.clock = clock;

@@ -8,8 +8,8 @@ import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.TemplateVersion;
 import nl.voortgang.publication.Contents;
 import nl.voortgang.publication.Digest;
-import nl.voortgang.publication.TemplateCatalogue;
-import nl.voortgang.publication.TemplateCatalogue.BuiltIn;
+import nl.voortgang.publication.template.BuiltInTemplates;
+import nl.voortgang.publication.template.BuiltInTemplates.BuiltIn;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.publication.Publications;
 import nl.voortgang.query.publication.TemplateView;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 /** What an organisation can print with: the templates that come with the program, and its own. One of its own stands in for another of that name. */
 @Component
 public final class TemplateShelf {
-    private final TemplateCatalogue catalogue;
+    private final BuiltInTemplates builtIn;
     private final Publications publications;
     private final Contents contents;
 
-    public TemplateShelf(TemplateCatalogue catalogue, Publications publications, Contents contents) {
-        this.catalogue = catalogue;
+    public TemplateShelf(BuiltInTemplates builtIn, Publications publications, Contents contents) {
+        this.builtIn = builtIn;
         this.publications = publications;
         this.contents = contents;
     }
@@ -35,9 +35,7 @@ public final class TemplateShelf {
      */
     public List<TemplateChoice> choices(OrganisationId organisation) {
         Map<String, TemplateChoice> choices = new LinkedHashMap<>();
-        for (BuiltIn builtIn : catalogue.builtIn()) {
-            choices.put(builtIn.name(), choice(builtIn));
-        }
+        builtIn.all().forEach(each -> choices.put(each.name(), choice(each)));
         for (TemplateView own : publications.templates(organisation, null).items()) {
             if (!own.retired()) {
                 choices.put(own.name(), new TemplateChoice(own.title(), own.asVersion(), true));
@@ -50,9 +48,7 @@ public final class TemplateShelf {
         return new TemplateChoice(
                 builtIn.title(),
                 new TemplateVersion(
-                        builtIn.name(),
-                        builtIn.version(),
-                        Digest.of(builtIn.bytes()).hex()),
+                        builtIn.name(), builtIn.version(), builtIn.digest().hex()),
                 false);
     }
 
@@ -62,9 +58,7 @@ public final class TemplateShelf {
                 .filter(choice -> choice.name().equals(name))
                 .findFirst();
         if (chosen.filter(choice -> !choice.own()).isPresent()) {
-            catalogue.builtIn().stream()
-                    .filter(builtIn -> builtIn.name().equals(name))
-                    .forEach(builtIn -> contents.keep(builtIn.bytes()));
+            builtIn.named(name).ifPresent(each -> contents.keep(each.bytes()));
         }
         return chosen.map(TemplateChoice::version);
     }

@@ -202,6 +202,7 @@ final class Story {
                 new ActivityRetired(SCHOOL, ZEVENAAR, "6.1.2", text("gestopt")),
                 new GoalRetired(GOAL, ZEVENAAR, "D1", text("bereikt")),
                 new HeadingRetired(THEME, ZEVENAAR, "6.2", text("samengevoegd")));
+        PublicationStory.add(history);
     }
 
     static StatusReported reported(PeriodId period, StatusDetails details) {

@@ -69,7 +69,7 @@ final class EditionChecks {
         if (!Objects.equals(says.textOrNull("previous"), data)) {
             findings.differs(event.position(), "what it says to correct is not the edition before");
         }
-        if (last != null && says.sealedOrNull("reason") == null) {
+        if (last != null && !says.has("reason")) {
             findings.differs(event.position(), "a correction without a reason");
         }
         place(event, says);

@@ -149,6 +149,7 @@ public class Desk {
         return switch (reason) {
             case UNKNOWN_STATUS, ACCOUNT_MISSING -> "status";
             case INVALID_EXPIRY -> "expires";
+            case REASON_MISSING -> "reason";
             case UNKNOWN_TASK_FIELD -> "taskField";
             case UNKNOWN_UNIT -> "unitCode";
             case NUMBER_TAKEN -> "decisionNumber";
@@ -177,7 +178,14 @@ public class Desk {
                     ALREADY_REVERSED,
                     DECISION_ON_RECORD,
                     IMPORT_RUNNING,
-                    NOT_STARTED -> null;
+                    NOT_STARTED,
+                    PERIOD_NOT_CLOSED,
+                    EDITION_UNDER_WAY,
+                    EDITION_NOT_NEXT,
+                    UNKNOWN_EDITION,
+                    PRINTED_OTHERWISE,
+                    NOT_SEALED,
+                    ALREADY_WITHDRAWN -> null;
         };
     }
 

@@ -17,6 +17,10 @@ public record Links(@Nullable Instant knownAt) {
         return at("/organisations/" + organisation + "/periods");
     }
 
+    public String publications(Object organisation) {
+        return at("/organisations/" + organisation + "/publications");
+    }
+
     public String auditTrail(Object organisation) {
         return at("/organisations/" + organisation + "/audit-trail");
     }

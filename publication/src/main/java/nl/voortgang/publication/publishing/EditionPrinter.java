@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
  * is lost: what was kept is kept again to no effect, and the same bytes are sealed the next time.
  */
 @Component
-public final class Printer {
-    private static final Logger LOG = LoggerFactory.getLogger(Printer.class);
+public final class EditionPrinter {
+    private static final Logger LOG = LoggerFactory.getLogger(EditionPrinter.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Publications publications;
@@ -44,7 +44,7 @@ public final class Printer {
     private final SealingActor actor;
     private final Turns turns;
 
-    Printer(
+    EditionPrinter(
             Publications publications,
             Projections projections,
             Press press,
