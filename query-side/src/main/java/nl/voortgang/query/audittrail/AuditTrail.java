@@ -33,7 +33,9 @@ public final class AuditTrail {
     /** The same, at one position of the log, whatever moment is asked for; from and to are still looked up. */
     public AuditTrail at(AsOf asOf) {
         return new AuditTrail(
-                jdbc, (projection, moment) -> moment == null ? asOf : earlier(moments.resolve(projection, moment), asOf), names);
+                jdbc,
+                (projection, moment) -> moment == null ? asOf : earlier(moments.resolve(projection, moment), asOf),
+                names);
     }
 
     private static AsOf earlier(AsOf one, AsOf other) {
