@@ -16,7 +16,6 @@ import nl.voortgang.events.PublicationId;
 import nl.voortgang.events.TemplateVersion;
 import nl.voortgang.publication.Contents;
 import nl.voortgang.publication.Digest;
-import nl.voortgang.publication.publishing.Previews;
 import nl.voortgang.publication.publishing.PrintTrouble;
 import nl.voortgang.publication.publishing.Printing;
 import nl.voortgang.publication.publishing.Publishing;
@@ -98,14 +97,6 @@ class FakePublicationReaders {
                         call.getArgument(2),
                         call.getArgument(3)));
         return publishing;
-    }
-
-    @Bean
-    Previews previews() {
-        Previews previews = mock();
-        when(previews.page(any(), any())).thenReturn(Optional.empty());
-        when(previews.page(any(), eq("statusoverzicht"))).thenReturn(Optional.of(PublicationSpecimens.PAGE));
-        return previews;
     }
 
     @Bean
