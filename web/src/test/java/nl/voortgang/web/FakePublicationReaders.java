@@ -21,6 +21,7 @@ import nl.voortgang.publication.publishing.Printing;
 import nl.voortgang.publication.publishing.Publishing;
 import nl.voortgang.publication.publishing.TemplateChoice;
 import nl.voortgang.publication.publishing.TemplateShelf;
+import nl.voortgang.publication.report.ReportReader;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.publication.EditionList;
 import nl.voortgang.query.publication.EditionView;
@@ -97,6 +98,11 @@ class FakePublicationReaders {
                         call.getArgument(2),
                         call.getArgument(3)));
         return publishing;
+    }
+
+    @Bean
+    ReportReader reportReader() {
+        return mock();
     }
 
     @Bean
