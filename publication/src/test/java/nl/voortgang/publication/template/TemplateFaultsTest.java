@@ -16,13 +16,13 @@ class TemplateFaultsTest {
             {{!
             name: own
             title: Our own
-            %s
+            SETTING
             }}
             <!DOCTYPE html>
             <html lang="nl">
             <head><title>{{organisation}}</title></head>
             <body><main>
-            %s
+            CONTENT
             </main></body>
             </html>
             """;
@@ -131,7 +131,7 @@ class TemplateFaultsTest {
     }
 
     private static List<Fault> faults(String setting, String content) {
-        return ReportTemplate.faults(bytes(FRAME.formatted(setting, content)));
+        return ReportTemplate.faults(bytes(FRAME.replace("SETTING", setting).replace("CONTENT", content)));
     }
 
     private static byte[] bytes(String text) {

@@ -23,7 +23,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Every template's PDF keeps every rule of PDF/A-3a and of PDF/UA-1, as far as a machine can tell. */
-class PdfConformanceTest {
+class PdfConformanceIT {
     @BeforeAll
     static void provide() {
         VeraGreenfieldFoundryProvider.initialise();
