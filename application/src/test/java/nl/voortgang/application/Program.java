@@ -78,6 +78,10 @@ public final class Program implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <B> B bean(String name, Class<B> type) {
+        return context.getBean(name, type);
+    }
+
     public Program awaitReady() {
         Api auditor = as("auditor");
         Waiting.until(

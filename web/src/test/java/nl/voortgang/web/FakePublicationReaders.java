@@ -16,12 +16,12 @@ import nl.voortgang.events.PublicationId;
 import nl.voortgang.events.TemplateVersion;
 import nl.voortgang.publication.Contents;
 import nl.voortgang.publication.Digest;
-import nl.voortgang.publication.publishing.Previews;
 import nl.voortgang.publication.publishing.PrintTrouble;
 import nl.voortgang.publication.publishing.Printing;
 import nl.voortgang.publication.publishing.Publishing;
 import nl.voortgang.publication.publishing.TemplateChoice;
 import nl.voortgang.publication.publishing.TemplateShelf;
+import nl.voortgang.publication.report.ReportReader;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.publication.EditionList;
 import nl.voortgang.query.publication.EditionView;
@@ -101,11 +101,8 @@ class FakePublicationReaders {
     }
 
     @Bean
-    Previews previews() {
-        Previews previews = mock();
-        when(previews.page(any(), any())).thenReturn(Optional.empty());
-        when(previews.page(any(), eq("statusoverzicht"))).thenReturn(Optional.of(PublicationSpecimens.PAGE));
-        return previews;
+    ReportReader reportReader() {
+        return mock();
     }
 
     @Bean

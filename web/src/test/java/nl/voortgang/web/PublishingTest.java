@@ -209,22 +209,6 @@ class PublishingTest extends PageTest {
                 .containsExactly("/public/veldwijk");
     }
 
-    @Test
-    void a_preview_is_shown_to_who_is_signed_in_and_kept_nowhere() throws Exception {
-        String preview = "/organisations/veldwijk/periods/vgr2-2020/preview";
-        MockHttpServletResponse response = get(preview, "AUDITOR").getResponse();
-
-        assertThat(response.getContentAsByteArray()).isEqualTo(PublicationSpecimens.PAGE);
-        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
-        assertThat(response.getHeaders("Content-Security-Policy"))
-                .singleElement()
-                .asString()
-                .startsWith("default-src 'none'; ");
-        assertThat(get(preview + "?template=weg", "AUDITOR").getResponse().getStatus())
-                .isEqualTo(404);
-        assertThat(get(preview).getResponse().getStatus()).isEqualTo(302);
-    }
-
     /** What is not published, what is being printed and what never was cannot be told apart. */
     @ParameterizedTest
     @ValueSource(

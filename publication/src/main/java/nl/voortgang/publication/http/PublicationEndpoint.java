@@ -57,14 +57,14 @@ class PublicationEndpoint {
      *
      * @param edition one more than there are, so that two who ask at once do not both get one
      */
-    record RequestBody(
+    record EditionBody(
             @Min(1) @Max(100_000) int edition,
             @Size(max = 40) String template,
             @Nullable @Size(max = 2000) String reason) {}
 
     @PostMapping("/v1/organisations/{id}/periods/{code}/publications")
     @Permitted(Role.CONTROLLER)
-    @RequestBodyOf(RequestBody.class)
+    @RequestBodyOf(EditionBody.class)
     @Operation(summary = "Publish a closed period, or correct what was published by another edition")
     ResponseEntity<Object> request(@PathVariable String id, @PathVariable String code, HttpServletRequest http) {
         PeriodId period = Paths.period(id, code);
@@ -72,7 +72,7 @@ class PublicationEndpoint {
                 http,
                 period.organisationId(),
                 AggregateIds.of(period),
-                RequestBody.class,
+                EditionBody.class,
                 (body, checks, ids) -> Answer.created(
                         publishing.request(
                                 period, body.edition(), template(body, checks), FreeText.orNull(reason(body, checks))),
@@ -100,7 +100,7 @@ class PublicationEndpoint {
                         new WithdrawPublication(publication, Integer.parseInt(edition), FreeText.of(body.reason()))));
     }
 
-    private TemplateVersion template(RequestBody body, Checks checks) {
+    private TemplateVersion template(EditionBody body, Checks checks) {
         Optional<TemplateVersion> found = shelf.take(checks.organisation(), body.template());
         if (found.isEmpty()) {
             checks.fault(
@@ -113,7 +113,7 @@ class PublicationEndpoint {
         return found.orElse(NONE);
     }
 
-    private static @Nullable String reason(RequestBody body, Checks checks) {
+    private static @Nullable String reason(EditionBody body, Checks checks) {
         if (body.edition() == 1 && body.reason() != null) {
             checks.fault("reason", "belongs to a correction; the first edition corrects nothing");
         }

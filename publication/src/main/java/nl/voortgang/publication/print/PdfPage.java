@@ -43,15 +43,24 @@ final class PdfPage {
             if (shape.find()) {
                 Element drawn = page.createElement("span");
                 drawn.setAttribute("class", "drawn drawn-" + shape.group(1));
-                drawn.setAttribute("style", "color: " + svg.getAttribute("color"));
                 Element ink = page.createElement("span");
                 ink.setAttribute("class", "ink");
+                ink.setAttribute("style", coloured(shape.group(1)) + ": " + svg.getAttribute("color"));
                 drawn.appendChild(ink);
                 svg.getParentNode().replaceChild(drawn, svg);
             } else {
                 svg.getParentNode().removeChild(svg);
             }
         }
+    }
+
+    /** What of the drawing has the colour. */
+    private static String coloured(String shape) {
+        return switch (shape) {
+            case "triangle" -> "border-bottom-color";
+            case "ring", "check" -> "border-color";
+            default -> "background-color";
+        };
     }
 
     private void addBookmarks() {

@@ -3,6 +3,7 @@ package nl.voortgang.publication.print;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import nl.voortgang.publication.Form;
 import nl.voortgang.publication.report.Report;
@@ -35,9 +36,20 @@ public final class Printer {
         };
     }
 
+    /** The page of a report that was not published, with ways on from there. */
+    public static byte[] preview(Report report, ReportTemplate template, List<Offer> offers) {
+        Document page = page(report, template);
+        PreviewNotice.offer(page, offers);
+        return HtmlWriter.write(page).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static Document page(Report report, ReportTemplate template) {
         Places places = ReportPlaces.of(report, template.settings().choices(), BuiltInTemplates.styles());
-        return template.page(places);
+        Document page = template.page(places);
+        if (report.edition() == null) {
+            PreviewNotice.put(page);
+        }
+        return page;
     }
 
     private static Instant made(Report report) {

@@ -36,29 +36,35 @@ final class Tags {
 
     private void check(String page) {
         Matcher tag = TAG.matcher(page);
-        int counted = 0;
         int line = 1;
         int from = 0;
         while (tag.find()) {
-            line += lines(page, counted, tag.start());
-            counted = tag.start();
             loose(page.substring(from, tag.start()), line);
-            from = tag.end();
+            line += lines(page, from, tag.start());
             boolean triple = tag.group(1) != null;
             if (triple != (tag.group(4) != null)) {
                 fault(line, Fault.Kind.NOT_MUSTACHE, tag.group());
             } else {
                 tag(tag.group(2), triple, line);
             }
+            line += lines(page, tag.start(), tag.end());
+            from = tag.end();
         }
-        loose(page.substring(from), line + lines(page, counted, page.length()));
+        loose(page.substring(from), line);
         open.forEach(section -> fault(section.line(), Fault.Kind.NOT_MUSTACHE, "{{#" + section.name() + "}}"));
     }
 
-    /** Between tags nothing may look like part of one. */
+    /**
+     * Between tags nothing may look like part of one.
+     *
+     * @param line on which the text begins
+     */
     private void loose(String text, int line) {
-        if (text.contains("{{") || text.contains("}}")) {
-            fault(line, Fault.Kind.NOT_MUSTACHE, text.contains("{{") ? "{{" : "}}");
+        for (String part : List.of("{{", "}}")) {
+            int at = text.indexOf(part);
+            if (at >= 0) {
+                fault(line + lines(text, 0, at), Fault.Kind.NOT_MUSTACHE, part);
+            }
         }
     }
 

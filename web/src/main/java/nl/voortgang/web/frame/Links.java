@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,17 @@ public record Links(@Nullable Instant knownAt) {
 
     public String publications(Object organisation) {
         return at("/organisations/" + organisation + "/publications");
+    }
+
+    /** The report of a period as it would be printed. */
+    public String preview(Object organisation, String period) {
+        return at("/organisations/" + organisation + "/periods/" + period + "/preview");
+    }
+
+    /** The same with a certain template, as a page or, with another end of the address, on paper. */
+    public String preview(PeriodId period, String page, String template) {
+        return at("/organisations/" + period.organisationId() + "/periods/" + period.code() + "/" + page + "?template="
+                + template);
     }
 
     public String auditTrail(Object organisation) {
