@@ -25,12 +25,12 @@ import nl.voortgang.query.budgetledger.AmendmentList;
 import nl.voortgang.query.budgetledger.AmendmentView;
 import nl.voortgang.query.budgetledger.Amendments;
 import nl.voortgang.query.budgetledger.BudgetLedger;
+import nl.voortgang.query.budgetledger.Comparisons;
 import nl.voortgang.query.budgetledger.Ledger;
 import nl.voortgang.query.budgetledger.OneAmendment;
 import nl.voortgang.query.budgetledger.PrintedFigureList;
 import nl.voortgang.query.budgetledger.PrintedFigures;
 import nl.voortgang.query.budgetledger.Rules;
-import nl.voortgang.query.budgetledger.Comparisons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -71,10 +71,12 @@ class IntegrityTest extends PageTest {
 
         var refused = send(post("/integrity/replay").param("position", "veel"), "AUDITOR");
         assertThat(refused.getResponse().getStatus()).isEqualTo(400);
-        assertThat(texts(html(refused), "//*[@id='errors']//a")).containsExactly("Vul een positie in: een heel getal vanaf 1.");
+        assertThat(texts(html(refused), "//*[@id='errors']//a"))
+                .containsExactly("Vul een positie in: een heel getal vanaf 1.");
         assertThat(verifications.replayed).isEmpty();
 
-        var response = send(post("/integrity/replay").param("position", "1233"), "AUDITOR").getResponse();
+        var response = send(post("/integrity/replay").param("position", "1233"), "AUDITOR")
+                .getResponse();
         assertThat(response.getRedirectedUrl()).isEqualTo("/integrity");
         assertThat(verifications.replayed).containsExactly(1233L);
     }
@@ -97,7 +99,8 @@ class IntegrityTest extends PageTest {
 
     @Test
     void a_check_that_is_under_way_shows_how_far_it_is_and_is_not_started_again() throws Exception {
-        verifications.latest = new Verification(Specimens.RECORDED, null, null, "reads events", 600, 1234, List.of(), null);
+        verifications.latest =
+                new Verification(Specimens.RECORDED, null, null, "reads events", 600, 1234, List.of(), null);
 
         Document page = html(get("/integrity", "AUDITOR"));
 

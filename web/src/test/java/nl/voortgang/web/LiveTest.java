@@ -39,8 +39,7 @@ class LiveTest extends PageTest {
 
     @Test
     void it_is_told_how_far_it_is_and_when_it_has_ended() throws Exception {
-        verifications.latest =
-                new Verification(Specimens.RECORDED, 1234L, null, "reading", 600, 1234, List.of(), null);
+        verifications.latest = new Verification(Specimens.RECORDED, 1234L, null, "reading", 600, 1234, List.of(), null);
         MvcResult listening = get("/integrity/live", "AUDITOR");
         assertThat(listening.getRequest().isAsyncStarted()).isTrue();
         org.awaitility.Awaitility.await()
@@ -48,7 +47,8 @@ class LiveTest extends PageTest {
         verifications.latest =
                 new Verification(Specimens.RECORDED, 1234L, Specimens.RECORDED, "", 1234, 1234, List.of(), null);
 
-        String told = mvc.perform(asyncDispatch(listening)).andReturn().getResponse().getContentAsString();
+        String told =
+                mvc.perform(asyncDispatch(listening)).andReturn().getResponse().getContentAsString();
 
         assertThat(told)
                 .contains("event:progress")

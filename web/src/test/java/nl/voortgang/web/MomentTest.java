@@ -49,11 +49,9 @@ class MomentTest extends PageTest {
 
     /** What was recorded before the moment shown, and after it, each as if there were one such event. */
     private void eventsAround(String before, String after) {
-        when(trail.page(
-                        argThat(question -> question != null && question.limit() == 1 && isBefore(question)), any()))
+        when(trail.page(argThat(question -> question != null && question.limit() == 1 && isBefore(question)), any()))
                 .thenReturn(new TrailPage(List.of(Specimens.entryAt(Instant.parse(before))), null, Specimens.NOW));
-        when(trail.page(
-                        argThat(question -> question != null && question.limit() == 1 && isAfter(question)), any()))
+        when(trail.page(argThat(question -> question != null && question.limit() == 1 && isAfter(question)), any()))
                 .thenReturn(new TrailPage(List.of(Specimens.entryAt(Instant.parse(after))), null, Specimens.NOW));
     }
 
@@ -88,7 +86,8 @@ class MomentTest extends PageTest {
     void a_page_that_is_about_now_says_so_to_who_comes_from_the_past(String path) throws Exception {
         Document page = html(get(path + "?knownAt=" + PAST, "ADMIN", "CONTROLLER", "BUDGET_PROPOSER"));
 
-        assertThat(one(page, "//aside[contains(@class, 'vg-moment')]//strong")).isEqualTo("Deze pagina toont het heden.");
+        assertThat(one(page, "//aside[contains(@class, 'vg-moment')]//strong"))
+                .isEqualTo("Deze pagina toont het heden.");
         assertThat(texts(page, "//aside//form[@action='/moment'] | //details[@class='vg-moment-choice']"))
                 .isEmpty();
     }
@@ -125,8 +124,9 @@ class MomentTest extends PageTest {
         Document page = html(get("/organisations/elders?knownAt=" + PAST, "AUDITOR"));
 
         assertThat(one(page, "//main/div/p[1]"))
-                .isEqualTo("Dit bestond nog niet op 22 september 2020, 10:08:33, of het is er nooit geweest, of u mag het"
-                        + " niet zien.");
+                .isEqualTo(
+                        "Dit bestond nog niet op 22 september 2020, 10:08:33, of het is er nooit geweest, of u mag het"
+                                + " niet zien.");
         assertThat(one(page, "//main//a[text()='Bekijk deze pagina zoals ze nu is']/@href"))
                 .isEqualTo("/organisations/elders");
     }

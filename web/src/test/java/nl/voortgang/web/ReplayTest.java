@@ -38,7 +38,8 @@ class ReplayTest extends PageTest {
 
         assertThat(texts(html(get(REPLAY + "?step=1", "AUDITOR")), "//main//a[@rel='prev']"))
                 .isEmpty();
-        assertThat(texts(html(get(REPLAY, "AUDITOR")), "//main//a[@rel='next']")).isEmpty();
+        assertThat(texts(html(get(REPLAY, "AUDITOR")), "//main//a[@rel='next']"))
+                .isEmpty();
     }
 
     @Test

@@ -64,12 +64,13 @@ class TrailSearchTest extends PageTest {
         String csv = one(page, "//a[text()='CSV'][@download]/@href");
         assertThat(csv).isEqualTo(TRAIL + "/export?text=corona&position=1234&format=CSV");
 
-        MockHttpServletResponse file =
-                get(TRAIL + "/export?text=corona&position=1234&format=CSV&order=x", "AUDITOR").getResponse();
+        MockHttpServletResponse file = get(TRAIL + "/export?text=corona&position=1234&format=CSV&order=x", "AUDITOR")
+                .getResponse();
 
         assertThat(file.getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"veldwijk-wijzigingen-1234.csv\"");
-        List<String> lines = file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines =
+                file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines)
                 .contains(
                         "\uFEFForganisatie;Gemeente Veldwijk (veldwijk)",

@@ -72,9 +72,8 @@ class RunningVerification implements Verifications {
         latest = underWay(begun, "begins", 0, 0);
         Thread.ofVirtual()
                 .name("verification")
-                .start(() -> run(
-                        begun,
-                        made.apply((stage, done, total) -> latest = underWay(begun, stage, done, total))));
+                .start(() ->
+                        run(begun, made.apply((stage, done, total) -> latest = underWay(begun, stage, done, total))));
     }
 
     private record Begun(Instant at, @Nullable Long upTo) {}
@@ -92,7 +91,10 @@ class RunningVerification implements Verifications {
         } catch (SQLException | RuntimeException failed) {
             LOG.error("The verification did not come to its end.", failed);
             latest = ended(
-                    started, 0, List.of(), "The database could not be read to its end; the log of the program says why.");
+                    started,
+                    0,
+                    List.of(),
+                    "The database could not be read to its end; the log of the program says why.");
         }
     }
 
@@ -115,8 +117,7 @@ class RunningVerification implements Verifications {
         return new Verification(started.at(), started.upTo(), null, step, done, total, List.of(), null);
     }
 
-    private Verification ended(
-            Begun started, long head, List<Verification.Check> checks, @Nullable String failure) {
+    private Verification ended(Begun started, long head, List<Verification.Check> checks, @Nullable String failure) {
         return new Verification(started.at(), started.upTo(), clock.instant(), "", head, head, checks, failure);
     }
 }

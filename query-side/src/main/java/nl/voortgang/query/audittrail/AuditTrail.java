@@ -33,7 +33,9 @@ public final class AuditTrail {
     /** The same, at one position of the log, whatever moment is asked for; from and to are still looked up. */
     public AuditTrail at(AsOf asOf) {
         return new AuditTrail(
-                jdbc, (projection, moment) -> moment == null ? asOf : earlier(moments.resolve(projection, moment), asOf), names);
+                jdbc,
+                (projection, moment) -> moment == null ? asOf : earlier(moments.resolve(projection, moment), asOf),
+                names);
     }
 
     private static AsOf earlier(AsOf one, AsOf other) {
@@ -101,8 +103,7 @@ public final class AuditTrail {
     }
 
     private List<TrailEntry> found(TrailQuestion question, TrailSpan span, TrailSearch search) {
-        List<Long> positions =
-                new RareWords(jdbc, search, question.order()).first(question.limit() + 1, span);
+        List<Long> positions = new RareWords(jdbc, search, question.order()).first(question.limit() + 1, span);
         return jdbc.sql("select * from audit_trail.entry where position = any (:positions) order by position "
                         + question.order())
                 .param("positions", positions.toArray(Long[]::new))

@@ -62,11 +62,16 @@ final class RareWords {
                         """)
                 .params(search.indexed())
                 .params(Map.of(
-                        "bits", bits,
-                        "stretch", span.last() >> bits,
-                        "low", span.after(),
-                        "high", span.last(),
-                        "most", most))
+                        "bits",
+                        bits,
+                        "stretch",
+                        span.last() >> bits,
+                        "low",
+                        span.after(),
+                        "high",
+                        span.last(),
+                        "most",
+                        most))
                 .query(Long.class)
                 .list();
     }

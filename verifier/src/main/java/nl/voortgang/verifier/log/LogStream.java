@@ -55,9 +55,7 @@ public final class LogStream {
         try (Cursor<Place> places = Cursor.open(connection, Place.SELECT, Place::read);
                 Cursor<StoredEvent> events = Cursor.open(connection, ordered, StoredEvent::read)) {
             long done = 0;
-            for (Place place = places.next();
-                    place != null && place.position() <= upTo;
-                    place = places.next()) {
+            for (Place place = places.next(); place != null && place.position() <= upTo; place = places.next()) {
                 StoredEvent event = eventOf(place, events);
                 for (LogListener listener : listeners) {
                     listener.at(place, event);

@@ -75,10 +75,18 @@ class TrailExport {
         facts.add(exports.fact(all ? "events" : "events.first", Integer.toString(found.size()), frame));
         AnswerTable table = new AnswerTable(
                 exports.text("trail", frame),
-                exports.facts(
-                        organisation, organisations.at(asOf).nameOf(organisation, null), asOf, frame, facts),
+                exports.facts(organisation, organisations.at(asOf).nameOf(organisation, null), asOf, frame, facts),
                 Stream.of(
-                                "number", "recorded", "who", "event", "subject", "item", "period", "field", "from", "to",
+                                "number",
+                                "recorded",
+                                "who",
+                                "event",
+                                "subject",
+                                "item",
+                                "period",
+                                "field",
+                                "from",
+                                "to",
                                 "reason")
                         .map(column -> exports.text("trail." + column, frame))
                         .toList(),

@@ -59,8 +59,7 @@ final class TrailForm {
                             Objects.toString(frame.knownAt(), ""))
                     .ask(organisation, names);
             return heading()
-                    .<Asked>map(item ->
-                            new Asked(asked.question().among(Within.of(item, outline)), asked.knownAt()))
+                    .<Asked>map(item -> new Asked(asked.question().among(Within.of(item, outline)), asked.knownAt()))
                     .findFirst()
                     .orElse(asked);
         } catch (InvalidQuery invalid) {

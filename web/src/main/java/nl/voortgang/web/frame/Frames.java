@@ -51,7 +51,9 @@ public class Frames {
                 now(path, query),
                 knownAt == null
                         ? null
-                        : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                        : ServletUriComponentsBuilder.fromContextPath(request)
+                                        .build()
+                                        .toUriString()
                                 + new Links(knownAt).of(now(path, query)),
                 Addresses.of(path, query)
                         .replaceQueryParam(

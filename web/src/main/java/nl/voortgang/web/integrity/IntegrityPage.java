@@ -1,8 +1,8 @@
 package nl.voortgang.web.integrity;
 
-import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import nl.voortgang.command.Role;
@@ -50,8 +50,7 @@ class IntegrityPage {
 
     /** @param position up to which events are to be folded again: proposed in the form; else that of the moment that was looked at */
     @GetMapping("/integrity")
-    String show(
-            @RequestParam(defaultValue = "") String position, @ModelAttribute("frame") Frame frame, Model model) {
+    String show(@RequestParam(defaultValue = "") String position, @ModelAttribute("frame") Frame frame, Model model) {
         String proposed = position.isBlank() && frame.knownAt() != null
                 ? Long.toString(trail.positionAt(frame.knownAt()))
                 : position;

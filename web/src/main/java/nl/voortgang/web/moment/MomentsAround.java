@@ -14,8 +14,8 @@ import nl.voortgang.query.audittrail.TrailQuestion;
 import nl.voortgang.query.audittrail.TrailQuestion.Order;
 import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.ShowsThePresent;
-import nl.voortgang.web.organisation.Organisations.Item;
 import nl.voortgang.web.organisation.Organisations;
+import nl.voortgang.web.organisation.Organisations.Item;
 import nl.voortgang.web.organisation.Within;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,8 @@ public class MomentsAround implements HandlerInterceptor {
         if (page == null || String.valueOf(page.getViewName()).startsWith("redirect:")) {
             return;
         }
-        if (handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(ShowsThePresent.class)) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().isAnnotationPresent(ShowsThePresent.class)) {
             page.addObject("present", true);
         } else if (page.getModel().get("frame") instanceof Frame frame
                 && frame.knownAt() != null

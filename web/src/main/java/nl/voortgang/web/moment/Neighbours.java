@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previous when the last one before that moment was recorded; null where there is none, as is next
  */
-public record Neighbours(@Nullable Instant previous, @Nullable Instant next) {}
+public record Neighbours(
+        @Nullable Instant previous, @Nullable Instant next) {}

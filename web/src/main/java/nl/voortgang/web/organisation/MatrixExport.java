@@ -62,8 +62,7 @@ class MatrixExport {
                         .toList();
         AnswerTable table = new AnswerTable(
                 exports.text("matrix", frame),
-                exports.facts(
-                        organisation, organisations.at(asOf).nameOf(organisation, null), asOf, frame, facts),
+                exports.facts(organisation, organisations.at(asOf).nameOf(organisation, null), asOf, frame, facts),
                 columns(matrix, frame),
                 MatrixLines.of(matrix, outline).stream()
                         .map(line -> row(line, matrix, frame))

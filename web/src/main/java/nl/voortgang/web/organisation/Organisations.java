@@ -6,8 +6,8 @@ import java.util.UUID;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.events.SubjectKind;
-import nl.voortgang.query.NotFound;
 import nl.voortgang.query.AsOf;
+import nl.voortgang.query.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations and what they consist of, as pages need them. A moment of null is now. */

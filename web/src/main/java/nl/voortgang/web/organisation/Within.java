@@ -24,8 +24,7 @@ public final class Within {
     private static Set<UUID> below(UUID top, List<Item> outline) {
         Map<UUID, List<UUID>> children = outline.stream()
                 .filter(item -> item.parentId() != null)
-                .collect(Collectors.groupingBy(
-                        Item::parentId, Collectors.mapping(Item::id, Collectors.toList())));
+                .collect(Collectors.groupingBy(Item::parentId, Collectors.mapping(Item::id, Collectors.toList())));
         Set<UUID> found = new LinkedHashSet<>();
         Deque<UUID> next = new ArrayDeque<>(List.of(top));
         while (!next.isEmpty()) {

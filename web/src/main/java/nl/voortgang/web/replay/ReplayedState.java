@@ -33,11 +33,7 @@ class ReplayedState {
     private final StatusMatrix matrices;
     private final Organisations organisations;
 
-    ReplayedState(
-            Positions positions,
-            StatusTimeline timelines,
-            StatusMatrix matrices,
-            Organisations organisations) {
+    ReplayedState(Positions positions, StatusTimeline timelines, StatusMatrix matrices, Organisations organisations) {
         this.positions = positions;
         this.timelines = timelines;
         this.matrices = matrices;
@@ -53,7 +49,11 @@ class ReplayedState {
      * @param labels what the codes of every version of the scale mean
      */
     record Shown(
-            @Nullable String name, boolean retired, List<Entry> entries, @Nullable Table table, Map<String, String> labels) {}
+            @Nullable String name,
+            boolean retired,
+            List<Entry> entries,
+            @Nullable Table table,
+            Map<String, String> labels) {}
 
     record Entry(TimelineItem item, boolean changed) {}
 
@@ -70,7 +70,8 @@ class ReplayedState {
         }
         return switch (item.kind()) {
             case GOAL, ACTIVITY -> new Shown(then.name(), then.retired(), entries(item, after, before), null, labels);
-            case PROGRAMME, THEME -> new Shown(then.name(), then.retired(), List.of(), table(item, after, before), labels);
+            case PROGRAMME, THEME ->
+                new Shown(then.name(), then.retired(), List.of(), table(item, after, before), labels);
         };
     }
 
@@ -121,7 +122,8 @@ class ReplayedState {
         Map<String, Object> then;
         try {
             Matrix earlier = matrices.at(before).of(item.organisationId(), new HeadingId(item.id()), null);
-            then = said(earlier, MatrixLines.of(earlier, organisations.at(before).outline(item.organisationId(), null)));
+            then = said(
+                    earlier, MatrixLines.of(earlier, organisations.at(before).outline(item.organisationId(), null)));
         } catch (NotFound notYetThere) {
             then = Map.of();
         }

@@ -75,8 +75,19 @@ class TimelineExport {
                         frame,
                         List.of(exports.fact("asked.subject", item.name(), frame))),
                 Stream.of(
-                                "period", "version", "status", "title", "explanation", "cause", "consequence",
-                                "correction", "proposal", "who", "recorded", "number", "reason")
+                                "period",
+                                "version",
+                                "status",
+                                "title",
+                                "explanation",
+                                "cause",
+                                "consequence",
+                                "correction",
+                                "proposal",
+                                "who",
+                                "recorded",
+                                "number",
+                                "reason")
                         .map(column -> exports.text("timeline." + column, frame))
                         .toList(),
                 timeline.items().stream().flatMap(entry -> rows(entry, frame)).toList());
@@ -84,8 +95,9 @@ class TimelineExport {
     }
 
     private Stream<List<@Nullable Object>> rows(TimelineItem entry, Frame frame) {
-        Statement first =
-                entry.corrections().isEmpty() ? entry.statement() : entry.corrections().getFirst().replaced();
+        Statement first = entry.corrections().isEmpty()
+                ? entry.statement()
+                : entry.corrections().getFirst().replaced();
         return Stream.concat(
                 Stream.of(row(
                         entry,
