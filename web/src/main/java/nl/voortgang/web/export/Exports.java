@@ -14,11 +14,13 @@ import nl.voortgang.query.projection.Positions;
 import nl.voortgang.web.frame.Addresses;
 import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives what a page shows out as a file. */
 @Component
@@ -51,14 +53,17 @@ public class Exports {
         return new Links(link(page, asOf, AnswerFormat.XLSX), link(page, asOf, AnswerFormat.CSV));
     }
 
-    private static String link(String page, AsOf asOf, AnswerFormat format) {
-        return Addresses.within(page)
-                .path("/export")
-                .replaceQueryParam("after")
-                .replaceQueryParam(POSITION, asOf.position())
-                .replaceQueryParam(FORMAT, format.name())
-                .build()
-                .toUriString();
+    /** The same for a page whose address says already what it speaks of. */
+    public static Links links(String page) {
+        return new Links(link(page, null, AnswerFormat.XLSX), link(page, null, AnswerFormat.CSV));
+    }
+
+    private static String link(String page, @Nullable AsOf asOf, AnswerFormat format) {
+        UriComponentsBuilder address = Addresses.within(page).path("/export").replaceQueryParam("after");
+        if (asOf != null) {
+            address.replaceQueryParam(POSITION, asOf.position());
+        }
+        return address.replaceQueryParam(FORMAT, format.name()).build().toUriString();
     }
 
     /**

@@ -88,7 +88,8 @@ class ReplayPage {
         Instant at = Moments.parse(request.getParameter("at"));
         if (at != null) {
             // The field has whole seconds. Before the first event there is nothing to be seen, so that one is shown.
-            return steps.upTo(trail.positionAt(at.plus(999_999, ChronoUnit.MICROS))).orElse(1);
+            return steps.upTo(trail.positionAt(at.plus(999_999, ChronoUnit.MICROS)))
+                    .orElse(1);
         }
         if (position != null) {
             OptionalInt found = steps.upTo(number(position));
