@@ -6,7 +6,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,7 +83,8 @@ class StoryIT {
                 officer.turnsPage(() -> button(page, "Concept bewaren").click());
             }
             officer.go(work(town));
-            page.getByRole(AriaRole.LINK, exactly("12 concepten controleren en indienen")).click();
+            page.getByRole(AriaRole.LINK, exactly("12 concepten controleren en indienen"))
+                    .click();
             officer.turnsPage(() -> button(page, "Indienen").click());
 
             assertThat(page.locator("h1").innerText()).isEqualTo("Ingediend");
@@ -99,7 +99,8 @@ class StoryIT {
         try (Visitor approver = Visitor.signedIn(chromium, program, "approver")) {
             Page page = approver.page();
             approver.go("/organisations/" + town.id() + "/review");
-            Locator first = page.locator(".vg-checkrow").filter(new Locator.FilterOptions().setHasText("1.1 Activity 1.1"));
+            Locator first =
+                    page.locator(".vg-checkrow").filter(new Locator.FilterOptions().setHasText("1.1 Activity 1.1"));
             first.locator("summary").click();
             first.locator("textarea").fill(RETURNED);
             approver.turnsPage(() -> first.locator("button[value=return]").click());
@@ -124,13 +125,15 @@ class StoryIT {
             page.locator("#reason").fill("Aangevuld met wat de raad merkt.");
             officer.turnsPage(() -> button(page, "Concept bewaren").click());
             officer.go(work(town));
-            page.getByRole(AriaRole.LINK, exactly("1 concept controleren en indienen")).click();
+            page.getByRole(AriaRole.LINK, exactly("1 concept controleren en indienen"))
+                    .click();
             officer.turnsPage(() -> button(page, "Indienen").click());
             assertThat(page.locator("h1").innerText()).isEqualTo("Ingediend");
         }
         try (Visitor approver = Visitor.signedIn(chromium, program, "approver")) {
             approver.go("/organisations/" + town.id() + "/review");
-            approver.turnsPage(() -> approver.page().locator("button[value=approve]").click());
+            approver.turnsPage(
+                    () -> approver.page().locator("button[value=approve]").click());
             assertThat(approver.page().locator("main").innerText()).contains("12 van 12 goedgekeurd");
         }
     }
@@ -144,7 +147,8 @@ class StoryIT {
             page.locator("input[name=template]").first().check();
             controller.turnsPage(() -> button(page, "Publiceren").click());
             // While it is printed, the page asks for itself again.
-            page.locator(".vg-tag", new Page.LocatorOptions().setHasText("gepubliceerd")).waitFor();
+            page.locator(".vg-tag", new Page.LocatorOptions().setHasText("gepubliceerd"))
+                    .waitFor();
             assertThat(controller.complaints()).isEmpty();
         }
     }
@@ -153,7 +157,11 @@ class StoryIT {
     private static String published(Program program, Town town, int edition) {
         try (Visitor anybody = Visitor.anonymous(chromium, program)) {
             anybody.go("/public/" + town.id());
-            anybody.page().getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("editie " + edition)).first().click();
+            anybody.page()
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText("editie " + edition))
+                    .first()
+                    .click();
             anybody.page().waitForLoadState();
             assertThat(anybody.complaints()).isEmpty();
             return anybody.page().locator("body").innerText();
@@ -166,7 +174,10 @@ class StoryIT {
             Page page = approver.page();
             approver.go("/organisations/" + town.id() + "/periods/p1/reopening");
             page.locator("#reason").fill("Een telling bleek onjuist.");
-            page.locator("#expires").fill(LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).plusDays(7).toString());
+            page.locator("#expires")
+                    .fill(LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"))
+                            .plusDays(7)
+                            .toString());
             approver.turnsPage(() -> button(page, "Heropenen").click());
         }
         try (Visitor officer = Visitor.signedIn(chromium, program, "officer")) {
@@ -225,13 +236,15 @@ class StoryIT {
         assertThat(read.holds()).isTrue();
         assertThat(read.leaf().position()).isEqualTo(position);
         auditor.go("/integrity");
-        Matcher key = Pattern.compile("[^\\s]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+").matcher(page.locator("main").innerText());
+        Matcher key = Pattern.compile("[^\\s]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]+")
+                .matcher(page.locator("main").innerText());
         assertThat(key.find()).isTrue();
         assertThat(read.checkpoint().isSignedBy(VerifierKey.read(key.group()))).isTrue();
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Name.of(name))).first();
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Name.of(name)))
+                .first();
     }
 
     private static Page.GetByRoleOptions exactly(String name) {
