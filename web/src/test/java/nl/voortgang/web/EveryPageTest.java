@@ -74,6 +74,17 @@ class EveryPageTest extends PageTest {
                         organisation + "/periods/rek-2019/publications/2/withdrawal",
                         "/public",
                         "/public/veldwijk",
+                        organisation + "/my-activities",
+                        organisation + "/my-activities/vgr2-2020/activities/" + Specimens.NEW,
+                        organisation + "/my-activities/vgr2-2020/activities/" + Specimens.RUNNING_LATE,
+                        organisation + "/my-activities/vgr2-2020/check",
+                        organisation + "/submissions/7K3M-9QF2-XA4B",
+                        organisation + "/review",
+                        organisation + "/collection",
+                        organisation + "/collection?period=vgr1-2020&unit=zorg",
+                        organisation + "/units",
+                        organisation + "/new-period",
+                        organisation + "/periods/vgr2-2020/revision",
                         "/toegankelijkheid")
                 .flatMap(path -> Stream.of("nl", "en")
                         .map(language -> path + (path.contains("?") ? "&" : "?") + "lang=" + language));

@@ -1,7 +1,9 @@
 package nl.voortgang.web.organisation;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.ScaleValue;
@@ -91,6 +93,14 @@ public interface Organisations {
         return outline(organisation, knownAt).stream()
                 .filter(item -> item.kind() == SubjectKind.GOAL || item.kind() == SubjectKind.ACTIVITY)
                 .toList();
+    }
+
+    /** What the codes of every version of the scale mean, by version and code, such as {@code 2/V}. */
+    default Map<String, String> statusLabels(OrganisationId organisation, @Nullable Instant knownAt) {
+        Map<String, String> labels = new HashMap<>();
+        scales(organisation, knownAt).forEach(scale -> scale.values()
+                .forEach(value -> labels.put(scale.version() + "/" + value.code(), value.label())));
+        return labels;
     }
 
     /** The values an officer can choose from now; none where no scale was defined. */

@@ -62,6 +62,8 @@ class ReportView {
         String list = "/organisations/" + organisation + "/my-activities?period=" + period.periodCode();
         model.addAttribute("frame", frame);
         model.addAttribute("organisationId", organisation);
+        model.addAttribute("labels", organisations.statusLabels(organisation, null));
+        model.addAttribute("script", "report.js");
         model.addAttribute("work", work);
         model.addAttribute("here", here);
         model.addAttribute("place", work.all().indexOf(here) + 1);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,16 +76,8 @@ class SubjectView {
                 items.stream().filter(each -> item.id().equals(each.parentId())).toList());
         model.addAttribute(
                 "indicators", indicators.of(organisation, item.id(), moment).items());
-        model.addAttribute("labels", labels(organisation, moment));
+        model.addAttribute("labels", organisations.statusLabels(organisation, moment));
         model.addAttribute("crumbs", crumbs(item, outline, frame));
-    }
-
-    /** What the codes of every version of the scale mean, by version and code. */
-    private Map<String, String> labels(OrganisationId organisation, @Nullable Instant moment) {
-        Map<String, String> labels = new HashMap<>();
-        organisations.scales(organisation, moment).forEach(scale -> scale.values()
-                .forEach(value -> labels.put(scale.version() + "/" + value.code(), value.label())));
-        return labels;
     }
 
     /** What happened to an activity or goal, newest first. */

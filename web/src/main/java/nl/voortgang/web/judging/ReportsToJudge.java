@@ -1,4 +1,4 @@
-package nl.voortgang.web.review;
+package nl.voortgang.web.judging;
 
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the reports that wait for a judgement. */
 @Component
-class Reviews {
+class ReportsToJudge {
     /** More than anybody judges at a sitting; each is read by itself, so that it is known which revision was seen. */
     private static final int MOST = 25;
 
@@ -35,7 +35,7 @@ class Reviews {
     private final CurrentActor actor;
     private final ActorNames names;
 
-    Reviews(
+    ReportsToJudge(
             CollectionProgress progress,
             StatusTimeline timelines,
             Organisations organisations,

@@ -1,4 +1,4 @@
-package nl.voortgang.web.review;
+package nl.voortgang.web.judging;
 
 import nl.voortgang.query.statustimeline.TimelineItem;
 import nl.voortgang.web.form.BundleDesk;

@@ -1,4 +1,4 @@
-package nl.voortgang.web.review;
+package nl.voortgang.web.judging;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,25 +38,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The reports of a period that wait for a judgement: each is approved or sent back here, without leaving the list. */
 @Controller
-class ReviewPage {
+class JudgingPage {
     private static final String ADDRESS = "/organisations/{id}/review";
     private static final int LONGEST_REASON = 2000;
 
-    private final Reviews reviews;
+    private final ReportsToJudge reports;
     private final Desk desk;
     private final BundleDesk bundles;
     private final Organisations organisations;
     private final OrganisationGate gate;
     private final Frames frames;
 
-    ReviewPage(
-            Reviews reviews,
+    JudgingPage(
+            ReportsToJudge reports,
             Desk desk,
             BundleDesk bundles,
             Organisations organisations,
             OrganisationGate gate,
             Frames frames) {
-        this.reviews = reviews;
+        this.reports = reports;
         this.desk = desk;
         this.bundles = bundles;
         this.organisations = organisations;
@@ -149,7 +149,7 @@ class ReviewPage {
 
     private String show(
             OrganisationId organisation, @Nullable String asked, @Nullable Form sent, Frame frame, Model model) {
-        List<PeriodProgress> open = reviews.open(organisation);
+        List<PeriodProgress> open = reports.open(organisation);
         PeriodProgress period = open.stream()
                 .filter(each -> each.periodCode().equals(asked))
                 .findFirst()
@@ -157,12 +157,13 @@ class ReviewPage {
         Form form = sent == null ? Form.fresh(Map.of()) : sent;
         model.addAttribute("frame", frame);
         model.addAttribute("organisationId", organisation);
+        model.addAttribute("labels", organisations.statusLabels(organisation, null));
         model.addAttribute("open", open);
         model.addAttribute("period", period);
         model.addAttribute("form", form);
         model.addAttribute("chosen", new HashSet<>(form.all("chosen")));
         if (period != null) {
-            model.addAttribute("queue", reviews.of(organisation, period));
+            model.addAttribute("queue", reports.of(organisation, period));
         }
         model.addAttribute(
                 "crumbs",
@@ -170,6 +171,6 @@ class ReviewPage {
                         Crumb.to("start.title", "/"),
                         Crumb.named(organisations.nameOf(organisation, null), "/organisations/" + organisation),
                         Crumb.here("judging.title")));
-        return "review";
+        return "judging";
     }
 }
