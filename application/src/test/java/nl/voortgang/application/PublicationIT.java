@@ -225,7 +225,8 @@ class PublicationIT {
     }
 
     private Set<String> patterns() {
-        return program.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        return program
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .stream()

@@ -97,9 +97,7 @@ class PreviewPage {
     }
 
     private String chosen(PeriodId period, @Nullable String name) {
-        return name == null
-                ? shelf.choices(period.organisationId()).getFirst().name()
-                : name;
+        return name == null ? shelf.choices(period.organisationId()).getFirst().name() : name;
     }
 
     private ReportTemplate template(PeriodId period, String name) {
