@@ -33,9 +33,11 @@ import nl.voortgang.query.budgetledger.PrintedFigures;
 import nl.voortgang.query.budgetledger.Rules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Readers of the budget that answer with the specimens. */
 @Configuration(proxyBeanMethods = false)
+@Import(Comparisons.class)
 class FakeBudgetReaders {
     @Bean
     Comparisons comparisons(BudgetLedger ledger, PrintedFigures figures) {
