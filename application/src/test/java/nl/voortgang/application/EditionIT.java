@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import nl.voortgang.command.AggregateIds;
+import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.publication.Edition;
@@ -38,16 +41,16 @@ class EditionIT {
     @BeforeEach
     void a_status_was_reported_and_corrected_afterwards() throws Exception {
         Api officer = town.as("officer");
-        Town.created(officer.post(
-                town.reports(), "{\"periodCode\":\"p1\",\"status\":\"G\",\"explanation\":\"It runs.\"}"));
-        reported = settled();
+        Town.created(
+                officer.post(town.reports(), "{\"periodCode\":\"p1\",\"status\":\"G\",\"explanation\":\"It runs.\"}"));
+        reported = settled(1);
         assertThat(officer.post(
                                 "/v1/activities/" + town.activity() + "/status-corrections",
                                 "{\"periodCode\":\"p1\",\"status\":\"G\",\"explanation\":\"It stands still.\","
                                         + "\"reason\":\"A mistake.\"}")
                         .status())
                 .isBetween(200, 201);
-        settled();
+        settled(2);
     }
 
     @Test
@@ -120,14 +123,12 @@ class EditionIT {
                         null));
     }
 
-    private long settled() throws InterruptedException {
-        long head = log.head();
-        while (log.positionOf("activity/" + town.activity(), 0).isEmpty()) {
-            log.awaitBeyond(head, Duration.ofSeconds(1));
-        }
-        assertThat(program.bean(Projections.class).awaitAll(log.head(), Duration.ofSeconds(20)))
+    /** Waits until everybody has seen the activity's event of that number, and gives its position. */
+    private long settled(long sequence) throws InterruptedException {
+        String activity = AggregateIds.of(new ActivityId(UUID.fromString(town.activity())));
+        assertThat(program.bean(Projections.class).awaitRevision(activity, sequence, Duration.ofSeconds(20)))
                 .isTrue();
-        return log.head();
+        return log.positionOf(activity, sequence).orElseThrow();
     }
 
     private static byte[] json(Map<Form, byte[]> printed) {

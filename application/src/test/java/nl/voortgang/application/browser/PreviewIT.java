@@ -42,7 +42,7 @@ class PreviewIT {
             officer.go("/organisations/zevenaar/periods");
             page.getByRole(
                             AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Voorbeeld van het rapport: Status 2e VGR"))
+                            new Page.GetByRoleOptions().setName(Name.of("Voorbeeld van het rapport: Status 2e VGR")))
                     .click();
 
             assertThat(page.innerText(".preview-notice")).contains("niet gepubliceerd");
