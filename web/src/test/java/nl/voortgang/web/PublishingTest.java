@@ -175,6 +175,8 @@ class PublishingTest extends PageTest {
                 .startsWith("default-src 'none'; ")
                 .doesNotContain("script");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.getHeader("Content-Disposition"))
+                .isEqualTo("inline; filename=\"veldwijk-rek-2019-1.html\"");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("max-age=3600, public, immutable");
     }
 

@@ -22,6 +22,7 @@ import nl.voortgang.query.publication.Publications;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frames;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -96,7 +97,15 @@ class PublishedDocument {
                 .contentType(MediaType.parseMediaType(Form.valueOf(form.name()).mediaType()))
                 .header("Content-Security-Policy", CONTENT_POLICY)
                 .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + fileName(edition, form) + "\"")
                 .body(bytes);
+    }
+
+    /** Where somebody keeps it. Made of names that have no character of meaning in a header. */
+    private static String fileName(EditionView edition, PublicationForm form) {
+        PeriodId period = edition.periodId();
+        return period.organisationId() + "-" + period.code() + "-" + edition.edition() + "."
+                + form.name().toLowerCase(Locale.ROOT);
     }
 
     private static IllegalStateException missing(EditionView edition, PublicationForm form) {
