@@ -49,7 +49,11 @@ final class Scenes {
                         closingAndReopening(),
                         rebuilding(),
                         verifying(),
+                        foldingAgain(),
                         searching(),
+                        choosingMoments(),
+                        replaying(),
+                        comparing(),
                         signingOut())
                 .flatMap(List::stream)
                 .toList();
@@ -414,6 +418,84 @@ final class Scenes {
                 .toList();
     }
 
+    private static List<Scene> foldingAgain() {
+        return Stream.of("auditor", "accountant", "controller", "admin")
+                .map(account -> as(account)
+                        .follows("Controle van de vastlegging")
+                        .presses("Opnieuw afspelen")
+                        .isTold("Vul een positie in: een heel getal vanaf 1.")
+                        .presses("Opnieuw afspelen")
+                        .with(Map.of("Tot en met positie", "20"))
+                        .seesLater("/integrity", "Alles klopt", "20 gebeurtenissen doorgerekend tot en met positie 20"))
+                .toList();
+    }
+
+    private static List<Scene> choosingMoments() {
+        return EVERYBODY.stream()
+                .map(account -> as(account)
+                        .follows(VELDWIJK)
+                        .presses("Toon dit moment")
+                        .with(Map.of("Datum en tijd", "2100-01-01T12:00:00"))
+                        .sees("/organisations/*", "1 januari 2100", "Wijkteams versterken", "Terug naar nu"))
+                .toList();
+    }
+
+    private static List<Scene> replaying() {
+        List<Scene> scenes = new ArrayList<>();
+        Map<String, String> pages = Map.of(
+                TEAMS,
+                "Stap voor stap terugkijken wat hiermee gebeurde",
+                GOAL,
+                "Stap voor stap terugkijken wat hiermee gebeurde",
+                "1 Zorg en welzijn",
+                "Stap voor stap terugkijken wat hiermee en met alles hieronder gebeurde");
+        for (String account : EVERYBODY) {
+            pages.forEach((subject, link) -> {
+                String page = subject.equals(TEAMS)
+                        ? "/activities/*/replay"
+                        : subject.equals(GOAL) ? "/goals/*/replay" : "/headings/*/replay";
+                scenes.add(as(account)
+                        .follows(VELDWIJK, subject, link)
+                        .presses("Ga naar deze stap")
+                        .sees(page, "Stap ", "Wat er gebeurde"));
+                scenes.add(as(account)
+                        .follows(VELDWIJK, subject, link)
+                        .presses("Zoek de stap")
+                        .with(Map.of("Of de laatste stap tot en met dit moment", "2001-01-01T12:00:00"))
+                        .sees(page, "Stap 1 van", "Wat daarna bekend was"));
+            });
+        }
+        return scenes;
+    }
+
+    private static List<Scene> comparing() {
+        List<Scene> scenes = new ArrayList<>();
+        for (String account : EVERYBODY) {
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Vergelijken")
+                    .presses("Vergelijk momenten")
+                    .isTold("Kies het eerste moment.")
+                    .presses("Vergelijk momenten")
+                    .with(Map.of("Eerst: zoals bekend op", "2100-01-01T12:00"))
+                    .sees("/organisations/*/compare", "Er is niets verschillend."));
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Vergelijken")
+                    .presses("Vergelijk momenten")
+                    .with(Map.of(
+                            "Eerst: zoals bekend op", "2100-01-02T12:00",
+                            "Daarna: zoals bekend op (leeg is nu)", "2100-01-01T12:00"))
+                    .isTold("Het tweede moment ligt voor het eerste.")
+                    .presses("Vergelijk momenten")
+                    .with(Map.of("Daarna: zoals bekend op (leeg is nu)", "2100-01-03T12:00"))
+                    .sees("/organisations/*/compare", "Er is niets verschillend."));
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Vergelijken")
+                    .presses("Vergelijk perioden")
+                    .sees("/organisations/*/compare", "Er is niets verschillend."));
+        }
+        return scenes;
+    }
+
     private static List<Scene> searching() {
         List<Scene> scenes = new ArrayList<>();
         for (String account : EVERYBODY) {
@@ -435,10 +517,15 @@ final class Scenes {
             scenes.add(as(account)
                     .follows(VELDWIJK, "Wijzigingen")
                     .presses("Toon")
-                    .with(Map.of("Door wie (gebruikersnaam)", "niemand", "Soort wijziging", "Melding goedgekeurd"))
-                    .isTold("Er is niemand met deze gebruikersnaam.")
+                    .with(Map.of(
+                            "Woorden", "te",
+                            "Door wie (gebruikersnaam)", "niemand",
+                            "Soort wijziging", "Melding goedgekeurd"))
+                    .isTold(
+                            "Er is niemand met deze gebruikersnaam.",
+                            "Zoek met hoogstens acht woorden, elk met minstens drie letters of cijfers achter elkaar.")
                     .presses("Toon")
-                    .with(Map.of("Door wie (gebruikersnaam)", "approver"))
+                    .with(Map.of("Woorden", "wijkteam", "Door wie (gebruikersnaam)", "approver"))
                     .sees("/organisations/*/audit-trail", "Melding goedgekeurd", "Wijkteams versterken"));
         }
         return scenes;

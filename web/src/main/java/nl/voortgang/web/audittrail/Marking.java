@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Marking {
     private final @Nullable Pattern words;
 
-    /** @param words none to mark nothing */
+    /**
+     * Marks these words.
+     *
+     * @param words none to mark nothing
+     */
     public Marking(List<String> words) {
         this.words = words.isEmpty()
                 ? null

@@ -96,7 +96,11 @@ public class Exports {
         return facts;
     }
 
-    /** @param name in the messages */
+    /**
+     * A fact by the name that the reader's language has for it.
+     *
+     * @param name in the messages
+     */
     public Fact fact(String name, String value, Frame frame) {
         return new Fact(text(name, frame), value);
     }
@@ -106,7 +110,11 @@ public class Exports {
         return texts.of(frame.language(), "export." + name);
     }
 
-    /** @param name what the file is called, without what it is of */
+    /**
+     * The answer with the file.
+     *
+     * @param name what the file is called, without what it is of
+     */
     public ResponseEntity<byte[]> file(
             HttpServletRequest request, OrganisationId organisation, String name, AsOf asOf, AnswerTable table) {
         AnswerFormat format = format(request);

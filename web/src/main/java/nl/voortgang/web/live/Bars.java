@@ -13,7 +13,11 @@ public class Bars {
         this.texts = texts;
     }
 
-    /** @param name of the bar on the page */
+    /**
+     * A bar as the page shows it.
+     *
+     * @param name of the bar on the page
+     */
     public Bar bar(String name, long done, long total, Frame frame) {
         return new Bar(
                 name,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -36,9 +37,10 @@ public class Live {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-pages").factory());
     private final Map<SseEmitter, Listener> listeners = new ConcurrentHashMap<>();
+    private final ScheduledFuture<?> telling;
 
     Live() {
-        clock.scheduleWithFixedDelay(this::tellAll, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        telling = clock.scheduleWithFixedDelay(this::tellAll, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -75,6 +77,7 @@ public class Live {
     /** Before the server waits for requests to end: these would not end by themselves. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
+        telling.cancel(false);
         clock.shutdown();
         listeners.keySet().forEach(SseEmitter::complete);
     }

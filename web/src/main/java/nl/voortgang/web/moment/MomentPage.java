@@ -32,6 +32,6 @@ class MomentPage {
 
     /** The field shows whole seconds, so a moment that was chosen there includes all of its second. */
     private static Instant toTheEndOf(Instant moment) {
-        return moment.getNano() == 0 ? moment.plus(999_999, ChronoUnit.MICROS) : moment;
+        return moment.equals(moment.truncatedTo(ChronoUnit.SECONDS)) ? moment.plus(999_999, ChronoUnit.MICROS) : moment;
     }
 }

@@ -98,7 +98,7 @@ class ReplayPage {
             }
             return found.getAsInt();
         }
-        return step == null ? steps.count() : (int) Math.clamp(number(step), 1, steps.count());
+        return step == null ? steps.count() : Math.clamp(number(step), 1, steps.count());
     }
 
     private static long number(String text) {
