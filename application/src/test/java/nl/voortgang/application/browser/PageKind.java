@@ -15,6 +15,9 @@ final class PageKind {
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
                 .replaceAll("/organisations/[a-z0-9-]+", "/organisations/*")
                 .replaceAll("/periods/[a-z0-9-]+", "/periods/*")
+                .replaceAll("/my-activities/[a-z0-9-]+", "/my-activities/*")
+                .replaceAll("/review/[a-z0-9-]+", "/review/*")
+                .replaceAll("/submissions/[A-Z0-9-]+", "/submissions/*")
                 .replaceAll("/projections/[a-z0-9_-]+", "/projections/*");
     }
 
