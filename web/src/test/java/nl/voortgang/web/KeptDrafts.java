@@ -34,12 +34,7 @@ final class KeptDrafts implements Drafts {
 
     @Override
     public Optional<Draft> save(
-            ActorId actor,
-            PeriodId period,
-            ActivityId activity,
-            Map<String, String> fields,
-            long seen,
-            String window) {
+            ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen, String window) {
         Draft standing = kept.get(activity);
         boolean itself = standing != null && window.equals(windows.get(activity));
         windows.put(activity, window);

@@ -98,8 +98,9 @@ class OfficerTest extends PageTest {
 
     @Test
     void while_typing_only_the_line_about_it_comes_back() throws Exception {
-        MvcResult result =
-                send(post(REPORT).header("HX-Request", "true").param("seen", "0").param("explanation", "Half een zin"), "OFFICER");
+        MvcResult result = send(
+                post(REPORT).header("HX-Request", "true").param("seen", "0").param("explanation", "Half een zin"),
+                "OFFICER");
 
         assertThat(kept().fields()).containsEntry("explanation", "Half een zin");
         Document line = html(result);
@@ -129,8 +130,9 @@ class OfficerTest extends PageTest {
     void a_second_window_is_told_while_typing_too() throws Exception {
         send(typed("save", "0", "V", "Uit het eerste venster"), "OFFICER");
 
-        Document line = html(
-                send(post(REPORT).header("HX-Request", "true").param("seen", "0").param("explanation", "Uit het tweede"), "OFFICER"));
+        Document line = html(send(
+                post(REPORT).header("HX-Request", "true").param("seen", "0").param("explanation", "Uit het tweede"),
+                "OFFICER"));
 
         assertThat(one(line, "//*[@id='saved']")).contains("iets nieuwers bewaard");
         assertThat(kept().fields()).containsEntry("explanation", "Uit het eerste venster");

@@ -68,12 +68,7 @@ class StoredDrafts implements Drafts {
 
     @Override
     public Optional<Draft> save(
-            ActorId actor,
-            PeriodId period,
-            ActivityId activity,
-            Map<String, String> fields,
-            long seen,
-            String window) {
+            ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen, String window) {
         return of(seen == NONE ? BEGIN : GO_ON, actor, period)
                 .param("activity", activity.value())
                 .param("fields", JSON.writeValueAsString(fields))

@@ -205,7 +205,10 @@ final class Scenes {
                         .follows(VELDWIJK, "Perioden", "Periode toevoegen")
                         .presses("Bewaren")
                         .isTold(
-                                "Vul een code in.", "Vul een label in.", "Kies een soort.", "Vul het begrotingsjaar in.")
+                                "Vul een code in.",
+                                "Vul een label in.",
+                                "Kies een soort.",
+                                "Vul het begrotingsjaar in.")
                         .presses("Bewaren")
                         .with(Map.of(
                                 "Code", "vgr1-2022",

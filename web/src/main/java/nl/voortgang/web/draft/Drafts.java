@@ -25,12 +25,7 @@ public interface Drafts {
      * @return as it is kept now; empty, with nothing kept, where something else stands there meanwhile, or it is gone
      */
     Optional<Draft> save(
-            ActorId actor,
-            PeriodId period,
-            ActivityId activity,
-            Map<String, String> fields,
-            long seen,
-            String window);
+            ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen, String window);
 
     void discard(ActorId actor, PeriodId period, Collection<ActivityId> activities);
 

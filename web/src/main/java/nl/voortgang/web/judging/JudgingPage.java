@@ -117,9 +117,8 @@ class JudgingPage {
             Model model,
             RedirectAttributes after) {
         OrganisationId organisation = period.organisationId();
-        Optional<Flash> done = form.isGood()
-                ? desk.give(request, form, organisation, words, ids -> command)
-                : Optional.empty();
+        Optional<Flash> done =
+                form.isGood() ? desk.give(request, form, organisation, words, ids -> command) : Optional.empty();
         if (done.isPresent()) {
             after.addFlashAttribute("flash", done.get());
             return "redirect:/organisations/" + organisation + "/review?period=" + period.code();

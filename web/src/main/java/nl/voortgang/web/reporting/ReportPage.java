@@ -108,7 +108,7 @@ class ReportPage {
         Map<String, String> fields = fields(place, form);
         if (form.isGood() && place.here().stage().isOpen()) {
             long seen = ReportFields.seen(form);
-            if (drafts.save(actor.id(), place.period(), place.activity(), fields, seen)
+            if (drafts.save(actor.id(), place.period(), place.activity(), fields, seen, window(form))
                     .isPresent()) {
                 return "redirect:" + next(place, form.text("action"));
             }
@@ -165,12 +165,7 @@ class ReportPage {
         Map<String, String> fields = ReportFields.read(form);
         Optional<Draft> kept = form.isGood() && place.here().stage().isOpen()
                 ? drafts.save(
-                        actor.id(),
-                        place.period(),
-                        place.activity(),
-                        fields,
-                        ReportFields.seen(form),
-                        window(form))
+                        actor.id(), place.period(), place.activity(), fields, ReportFields.seen(form), window(form))
                 : Optional.empty();
         model.addAttribute("frame", frames.of(request, place.address()));
         model.addAttribute("kept", kept.orElse(null));
