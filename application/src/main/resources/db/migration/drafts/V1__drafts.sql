@@ -9,9 +9,11 @@ create table draft (
     version      bigint      not null default nextval('version'),
     saved_at     timestamptz not null default now(),
     fields       jsonb       not null,
+    written_in   text        not null,
     primary key (actor, organisation, period, activity)
 );
 
 create index draft_by_period on draft (organisation, period);
 
+comment on column draft.written_in is 'The window that saved it last: that one may save again while it does not know yet that it did.';
 comment on column draft.version is 'Another one for each time it was saved, never used again: whoever saves names the one they saw.';

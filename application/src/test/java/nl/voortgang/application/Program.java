@@ -1,5 +1,7 @@
 package nl.voortgang.application;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -31,7 +33,13 @@ public final class Program implements AutoCloseable {
     public static synchronized Program demo() {
         Program running = demo;
         if (running == null) {
-            Program started = start("--voortgang.home=" + temporaryHome());
+            GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            mail.start();
+            Program started = start(
+                    "--voortgang.home=" + temporaryHome(),
+                    "--spring.mail.host=127.0.0.1",
+                    "--spring.mail.port=" + mail.getSmtp().getPort(),
+                    "--voortgang.mail.from=voortgang@example.org");
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             started.awaitReady();
             demo = started;

@@ -15,6 +15,7 @@ import nl.voortgang.web.draft.Drafts;
 /** Drafts of the one person there is in these tests, kept by the rules of the real ones. */
 final class KeptDrafts implements Drafts {
     private final Map<ActivityId, Draft> kept = new LinkedHashMap<>();
+    private final Map<ActivityId, String> windows = new LinkedHashMap<>();
     private long last;
 
     void clear() {
@@ -33,9 +34,11 @@ final class KeptDrafts implements Drafts {
 
     @Override
     public Optional<Draft> save(
-            ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen) {
+            ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen, String window) {
         Draft standing = kept.get(activity);
-        if ((standing == null ? NONE : standing.version()) != seen) {
+        boolean itself = standing != null && window.equals(windows.get(activity));
+        windows.put(activity, window);
+        if (!itself && (standing == null ? NONE : standing.version()) != seen) {
             return Optional.empty();
         }
         Draft draft = new Draft(activity, ++last, Instant.parse("2020-10-12T08:32:00Z"), fields);

@@ -40,7 +40,7 @@ class OfficerTest extends PageTest {
 
     private MockHttpServletRequestBuilder typed(String action, String seen, String status, String explanation) {
         return post(REPORT)
-                .param("submission", submission)
+                .param("submission", UUID.randomUUID().toString())
                 .param("action", action)
                 .param("seen", seen)
                 .param("status", status)
@@ -98,8 +98,9 @@ class OfficerTest extends PageTest {
 
     @Test
     void while_typing_only_the_line_about_it_comes_back() throws Exception {
-        MvcResult result =
-                send(post(REPORT + "/draft").param("seen", "0").param("explanation", "Half een zin"), "OFFICER");
+        MvcResult result = send(
+                post(REPORT).header("HX-Request", "true").param("seen", "0").param("explanation", "Half een zin"),
+                "OFFICER");
 
         assertThat(kept().fields()).containsEntry("explanation", "Half een zin");
         Document line = html(result);
@@ -129,11 +130,34 @@ class OfficerTest extends PageTest {
     void a_second_window_is_told_while_typing_too() throws Exception {
         send(typed("save", "0", "V", "Uit het eerste venster"), "OFFICER");
 
-        Document line = html(
-                send(post(REPORT + "/draft").param("seen", "0").param("explanation", "Uit het tweede"), "OFFICER"));
+        Document line = html(send(
+                post(REPORT).header("HX-Request", "true").param("seen", "0").param("explanation", "Uit het tweede"),
+                "OFFICER"));
 
         assertThat(one(line, "//*[@id='saved']")).contains("iets nieuwers bewaard");
         assertThat(kept().fields()).containsEntry("explanation", "Uit het eerste venster");
+    }
+
+    @Test
+    void a_window_may_save_before_it_knows_that_it_did() throws Exception {
+        send(
+                post(REPORT)
+                        .header("HX-Request", "true")
+                        .param("submission", submission)
+                        .param("seen", "0")
+                        .param("explanation", "Half"),
+                "OFFICER");
+
+        MvcResult saved = send(
+                post(REPORT)
+                        .param("submission", submission)
+                        .param("action", "save")
+                        .param("seen", "0")
+                        .param("explanation", "Heel"),
+                "OFFICER");
+
+        assertThat(saved.getResponse().getStatus()).isEqualTo(302);
+        assertThat(kept().fields()).containsEntry("explanation", "Heel");
     }
 
     @Test

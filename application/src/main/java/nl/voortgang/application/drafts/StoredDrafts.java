@@ -28,6 +28,20 @@ class StoredDrafts implements Drafts {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final String OF = " where actor = :actor and organisation = :organisation and period = :period";
 
+    private static final String BEGIN = """
+            insert into drafts.draft as there (actor, organisation, period, activity, fields, written_in)
+            values (:actor, :organisation, :period, :activity, cast(:fields as jsonb), :window)
+            on conflict (actor, organisation, period, activity) do update
+                set fields = excluded.fields, version = nextval('drafts.version'), saved_at = now()
+                where there.written_in = excluded.written_in or there.version = :seen
+            returning *""";
+    private static final String GO_ON = """
+            update drafts.draft
+            set fields = cast(:fields as jsonb), version = nextval('drafts.version'), saved_at = now(), written_in = :window
+            where actor = :actor and organisation = :organisation and period = :period and activity = :activity
+                and (version = :seen or written_in = :window)
+            returning *""";
+
     private final JdbcClient jdbc;
 
     StoredDrafts(JdbcClient jdbc, Migrations done) {
@@ -54,18 +68,12 @@ class StoredDrafts implements Drafts {
 
     @Override
     public Optional<Draft> save(
-            ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen) {
-        String sql = seen == NONE
-                ? """
-                  insert into drafts.draft (actor, organisation, period, activity, fields)
-                  values (:actor, :organisation, :period, :activity, cast(:fields as jsonb))
-                  on conflict do nothing returning *"""
-                : "update drafts.draft set fields = cast(:fields as jsonb), version = nextval('drafts.version'),"
-                        + " saved_at = now()" + OF + " and activity = :activity and version = :seen returning *";
-        JdbcClient.StatementSpec statement = of(sql, actor, period)
+            ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen, String window) {
+        return of(seen == NONE ? BEGIN : GO_ON, actor, period)
                 .param("activity", activity.value())
-                .param("fields", JSON.writeValueAsString(fields));
-        return (seen == NONE ? statement : statement.param("seen", seen))
+                .param("fields", JSON.writeValueAsString(fields))
+                .param("window", window)
+                .param("seen", seen)
                 .query(StoredDrafts::draft)
                 .optional();
     }

@@ -129,6 +129,7 @@ class OfficerStoryIT {
             approver.turnsPage(button(page, "Terugsturen: " + DOUBTED)::click);
             assertThat(page.innerText("main")).contains("De melding is teruggestuurd.", "11 te beoordelen");
 
+            page.getByText("Meerdere tegelijk goedkeuren").click();
             page.locator("input[name=chosen]").all().forEach(Locator::check);
             approver.turnsPage(button(page, "Aangevinkte goedkeuren")::click);
             assertThat(page.innerText("main")).contains("0 te beoordelen; 11 van 12 goedgekeurd");

@@ -18,6 +18,9 @@ final class PageKind {
                 .replaceAll("/publications/[0-9]+", "/publications/*")
                 .replaceAll("/public/[a-z0-9-]+/[a-z0-9-]+/[0-9]+", "/public/*/*/*")
                 .replaceAll("/public/[a-z0-9-]+", "/public/*")
+                .replaceAll("/my-activities/[a-z0-9-]+", "/my-activities/*")
+                .replaceAll("/review/[a-z0-9-]+", "/review/*")
+                .replaceAll("/submissions/[A-Z0-9-]+", "/submissions/*")
                 .replaceAll("/projections/[a-z0-9_-]+", "/projections/*");
     }
 

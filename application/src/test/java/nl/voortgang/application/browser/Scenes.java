@@ -25,6 +25,8 @@ final class Scenes {
     private static final String ACTIVITY_PAGE = "/activities/*";
     private static final String PERIODS_PAGE = "/organisations/*/periods";
     private static final String PUBLICATIONS_PAGE = "/organisations/*/publications";
+    private static final String UNITS_PAGE = "/organisations/*/units";
+    private static final String REPORT_PAGE = "/organisations/*/my-activities/*/activities/*";
     private static final String BUDGET_PAGE = "/organisations/*/budget";
     private static final String AMENDMENT_PAGE = "/organisations/*/amendments/*";
     private static final String ROWS_PAGE = "/organisations/*/amendments/new/rows";
@@ -41,6 +43,10 @@ final class Scenes {
                         givingUp(),
                         reporting(),
                         judging(),
+                        dividing(),
+                        handingIn(),
+                        judgingSeveral(),
+                        collecting(),
                         budgeting(),
                         proposingSeveralLines(),
                         reversing(),
@@ -178,6 +184,141 @@ final class Scenes {
                         .follows(VELDWIJK, TEAMS)
                         .presses("Goedkeuren")
                         .sees(ACTIVITY_PAGE, "De melding is goedgekeurd.", "goedgekeurd"));
+    }
+
+    private static List<Scene> dividing() {
+        return List.of(
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling", "Eenheden en toewijzing")
+                        .presses("Eenheid bewaren")
+                        .isTold("Vul een code in.", "Vul een naam in.")
+                        .presses("Eenheid bewaren")
+                        .with(Map.of("Code", "zorg", "Naam", "Team Zorg"))
+                        .sees(UNITS_PAGE, "De eenheid is bewaard.", "Team Zorg"),
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling", "Eenheden en toewijzing")
+                        .presses("Eenheid bewaren")
+                        .with(Map.of("Code", "jeugd", "Naam", "Team Jeugd"))
+                        .sees(UNITS_PAGE, "De eenheid is bewaard.", "Team Jeugd"),
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling", "Eenheden en toewijzing")
+                        .presses("Toewijzing bewaren")
+                        .isTold("U hebt niets gewijzigd.")
+                        .presses("Toewijzing bewaren")
+                        .with(Map.of(TEAMS, "Team Zorg", "1.1.3 Spreekuur op school", "Team Jeugd"))
+                        .sees(UNITS_PAGE, "De toewijzing is bewaard."),
+                as("controller")
+                        .follows(VELDWIJK, "Perioden", "Periode toevoegen")
+                        .presses("Bewaren")
+                        .isTold(
+                                "Vul een code in.",
+                                "Vul een label in.",
+                                "Kies een soort.",
+                                "Vul het begrotingsjaar in.")
+                        .presses("Bewaren")
+                        .with(Map.of(
+                                "Code", "vgr1-2022",
+                                "Label", "1e VGR 2022",
+                                "Soort", "voortgangsrapportage",
+                                "Begrotingsjaar", "2022"))
+                        .sees(PERIODS_PAGE, "De periode is toegevoegd.", "1e VGR 2022"),
+                as("controller")
+                        .follows(VELDWIJK, "Perioden", "Wijzigen: 1e VGR 2022")
+                        .presses("Bewaren")
+                        .with(Map.of("Volgorde", "later"))
+                        .isTold("Dit is geen heel getal.")
+                        .presses("Bewaren")
+                        .with(Map.of("Volgorde", "4", "Uiterste datum", "2022-05-20"))
+                        .sees(PERIODS_PAGE, "De periode is gewijzigd.", "20 mei 2022"));
+    }
+
+    private static List<Scene> handingIn() {
+        String tooLong = "x".repeat(10_001);
+        String school = "1.1.3 Spreekuur op school";
+        List<Scene> scenes = new ArrayList<>();
+        for (String button : List.of("Concept bewaren", "Bewaren en naar de volgende")) {
+            scenes.add(as("officer")
+                    .follows(VELDWIJK, "Mijn activiteiten", school)
+                    .presses(button)
+                    .with(Map.of("Toelichting", tooLong))
+                    .isTold("Dit is te lang: hooguit 10.000 tekens.")
+                    .presses(button)
+                    .with(Map.of("Toelichting", "Het spreekuur loopt achter.", "Op koers", ""))
+                    .sees(
+                            button.startsWith("Concept") ? REPORT_PAGE : "/organisations/*/my-activities/*/check",
+                            "Spreekuur op school"));
+        }
+        scenes.add(as("officer")
+                .follows(VELDWIJK, "Mijn activiteiten", "1 concept controleren en indienen")
+                .presses("Indienen")
+                .isTold(school + ": pas de tekst aan, of leg uit waarom het toch klopt.")
+                .presses("Indienen")
+                .with(Map.of("Klopt het toch? Leg uit waarom", "Dat is in oktober ingehaald."))
+                .sees("/organisations/*/submissions/*", "Kenmerk:", "1 activiteit, door officer"));
+        scenes.add(as("officer")
+                .follows(VELDWIJK, "Mijn activiteiten")
+                .presses("Tonen")
+                .with(Map.of("Eenheid", "Team Zorg"))
+                .sees("/organisations/*/my-activities", "Wijkteams versterken"));
+        return scenes;
+    }
+
+    private static List<Scene> judgingSeveral() {
+        return List.of(
+                as("approver")
+                        .follows(VELDWIJK, "Te beoordelen")
+                        .presses("Aangevinkte goedkeuren")
+                        .isTold("Vink eerst aan wat u wilt goedkeuren.")
+                        .presses("Aangevinkte goedkeuren")
+                        .with(Map.of(WAITING, ""))
+                        .sees("/organisations/*/review", "De aangevinkte meldingen zijn goedgekeurd."),
+                as("approver")
+                        .follows(VELDWIJK, "Te beoordelen")
+                        .presses("Terugsturen: 1.1.3 Spreekuur op school")
+                        .isTold("Vul in waarom u dit terugstuurt.")
+                        .presses("Terugsturen: 1.1.3 Spreekuur op school")
+                        .with(Map.of("Waarom stuurt u dit terug?", "Noem het aantal kinderen."))
+                        .sees("/organisations/*/review", "De melding is teruggestuurd."),
+                as("officer")
+                        .follows(VELDWIJK, "Mijn activiteiten", "1.1.3 Spreekuur op school")
+                        .presses("Bewaren en naar de volgende")
+                        .with(Map.of(
+                                "Toelichting", "Het spreekuur is er voor 40 kinderen.",
+                                "Uw antwoord aan de beoordelaar", "Het aantal staat erbij."))
+                        .sees("/organisations/*/my-activities/*/check", "40 kinderen"),
+                as("officer")
+                        .follows(VELDWIJK, "Mijn activiteiten", "1 concept controleren en indienen")
+                        .presses("Indienen")
+                        .sees("/organisations/*/submissions/*", "Kenmerk:"),
+                as("approver")
+                        .follows(VELDWIJK, "Te beoordelen")
+                        .presses("Goedkeuren: 1.1.3 Spreekuur op school")
+                        .sees("/organisations/*/review", "De melding is goedgekeurd."));
+    }
+
+    private static List<Scene> collecting() {
+        return List.of(
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling")
+                        .presses("Tonen")
+                        .with(Map.of("Periode", "1e VGR 2021"))
+                        .sees("/organisations/*/collection", "1e VGR 2021", "Per eenheid"),
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling")
+                        .presses("Instelling bewaren")
+                        .with(Map.of("Aantal dagen voor de uiterste datum", "nul"))
+                        .isTold("Kies een aantal dagen van 1 tot en met 90, of laat het leeg.")
+                        .presses("Instelling bewaren")
+                        .with(Map.of("Aantal dagen voor de uiterste datum", "7"))
+                        .sees("/organisations/*/collection", "De instelling is bewaard."),
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling")
+                        .presses("Nu herinneren")
+                        .sees("/organisations/*/collection", "Er is niemand om te herinneren"),
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling", "Eenheden en toewijzing")
+                        .presses("Laten vervallen: Team Jeugd")
+                        .sees(UNITS_PAGE, "De eenheid is vervallen"));
     }
 
     private static List<Scene> budgeting() {

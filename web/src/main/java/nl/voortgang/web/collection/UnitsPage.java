@@ -122,9 +122,11 @@ class UnitsPage {
             }
         }
         if (commands.isEmpty()) {
-            return "redirect:/organisations/" + organisation + "/units";
+            form.refuse(null, "units.nothing-changed");
         }
-        Optional<Flash> done = bundles.giveAll(request, form, organisation, "assigned", null, ids -> commands);
+        Optional<Flash> done = form.isGood()
+                ? bundles.giveAll(request, form, organisation, "assigned", null, ids -> commands)
+                : Optional.empty();
         return answer(organisation, done, form, request, response, model, after);
     }
 

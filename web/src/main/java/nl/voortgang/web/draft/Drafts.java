@@ -21,9 +21,11 @@ public interface Drafts {
      * Keeps what was written, in place of what the person saw.
      *
      * @param seen version of the draft that the person saw, or {@link #NONE}
+     * @param window the one in which it was written: what that window saved itself while the person went on typing is no surprise to them
      * @return as it is kept now; empty, with nothing kept, where something else stands there meanwhile, or it is gone
      */
-    Optional<Draft> save(ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen);
+    Optional<Draft> save(
+            ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen, String window);
 
     void discard(ActorId actor, PeriodId period, Collection<ActivityId> activities);
 

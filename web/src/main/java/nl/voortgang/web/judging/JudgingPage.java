@@ -70,10 +70,9 @@ class JudgingPage {
         return show(gate.pass(id), request.getParameter("period"), null, frames.of(request), model);
     }
 
-    /** One of them, in the words of the button that was pressed. */
-    @PostMapping(ADDRESS + "/{period}/activities/{activity}")
+    @PostMapping(ADDRESS + "/{period}/activities/{activity}/approval")
     @Permitted(Role.APPROVER)
-    String judge(
+    String approve(
             @PathVariable String id,
             @PathVariable String period,
             @PathVariable String activity,
@@ -81,26 +80,51 @@ class JudgingPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        OrganisationId organisation = gate.pass(id);
+        PeriodId in = period(gate.pass(id), period);
         ActivityId of = new ActivityId(Paths.uuid(activity));
-        PeriodId in = period(organisation, period);
+        return answer(in, Form.of(request), "approved", new ApproveStatus(of, in), request, response, model, after);
+    }
+
+    @PostMapping(ADDRESS + "/{period}/activities/{activity}/return")
+    @Permitted(Role.APPROVER)
+    String sendBack(
+            @PathVariable String id,
+            @PathVariable String period,
+            @PathVariable String activity,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
+        PeriodId in = period(gate.pass(id), period);
+        ActivityId of = new ActivityId(Paths.uuid(activity));
         Form form = Form.of(request);
-        boolean back = form.text("judgement").equals("return");
         String field = "reason-" + of;
-        String reason = back ? form.optional(field, LONGEST_REASON) : null;
-        if (back && reason == null && form.problem(field) == null) {
+        String reason = form.optional(field, LONGEST_REASON);
+        if (reason == null && form.problem(field) == null) {
             form.refuse(field, "problem.required.returnReason");
         }
-        Command command = reason == null ? new ApproveStatus(of, in) : new ReturnStatus(of, in, FreeText.of(reason));
-        Optional<Flash> done = form.isGood()
-                ? desk.give(request, form, organisation, reason == null ? "approved" : "returned", ids -> command)
-                : Optional.empty();
+        Command command = new ReturnStatus(of, in, FreeText.of(reason == null ? "" : reason));
+        return answer(in, form, "returned", command, request, response, model, after);
+    }
+
+    private String answer(
+            PeriodId period,
+            Form form,
+            String words,
+            Command command,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes after) {
+        OrganisationId organisation = period.organisationId();
+        Optional<Flash> done =
+                form.isGood() ? desk.give(request, form, organisation, words, ids -> command) : Optional.empty();
         if (done.isPresent()) {
             after.addFlashAttribute("flash", done.get());
-            return "redirect:/organisations/" + organisation + "/review?period=" + period;
+            return "redirect:/organisations/" + organisation + "/review?period=" + period.code();
         }
         response.setStatus(form.status());
-        return show(organisation, period, form, frames.of(request, address(organisation)), model);
+        return show(organisation, period.code(), form, frames.of(request, address(organisation)), model);
     }
 
     /** Several at once: each is a decision by itself, so that one that is refused leaves the others as they are. */

@@ -108,7 +108,7 @@ class ReportPage {
         Map<String, String> fields = fields(place, form);
         if (form.isGood() && place.here().stage().isOpen()) {
             long seen = ReportFields.seen(form);
-            if (drafts.save(actor.id(), place.period(), place.activity(), fields, seen)
+            if (drafts.save(actor.id(), place.period(), place.activity(), fields, seen, window(form))
                     .isPresent()) {
                 return "redirect:" + next(place, form.text("action"));
             }
@@ -132,6 +132,12 @@ class ReportPage {
         };
     }
 
+    /** Each time the form is shown it has another id, which stays the same for as long as it is not shown anew. */
+    private static String window(Form form) {
+        String id = form.submission();
+        return id.length() <= 100 ? id : id.substring(0, 100);
+    }
+
     /** Whoever saves stays; whoever is done with this one goes on to the next, and in the end to the check. */
     private static String next(Place place, String action) {
         if (!action.equals("next") && !action.equals("unchanged")) {
@@ -146,7 +152,7 @@ class ReportPage {
     }
 
     /** While somebody types: answers with the line that says what was kept, and with the version to send along next time. */
-    @PostMapping(ADDRESS + "/draft")
+    @PostMapping(value = ADDRESS, headers = "HX-Request=true")
     @Permitted(Role.OFFICER)
     String keep(
             @PathVariable String id,
@@ -158,7 +164,8 @@ class ReportPage {
         Form form = Form.of(request);
         Map<String, String> fields = ReportFields.read(form);
         Optional<Draft> kept = form.isGood() && place.here().stage().isOpen()
-                ? drafts.save(actor.id(), place.period(), place.activity(), fields, ReportFields.seen(form))
+                ? drafts.save(
+                        actor.id(), place.period(), place.activity(), fields, ReportFields.seen(form), window(form))
                 : Optional.empty();
         model.addAttribute("frame", frames.of(request, place.address()));
         model.addAttribute("kept", kept.orElse(null));
