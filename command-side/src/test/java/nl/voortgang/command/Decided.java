@@ -10,8 +10,13 @@ public record Decided<E>(List<E> events, @Nullable Refused refused) {
 
     /** Exactly this happens. */
     public void then(E expected) {
+        thenAll(List.of(expected));
+    }
+
+    /** Exactly this happens, in this order. */
+    public void thenAll(List<? extends E> expected) {
         assertThat(refused).isNull();
-        assertThat(events).isEqualTo(List.of(expected));
+        assertThat(events).isEqualTo(expected);
     }
 
     /** It was accepted, and changes nothing. */
