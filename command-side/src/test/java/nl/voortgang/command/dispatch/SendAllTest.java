@@ -55,8 +55,8 @@ class SendAllTest {
 
     @Test
     void all_of_it_is_written_in_one_piece_under_one_request() {
-        List<Long> revisions = side.commands.sendAll(
-                List.of(report(ACTIVITY, REK_2019), report(OTHER_ACTIVITY, REK_2019)), OFFICER);
+        List<Long> revisions =
+                side.commands.sendAll(List.of(report(ACTIVITY, REK_2019), report(OTHER_ACTIVITY, REK_2019)), OFFICER);
 
         assertThat(revisions).containsExactly(1L, 1L);
         assertThat(side.appends).singleElement().satisfies(append -> {
@@ -74,9 +74,8 @@ class SendAllTest {
                 .isInstanceOfSatisfying(NotTogether.class, no -> {
                     assertThat(no.refusals()).containsOnlyKeys(AggregateIds.of(OTHER_ACTIVITY));
                     assertThat(no.refusals().get(AggregateIds.of(OTHER_ACTIVITY)))
-                            .isInstanceOfSatisfying(
-                                    Refused.class,
-                                    refused -> assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN_PERIOD));
+                            .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+                                    .isEqualTo(Reason.UNKNOWN_PERIOD));
                 });
         assertThat(side.appends).isEmpty();
     }
@@ -84,11 +83,10 @@ class SendAllTest {
     @Test
     void what_does_not_exist_is_a_refusal_too() {
         ActivityId nowhere = new ActivityId(id("nowhere"));
-        assertThatThrownBy(() -> side.commands.sendAll(
-                        List.of(report(nowhere, REK_2019), report(ACTIVITY, REK_2019)), OFFICER))
+        assertThatThrownBy(() ->
+                        side.commands.sendAll(List.of(report(nowhere, REK_2019), report(ACTIVITY, REK_2019)), OFFICER))
                 .isInstanceOfSatisfying(
-                        NotTogether.class,
-                        no -> assertThat(no.refusals()).containsOnlyKeys(AggregateIds.of(nowhere)));
+                        NotTogether.class, no -> assertThat(no.refusals()).containsOnlyKeys(AggregateIds.of(nowhere)));
         assertThat(side.appends).isEmpty();
     }
 

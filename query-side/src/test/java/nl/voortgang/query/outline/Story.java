@@ -1,5 +1,8 @@
 package nl.voortgang.query.outline;
 
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,6 +101,17 @@ final class Story {
                 .happened(
                         new ActivityRetired(TENTH, ZEVENAAR, "6.11", BECAUSE),
                         new GoalRetired(OTHER_GOAL, ZEVENAAR, null, BECAUSE));
+        history.at(day(14))
+                .happened(
+                        new UnitDefined(ZEVENAAR, "sport", "Team Sport"),
+                        new UnitDefined(ZEVENAAR, "cultuur", "Team Cultuur"),
+                        new ActivityAssigned(NINTH, ZEVENAAR, "sport"),
+                        new ActivityAssigned(SAME_ID_AS_GOAL, ZEVENAAR, "cultuur"));
+        history.at(day(15))
+                .happened(
+                        new UnitDefined(ZEVENAAR, "sport", "Sport en bewegen"),
+                        new UnitRetired(ZEVENAAR, "sport"),
+                        new ActivityAssigned(NINTH, ZEVENAAR, null));
         return history;
     }
 
