@@ -155,7 +155,8 @@ class OutlineIT {
     void a_unit_is_there_under_its_newest_name_and_stays_when_it_is_retired() {
         assertThat(outline.units(ZEVENAAR, null).items())
                 .containsExactly(
-                        new UnitView("cultuur", "Team Cultuur", false), new UnitView("sport", "Sport en bewegen", true));
+                        new UnitView("cultuur", "Team Cultuur", false),
+                        new UnitView("sport", "Sport en bewegen", true));
         assertThat(outline.units(ZEVENAAR, after(13)).items()).isEmpty();
         assertThat(outline.units(ZEVENAAR, after(14)).items())
                 .containsExactly(

@@ -1,14 +1,12 @@
 package nl.voortgang.query.outline;
 
-import nl.voortgang.events.ActivityEvent.ActivityAssigned;
-import nl.voortgang.events.OrganisationEvent.UnitDefined;
-import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.voortgang.events.Account;
 import nl.voortgang.events.AccountRule;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
@@ -35,6 +33,8 @@ import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodEvent.PeriodClosed;
 import nl.voortgang.events.PeriodEvent.PeriodDefined;
