@@ -10,11 +10,12 @@ public record Decided<E>(List<E> events, @Nullable Refused refused) {
 
     /** Exactly this happens. */
     public void then(E expected) {
-        thenAll(List.of(expected));
+        assertThat(refused).isNull();
+        assertThat(events).isEqualTo(List.of(expected));
     }
 
-    /** Exactly this happens, in this order. */
-    public void thenAll(List<? extends E> expected) {
+    /** Exactly these happen, in this order. */
+    public void then(List<? extends E> expected) {
         assertThat(refused).isNull();
         assertThat(events).isEqualTo(expected);
     }

@@ -338,6 +338,7 @@ final class Specimens {
                 moment,
                 any.reason(),
                 any.importId(),
+                any.reference(),
                 any.changes());
     }
 

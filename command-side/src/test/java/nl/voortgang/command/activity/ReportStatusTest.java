@@ -70,7 +70,7 @@ class ReportStatusTest {
         OverriddenHint same = new OverriddenHint(HintKind.SAME_TEXT, Activities.REASON);
         activity.when(new ReportStatus(
                         ACTIVITY, reportOf(VGR1_2020), VGR1_2020, onTrack(), List.of(late, lateAgain, same)))
-                .thenAll(List.of(
+                .then(List.of(
                         reported(VGR1_2020, onTrack()),
                         new HintOverridden(
                                 ACTIVITY,
