@@ -17,7 +17,7 @@ class CompareTest extends PageTest {
         Document page = html(get(COMPARE + MOMENTS, "AUDITOR"));
 
         assertThat(one(page, "//p[@role='status']"))
-                .isEqualTo("2 statussen anders, 2 onderdelen met verschillen, 1 bedragen anders");
+                .isEqualTo("2 statussen anders, 2 onderdelen met verschillen, 1 bedrag anders");
         assertThat(texts(page, "//ol[contains(@class, 'vg-compare')]/li/h3"))
                 .containsExactly("Activiteit 6.1.3 Vergroten toegankelijkheid", "Activiteit 6.1.4 Nieuw nieuw");
         assertThat(texts(page, "//ol[contains(@class, 'vg-compare')]/li[1]//dd[1]")
