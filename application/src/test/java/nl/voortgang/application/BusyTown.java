@@ -153,6 +153,7 @@ final class BusyTown {
                         + "\",\"scope\":[{\"kind\":\"ACTIVITY\",\"id\":\""
                         + town.activity() + "\"},{\"kind\":\"GOAL\",\"id\":\"" + goal + "\"}]}"));
         ok(town.closePeriod("p1"));
+        BusyPublishing.in(town);
         ok(approver.post(
                 town.path("/periods/p1/reopening"),
                 "{\"reason\":\"Again.\",\"expiresAt\":\"" + Instant.now().plus(Duration.ofDays(7)) + "\"}"));
