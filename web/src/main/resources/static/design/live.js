@@ -15,5 +15,6 @@ source.addEventListener('progress', event => {
 
 source.addEventListener('end', () => {
   source.close();
-  window.location.reload();
+  // Only what is new: whoever reads or types elsewhere on the page is not disturbed.
+  window.htmx.ajax('GET', window.location.href, { target: '#main', select: '#main', swap: 'outerHTML' });
 });

@@ -576,7 +576,7 @@ final class Scenes {
                 .map(account -> as(account)
                         .follows(VELDWIJK)
                         .presses("Toon dit moment")
-                        .with(Map.of("Datum en tijd", "2100-01-01T12:00:00"))
+                        .with(Map.of("Datum en tijd", "2100-01-01T12:00"))
                         .sees("/organisations/*", "1 januari 2100", "Wijkteams versterken", "Terug naar nu"))
                 .toList();
     }
@@ -602,7 +602,7 @@ final class Scenes {
                 scenes.add(as(account)
                         .follows(VELDWIJK, subject, link)
                         .presses("Zoek de stap")
-                        .with(Map.of("Of de laatste stap tot en met dit moment", "2001-01-01T12:00:00"))
+                        .with(Map.of("Of de laatste stap tot en met dit moment", "2001-01-01T12:00"))
                         .sees(page, "Stap 1 van", "Wat daarna bekend was"));
             });
         }

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells pages how far something is, as events that the server sends: {@code progress} with its bars as often as they change, and {@code end} once
- * there is nothing to wait for, upon which the page loads itself anew. A page does as well without: then its reader asks again.
+ * there is nothing to wait for, upon which the page takes in what came of it. A page does as well without: then its reader asks again.
  */
 @Component
 public class Live {
