@@ -38,6 +38,7 @@ public final class History {
     private final Map<String, Long> lastSequences = new HashMap<>();
     private Instant next = Instant.parse("2020-01-01T00:00:00Z");
     private ActorId actor = new ActorId(new UUID(0, 1));
+    private @Nullable String reference;
     private @Nullable ImportId importId;
     private @Nullable String roles;
 
@@ -50,6 +51,12 @@ public final class History {
     /** The events from here on are this actor's. */
     public History by(ActorId who) {
         actor = who;
+        return this;
+    }
+
+    /** From here on what happens was handed in under this number; null for by itself. */
+    public History under(@Nullable String number) {
+        reference = number;
         return this;
     }
 
@@ -116,6 +123,9 @@ public final class History {
 
     private Map<String, String> metadata() {
         Map<String, String> metadata = new HashMap<>(Map.of("actor", actor.toString()));
+        if (reference != null) {
+            metadata.put("reference", reference);
+        }
         if (importId != null) {
             metadata.put("importId", importId.toString());
         }

@@ -1,5 +1,10 @@
 package nl.voortgang.query.audittrail;
 
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
+import nl.voortgang.events.HintKind;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +108,7 @@ final class Story {
         figures(history);
         BudgetStory.budget(history);
         ending(history);
+        dividing(history);
         return history;
     }
 
@@ -203,6 +209,14 @@ final class Story {
                 new GoalRetired(GOAL, ZEVENAAR, "D1", text("bereikt")),
                 new HeadingRetired(THEME, ZEVENAAR, "6.2", text("samengevoegd")));
         PublicationStory.add(history);
+    }
+
+    private static void dividing(History history) {
+        history.happened(
+                new UnitDefined(ZEVENAAR, "groen", "Team Groen"),
+                new ActivityAssigned(PARK, ZEVENAAR, "groen"),
+                new HintOverridden(PARK, ZEVENAAR, REPORT, VGR1, HintKind.SAME_TEXT, text("zo is het")),
+                new UnitRetired(ZEVENAAR, "groen"));
     }
 
     static StatusReported reported(PeriodId period, StatusDetails details) {
