@@ -216,7 +216,7 @@ class StoryIT {
             auditor.go("/organisations/" + town.id() + "/compare?what=moments&period=p1&from=" + before);
             assertThat(page.locator("main").innerText()).contains("1 statussen anders", "Groen", "Oranje");
 
-            verifyOffline(auditor, program, position(auditor, town));
+            verifyOffline(auditor, position(auditor, town));
         }
     }
 
@@ -226,7 +226,7 @@ class StoryIT {
         return Long.parseLong(id.substring(1));
     }
 
-    private static void verifyOffline(Visitor auditor, Program program, long position) throws Exception {
+    private static void verifyOffline(Visitor auditor, long position) throws Exception {
         Page page = auditor.page();
         Locator proof = page.locator("a[href*='/events/" + position + "/proof']");
         Download download = page.waitForDownload(proof.first()::click);
