@@ -124,12 +124,12 @@ class OfficerStoryIT {
             look(page, "review");
             Locator doubted =
                     page.locator("section.vg-checkrow").filter(new Locator.FilterOptions().setHasText(DOUBTED));
-            doubted.locator("summary").click();
+            unfold(page);
             doubted.locator("textarea").fill("Welk deel?");
             approver.turnsPage(button(page, "Terugsturen: " + DOUBTED)::click);
             assertThat(page.innerText("main")).contains("De melding is teruggestuurd.", "11 te beoordelen");
 
-            page.getByText("Meerdere tegelijk goedkeuren").click();
+            unfold(page);
             page.locator("input[name=chosen]").all().forEach(Locator::check);
             approver.turnsPage(button(page, "Aangevinkte goedkeuren")::click);
             assertThat(page.innerText("main")).contains("0 te beoordelen; 11 van 12 goedgekeurd");
@@ -158,6 +158,10 @@ class OfficerStoryIT {
     private void look(Page page, String name) {
         assertThat(inspection.faults(page)).as(name).isEmpty();
         Photographs.take(page, "story " + name);
+    }
+
+    private static void unfold(Page page) {
+        page.locator("details:not([open]) > summary").all().reversed().forEach(Locator::click);
     }
 
     private static Locator link(Page page, String name) {

@@ -1,10 +1,5 @@
 package nl.voortgang.query.audittrail;
 
-import nl.voortgang.events.ActivityEvent.ActivityAssigned;
-import nl.voortgang.events.HintKind;
-import nl.voortgang.events.ActivityEvent.HintOverridden;
-import nl.voortgang.events.OrganisationEvent.UnitDefined;
-import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import static nl.voortgang.query.audittrail.Story.PARK;
 import static nl.voortgang.query.audittrail.Story.VGR1;
 import static nl.voortgang.query.audittrail.Story.VGR2;
@@ -20,19 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
 import nl.voortgang.events.ActivityEvent.StatusReturned;
 import nl.voortgang.events.CorrectionId;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.FreeText;
+import nl.voortgang.events.HintKind;
 import nl.voortgang.events.IndicatorEvent.IndicatorDefined;
 import nl.voortgang.events.Narrative;
 import nl.voortgang.events.NarrativeId;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.events.StatusDetails;
 import nl.voortgang.events.StatusLevel;
@@ -74,8 +74,7 @@ class AuditTrailProjectionIT {
     void a_unit_and_what_it_reports_on_are_told_as_they_became() {
         assertThat(Trail.last(Story.begun().happened(new UnitDefined(Story.ZEVENAAR, "groen", "Team Groen")))
                         .changes())
-                .containsExactly(
-                        new Change("unit", null, "groen"), new Change("unitName", null, "Team Groen"));
+                .containsExactly(new Change("unit", null, "groen"), new Change("unitName", null, "Team Groen"));
         assertThat(Trail.last(Story.begun()
                                 .happened(
                                         new UnitDefined(Story.ZEVENAAR, "groen", "Team Groen"),
