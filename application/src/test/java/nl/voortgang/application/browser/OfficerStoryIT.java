@@ -171,8 +171,7 @@ class OfficerStoryIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Name.of(name)));
     }
 
     private static Locator radio(Page page, String name) {
