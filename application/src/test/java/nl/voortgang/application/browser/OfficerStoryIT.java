@@ -124,12 +124,12 @@ class OfficerStoryIT {
             look(page, "review");
             Locator doubted =
                     page.locator("section.vg-checkrow").filter(new Locator.FilterOptions().setHasText(DOUBTED));
-            doubted.locator("summary").click();
+            unfold(page);
             doubted.locator("textarea").fill("Welk deel?");
             approver.turnsPage(button(page, "Terugsturen: " + DOUBTED)::click);
             assertThat(page.innerText("main")).contains("De melding is teruggestuurd.", "11 te beoordelen");
 
-            page.getByText("Meerdere tegelijk goedkeuren").click();
+            unfold(page);
             page.locator("input[name=chosen]").all().forEach(Locator::check);
             approver.turnsPage(button(page, "Aangevinkte goedkeuren")::click);
             assertThat(page.innerText("main")).contains("0 te beoordelen; 11 van 12 goedgekeurd");
@@ -160,6 +160,10 @@ class OfficerStoryIT {
         Photographs.take(page, "story " + name);
     }
 
+    private static void unfold(Page page) {
+        page.locator("details:not([open]) > summary").all().reversed().forEach(Locator::click);
+    }
+
     private static Locator link(Page page, String name) {
         return page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
@@ -167,8 +171,7 @@ class OfficerStoryIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Name.of(name)));
     }
 
     private static Locator radio(Page page, String name) {
