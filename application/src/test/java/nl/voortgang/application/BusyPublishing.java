@@ -22,10 +22,8 @@ final class BusyPublishing {
     }
 
     private void templates() {
-        String builtIn = controller
-                .get(town.path("/templates/statusoverzicht"))
-                .raw()
-                .body();
+        String builtIn =
+                controller.get(town.path("/templates/statusoverzicht")).raw().body();
         String ours = builtIn.replace("name: statusoverzicht", "name: ours");
         Town.created(controller.post(town.path("/templates"), text(ours)));
         Town.accepted(controller.send(
