@@ -40,8 +40,12 @@ final class IndicatorPlaces {
 
     private static Places measurement(Measurement measured, @Nullable Target target, @Nullable String unit) {
         String value = measured.value();
-        boolean compared = value != null && target != null;
-        boolean met = value != null && target != null && isMet(new BigDecimal(value), target);
+        boolean met = false;
+        boolean missed = false;
+        if (value != null && target != null && isDue(measured, target)) {
+            met = isMet(new BigDecimal(value), target);
+            missed = !met;
+        }
         return new Places()
                 .text("date", Dutch.date(measured.date()))
                 .text("year", Integer.toString(measured.date().getYear()))
@@ -49,13 +53,18 @@ final class IndicatorPlaces {
                 .text("fraction", fraction(measured))
                 .text("measurementSource", measured.source())
                 .flag("isMet", met)
-                .flag("isMissed", compared && !met);
+                .flag("isMissed", missed);
     }
 
     private static @Nullable String fraction(Measurement measured) {
         String numerator = measured.numerator();
         String denominator = measured.denominator();
         return numerator == null || denominator == null ? null : decimal(numerator) + " van " + decimal(denominator);
+    }
+
+    /** What should be reached in a later year cannot have been missed before it. */
+    private static boolean isDue(Measurement measured, Target target) {
+        return target.year() == null || measured.date().getYear() >= target.year();
     }
 
     private static boolean isMet(BigDecimal value, Target target) {

@@ -10,7 +10,6 @@ import nl.voortgang.events.StatusShape;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.publication.Form;
 import nl.voortgang.publication.report.Item;
-import nl.voortgang.publication.report.Narrative;
 import nl.voortgang.publication.report.Report;
 import nl.voortgang.publication.report.Status;
 import nl.voortgang.publication.report.StatusReport;
@@ -108,6 +107,20 @@ class PrintedPageTest {
                 .contains("Gecorrigeerd: 2 keer.");
     }
 
+    @Test
+    void what_should_be_reached_later_is_not_called_missed() {
+        Document page = page(
+                new BuiltInTemplates().named("statusoverzicht").orElseThrow(), StoredReports.published("zevenaar"));
+
+        // The target is of 2023, the measurement of 2020.
+        assertThat(page.select(".indicator:contains(75 jaar en ouder)").text())
+                .contains("doel ≥ 945 in 2023")
+                .contains("gemeten 944")
+                .doesNotContain("gehaald");
+        assertThat(page.select(".indicator:contains(deel ingeboekt voor 2020)").text())
+                .contains("niet gehaald");
+    }
+
     private static Document page(BuiltIn template, Report report) {
         byte[] html = Printer.print(report, ReportTemplate.of(template.bytes()), Form.HTML);
         return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
@@ -136,17 +149,12 @@ class PrintedPageTest {
         StatusReport report = new StatusReport(
                 PERIOD, new UUID(2, 1), status, explanation, null, null, null, null, null, null, null, null, 2, erased);
         return List.of(
-                item(goal, SubjectKind.GOAL, null, "Doel", List.of(), List.of()),
-                item(new UUID(0, 2), SubjectKind.ACTIVITY, goal, title, List.of(report), List.of()));
+                item(goal, SubjectKind.GOAL, null, "Doel", List.of()),
+                item(new UUID(0, 2), SubjectKind.ACTIVITY, goal, title, List.of(report)));
     }
 
     private static Item item(
-            UUID id,
-            SubjectKind kind,
-            @Nullable UUID parent,
-            String title,
-            List<StatusReport> reports,
-            List<Narrative> narratives) {
+            UUID id, SubjectKind kind, @Nullable UUID parent, String title, List<StatusReport> reports) {
         return new Item(
                 id,
                 kind,
@@ -159,7 +167,7 @@ class PrintedPageTest {
                 List.of(),
                 false,
                 reports,
-                narratives,
+                List.of(),
                 List.of(),
                 List.of());
     }
