@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import nl.voortgang.query.publication.Publications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -94,6 +95,9 @@ public final class Program implements AutoCloseable {
         Api auditor = as("auditor");
         Waiting.until(
                 Duration.ofMinutes(3), () -> auditor.get("/v1/organisations").status() == 200);
+        // What the demonstration publishes is printed while others work; here nobody wants an event to come in between.
+        Publications publications = bean(Publications.class);
+        Waiting.until(Duration.ofMinutes(3), () -> publications.underWay().isEmpty());
         return this;
     }
 
