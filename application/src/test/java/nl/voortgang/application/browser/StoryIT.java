@@ -103,7 +103,7 @@ class StoryIT {
                     page.locator(".vg-checkrow").filter(new Locator.FilterOptions().setHasText("1.1 Activity 1.1"));
             first.locator("summary").click();
             first.locator("textarea").fill(RETURNED);
-            approver.turnsPage(() -> first.locator("button[value=return]").click());
+            approver.turnsPage(() -> button(first, "Terugsturen").click());
 
             List<Locator> others = page.locator("input[name=chosen]").all();
             assertThat(others).hasSize(11);
@@ -132,8 +132,8 @@ class StoryIT {
         }
         try (Visitor approver = Visitor.signedIn(chromium, program, "approver")) {
             approver.go("/organisations/" + town.id() + "/review");
-            approver.turnsPage(
-                    () -> approver.page().locator("button[value=approve]").click());
+            approver.turnsPage(() -> button(approver.page().locator(".vg-checkrow"), "Goedkeuren")
+                    .click());
             assertThat(approver.page().locator("main").innerText()).contains("12 van 12 goedgekeurd");
         }
     }
@@ -244,6 +244,13 @@ class StoryIT {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Name.of(name)))
+                .first();
+    }
+
+    /** The button of one of several things on a page, whose name ends with what it is about. */
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + "\\b")))
                 .first();
     }
 
