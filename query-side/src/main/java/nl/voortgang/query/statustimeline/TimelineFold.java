@@ -121,8 +121,9 @@ final class TimelineFold {
                 entries.corrected(key, it.reportId(), it.periodId(), it.details(), it.correctionId(), it.reason(), at);
             case StatusReturned it -> entries.returned(it, at);
             case StatusApproved it -> entries.approved(it, at);
-            case ActivityAssigned ignored -> {}
-            case HintOverridden ignored -> {}
+            // Nothing is shown of these here, but whoever sends a form back must have seen that they happened.
+            case ActivityAssigned ignored -> subjects.change(key, at, before -> before);
+            case HintOverridden ignored -> subjects.change(key, at, before -> before);
             case ActivityNarrativeWritten it -> entries.narrative(key, it.narrative(), at);
         }
     }

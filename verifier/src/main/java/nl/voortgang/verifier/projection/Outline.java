@@ -20,9 +20,13 @@ final class Outline {
      * @param before null where the item is new
      */
     record Change(@Nullable Item before, Item after) {
-        /** Another unit reports on it, and nothing else is different: most projections do not know of units. */
+        /** Another unit reports on it, or nothing of it is different: most projections have no row for that. */
         boolean isOfUnit() {
-            return before != null && !Objects.equals(before.unit(), after.unit());
+            return before != null && (changesNothing() || !Objects.equals(before.unit(), after.unit()));
+        }
+
+        boolean changesNothing() {
+            return after.equals(before);
         }
     }
 
@@ -41,6 +45,7 @@ final class Outline {
                     case "defined", "planned" -> Item.created(level, event);
                     case "revised" -> existing(before, key).revised(event.says());
                     case "renumbered" -> existing(before, key).renumbered(event.says());
+                    case "hint-overridden" -> existing(before, key);
                     case "assigned" -> existing(before, key).assigned(event.says());
                     case "retired" -> existing(before, key).ended();
                     default -> null;

@@ -59,7 +59,7 @@ final class OutlineFold implements Fold {
                 rows.end(Row.of(RUNNING_IMPORT, event.says().id("importId")));
             default -> periods.apply(event, rows);
         }
-        if (change != null) {
+        if (change != null && !change.changesNothing()) {
             item(change.after(), rows);
         }
         Level level = event.level();

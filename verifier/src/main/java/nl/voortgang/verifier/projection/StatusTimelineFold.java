@@ -46,7 +46,7 @@ final class StatusTimelineFold implements Fold {
     @Override
     public void apply(DomainEvent event, Outline.@Nullable Change change, Rows rows) {
         ScaleValues.apply(event, rows);
-        if (change != null && !change.isOfUnit()) {
+        if (change != null) {
             subject(event, change.after(), rows);
         }
         switch (event.name()) {
