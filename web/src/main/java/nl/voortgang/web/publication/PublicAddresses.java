@@ -2,6 +2,7 @@ package nl.voortgang.web.publication;
 
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
+import nl.voortgang.query.publication.EditionView;
 
 /** Where the public reads. These addresses are printed and passed on: they never change. */
 final class PublicAddresses {
@@ -11,6 +12,12 @@ final class PublicAddresses {
 
     static String organisation(OrganisationId organisation) {
         return ALL + "/" + organisation;
+    }
+
+    /** What one edition says other than an earlier one. */
+    static String changes(EditionView from, EditionView to) {
+        return organisation(to.periodId().organisationId()) + "/changes?from=" + FrozenReports.name(from) + "&to="
+                + FrozenReports.name(to);
     }
 
     /** The edition in force. */

@@ -8,10 +8,12 @@ import nl.voortgang.query.NotFound;
 import nl.voortgang.query.outline.OrganisationList.Entry;
 import nl.voortgang.query.outline.Outline;
 import nl.voortgang.query.outline.PeriodView;
+import nl.voortgang.query.publication.EditionState;
 import nl.voortgang.query.publication.EditionView;
 import nl.voortgang.query.publication.Publications;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frame;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +41,13 @@ class PublicPages {
      * A publication in a list.
      *
      * @param isInForce whether no later edition of the same period stands in its place
+     * @param changes where it is said what changed since the publication before; null where there is none before, or it was withdrawn
      */
-    public record Publication(ShownEdition shown, String period, boolean isInForce) {}
+    public record Publication(
+            ShownEdition shown,
+            String period,
+            boolean isInForce,
+            @Nullable String changes) {}
 
     @GetMapping(PublicAddresses.ALL)
     String organisations(@ModelAttribute("frame") Frame frame, Model model) {
@@ -83,7 +90,8 @@ class PublicPages {
                                         edition.periodId().code()),
                                 InForce.of(edition.periodId(), editions)
                                         .filter(edition::equals)
-                                        .isPresent()))
+                                        .isPresent(),
+                                changes(edition, editions)))
                         .toList());
         model.addAttribute(
                 "crumbs",
@@ -92,6 +100,18 @@ class PublicPages {
                         Crumb.to("public.title", PublicAddresses.ALL),
                         Crumb.hereNamed(name)));
         return "public-organisation";
+    }
+
+    /** Since the newest publication before it that still stands. */
+    private static @Nullable String changes(EditionView edition, List<EditionView> newestFirst) {
+        return edition.state() != EditionState.SEALED
+                ? null
+                : newestFirst.stream()
+                        .skip(newestFirst.indexOf(edition) + 1L)
+                        .filter(before -> before.state() == EditionState.SEALED)
+                        .findFirst()
+                        .map(before -> PublicAddresses.changes(before, edition))
+                        .orElse(null);
     }
 
     static OrganisationId organisation(String id) {
