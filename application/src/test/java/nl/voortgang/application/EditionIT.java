@@ -97,7 +97,7 @@ class EditionIT {
     void an_edition_says_which_it_is_and_why() {
         String page = new String(Objects.requireNonNull(print(reported).get(Form.HTML)), StandardCharsets.UTF_8);
 
-        assertThat(page).contains("Uitgave 2, een correctie.").contains("Two cells were swapped.");
+        assertThat(page).contains("Editie 2, een correctie.").contains("Two cells were swapped.");
         assertThat(page).doesNotContain("niet gepubliceerd");
     }
 

@@ -6,6 +6,9 @@ import nl.voortgang.publication.Digest;
 import nl.voortgang.publication.Edition;
 import nl.voortgang.publication.Form;
 import nl.voortgang.publication.Press;
+import nl.voortgang.publication.compare.EditionChanges;
+import nl.voortgang.publication.report.Report;
+import nl.voortgang.publication.report.ReportJson;
 import nl.voortgang.publication.report.ReportReader;
 import nl.voortgang.publication.report.TemplateName;
 import nl.voortgang.publication.template.BuiltInTemplates;
@@ -31,13 +34,20 @@ public final class PressOfTemplates implements Press {
     public Map<Form, byte[]> print(Edition edition) {
         ReportTemplate template = ReportTemplate.of(bytes(edition.template()));
         TemplateName name = new TemplateName(template.settings().name(), edition.template());
-        return Printer.all(reports.of(edition, name, template.settings().periods()), template);
+        Report report = reports.of(edition, name, template.settings().periods());
+        Digest previous = edition.previous();
+        return Printer.all(
+                previous == null ? report : EditionChanges.since(ReportJson.read(kept(previous)), report), template);
+    }
+
+    private byte[] kept(Digest digest) {
+        return contents.stream()
+                .findFirst()
+                .flatMap(all -> all.find(digest))
+                .orElseThrow(() -> new IllegalStateException("not kept: " + digest));
     }
 
     private byte[] bytes(Digest digest) {
-        return builtIn.find(digest)
-                .map(BuiltIn::bytes)
-                .or(() -> contents.stream().findFirst().flatMap(kept -> kept.find(digest)))
-                .orElseThrow(() -> new IllegalStateException("no template " + digest));
+        return builtIn.find(digest).map(BuiltIn::bytes).orElseGet(() -> kept(digest));
     }
 }

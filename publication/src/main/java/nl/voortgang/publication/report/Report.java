@@ -41,4 +41,27 @@ public record Report(
         return new Report(
                 format, organisationId, organisationName, period, periods, number, taken, name, legends, items, budget);
     }
+
+    /**
+     * The same, with what it says other than the edition before.
+     *
+     * @throws IllegalStateException where it is no edition
+     */
+    public Report withChanges(List<EditedItem> otherItems, List<EditedAmount> otherAmounts) {
+        if (edition == null) {
+            throw new IllegalStateException("not published, so there is none before it");
+        }
+        return new Report(
+                format,
+                organisationId,
+                organisationName,
+                period,
+                periods,
+                edition.with(otherItems, otherAmounts),
+                snapshot,
+                template,
+                legends,
+                items,
+                budget);
+    }
 }

@@ -48,7 +48,7 @@ public final class ReportReader {
     }
 
     /**
-     * The report of an edition: the same for ever.
+     * The report of an edition: the same for ever. What it says other than the edition before is not in it yet.
      *
      * @param shown how many periods stand side by side, at least one
      * @throws NotFound where the organisation or the period was not known at its position
@@ -58,7 +58,7 @@ public final class ReportReader {
         Report report = read(edition.periodId(), shown, edition.scaleVersion(), position(edition.position()));
         return report.printedWith(
                 template,
-                new ReportEdition(edition.number(), edition.reason(), edition.previous()),
+                new ReportEdition(edition.number(), edition.reason(), edition.previous(), List.of(), List.of()),
                 new Snapshot(edition.position(), edition.exportedAt(), edition.madeAt()));
     }
 

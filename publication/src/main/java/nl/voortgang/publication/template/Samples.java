@@ -15,6 +15,8 @@ import nl.voortgang.events.SubjectKind;
 import nl.voortgang.events.TargetOperator;
 import nl.voortgang.publication.Digest;
 import nl.voortgang.publication.report.Budget;
+import nl.voortgang.publication.report.EditedAmount;
+import nl.voortgang.publication.report.EditedItem;
 import nl.voortgang.publication.report.Indicator;
 import nl.voortgang.publication.report.Item;
 import nl.voortgang.publication.report.Legend;
@@ -69,7 +71,7 @@ final class Samples {
                 "<Gemeente>",
                 period(),
                 List.of(period()),
-                new ReportEdition(2, "<reason>", Digest.of(new byte[0])),
+                correction(),
                 new Snapshot(1, MOMENT, MOMENT),
                 null,
                 List.of(new Legend(
@@ -82,6 +84,23 @@ final class Samples {
                         item(3, SubjectKind.ACTIVITY, goal, List.of(report())),
                         item(4, SubjectKind.ACTIVITY, programme, List.of(report()))),
                 budget());
+    }
+
+    private static ReportEdition correction() {
+        Status green = new Status("G", "<Groen>", StatusLevel.ON_TRACK, StatusShape.CIRCLE, "#2e7d32", 1);
+        return new ReportEdition(
+                2,
+                "<reason>",
+                Digest.of(new byte[0]),
+                List.of(new EditedItem(
+                        SubjectKind.ACTIVITY,
+                        new UUID(0, 3),
+                        "1.3",
+                        "<title>",
+                        EditedItem.Sort.CHANGED,
+                        List.of(new EditedItem.StatusEdit("<label>", green, green)),
+                        List.of("explanation", "title"))),
+                List.of(new EditedAmount("<programme>", "<label>", BudgetKind.EXPENSE, 2020, "CURRENT", 1L, 2L)));
     }
 
     private static Report nothingReported() {

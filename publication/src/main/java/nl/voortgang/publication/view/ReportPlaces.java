@@ -2,18 +2,25 @@ package nl.voortgang.publication.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.publication.report.EditedItem;
 import nl.voortgang.publication.report.Item;
 import nl.voortgang.publication.report.Legend;
 import nl.voortgang.publication.report.Report;
 import nl.voortgang.publication.report.ReportEdition;
 import nl.voortgang.publication.report.ReportPeriod;
+import nl.voortgang.publication.report.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a whole report: what {@code docs/publication-format.md} lists. */
 public final class ReportPlaces {
+    /** Fields of items and reports that hold a text of some length. */
+    private static final Set<String> TEXTS =
+            Set.of("description", "explanation", "cause", "consequence", "correction", "councilProposal", "narrative");
+
     private final Report report;
     private final Choices choices;
     private final ItemPlaces items;
@@ -105,7 +112,34 @@ public final class ReportPlaces {
                 : new Places()
                         .text("number", Integer.toString(edition.number()))
                         .flag("isCorrection", edition.number() > 1)
-                        .text("reason", edition.reason());
+                        .text("reason", edition.reason())
+                        .parts("changes", edition.items(), ReportPlaces::change)
+                        .flag("isBudgetChanged", !edition.amounts().isEmpty())
+                        .flag(
+                                "isChanged",
+                                !edition.items().isEmpty() || !edition.amounts().isEmpty());
+    }
+
+    private static Places change(EditedItem item) {
+        return new Places()
+                .text("code", item.code())
+                .text("title", item.title())
+                .flag("isNew", item.sort() == EditedItem.Sort.ADDED)
+                .flag("isGone", item.sort() == EditedItem.Sort.RETIRED)
+                .parts("statuses", item.statuses(), ReportPlaces::statusEdit)
+                .flag("isTextChanged", item.fields().stream().anyMatch(TEXTS::contains))
+                .flag("isOtherChanged", !TEXTS.containsAll(item.fields()));
+    }
+
+    private static Places statusEdit(EditedItem.StatusEdit edit) {
+        return new Places()
+                .text("period", edit.period())
+                .text("from", named(edit.from()))
+                .text("to", named(edit.to()));
+    }
+
+    private static @Nullable String named(@Nullable Status status) {
+        return status == null ? null : status.label() == null ? status.code() : status.label();
     }
 
     /** The legend in force, and of older versions those that a printed status needs. */

@@ -38,7 +38,7 @@ public final class StoredReports {
         return ReportJson.read(json(organisation))
                 .printedWith(
                         new TemplateName(template.settings().name(), template.digest()),
-                        new ReportEdition(1, null, null),
+                        ReportEdition.first(),
                         new Snapshot(1_234, EXPORTED, MADE));
     }
 
