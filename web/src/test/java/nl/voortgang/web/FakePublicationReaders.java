@@ -102,7 +102,12 @@ class FakePublicationReaders {
 
     @Bean
     ReportReader reportReader() {
-        return mock();
+        ReportReader reports = mock();
+        when(reports.at(any(), anyInt(), any()))
+                .thenAnswer(call -> call.getArgument(2) == null
+                        ? CompareSpecimens.later(call.getArgument(0))
+                        : CompareSpecimens.earlier(call.getArgument(0)));
+        return reports;
     }
 
     @Bean

@@ -2,7 +2,6 @@ package nl.voortgang.web;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.argThat;
@@ -50,7 +49,6 @@ import nl.voortgang.exchange.run.ImportState;
 import nl.voortgang.exchange.run.Importer;
 import nl.voortgang.exchange.run.Importer.Begun;
 import nl.voortgang.exchange.run.WrongFile;
-import nl.voortgang.publication.report.ReportReader;
 import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.audittrail.AuditTrail;
@@ -184,16 +182,6 @@ class FakeReaders {
         when(trail.steps(any(), any())).thenReturn(new TrailSteps(List.of(1231L, 1232L, 1233L, 1234L)));
         when(trail.event(anyLong(), any())).thenAnswer(call -> Specimens.event(call.getArgument(0)));
         return trail;
-    }
-
-    @Bean
-    ReportReader reportReader() {
-        ReportReader reports = mock();
-        when(reports.at(any(), anyInt(), any()))
-                .thenAnswer(call -> call.getArgument(2) == null
-                        ? CompareSpecimens.later(call.getArgument(0))
-                        : CompareSpecimens.earlier(call.getArgument(0)));
-        return reports;
     }
 
     @Bean
