@@ -69,7 +69,6 @@ import nl.voortgang.query.outline.OneItem;
 import nl.voortgang.query.outline.OrganisationList;
 import nl.voortgang.query.outline.OrganisationView;
 import nl.voortgang.query.outline.Outline;
-import nl.voortgang.query.outline.PeriodList;
 import nl.voortgang.query.outline.ScaleView;
 import nl.voortgang.query.outline.UnitList;
 import nl.voortgang.query.outline.UnitView;
@@ -113,7 +112,6 @@ class FakeReaders {
                 .thenReturn(new UnitList(
                         List.of(new UnitView("zorg", "Team Zorg", false), new UnitView("wijk", "Wijkteam", true)),
                         Specimens.NOW));
-        when(outline.periods(any(), any())).thenReturn(new PeriodList(Specimens.periodViews(), Specimens.NOW));
         when(outline.item(any(), any(), any()))
                 .thenAnswer(call -> new OneItem(item(call.getArgument(1)), Specimens.NOW));
         when(outline.heading(any(), any())).thenAnswer(call -> new OneItem(item(call.getArgument(0)), Specimens.NOW));

@@ -10,7 +10,6 @@ import java.util.UUID;
 import nl.voortgang.events.HeadingKind;
 import nl.voortgang.events.Judgement;
 import nl.voortgang.events.OrganisationId;
-import nl.voortgang.events.PeriodKind;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.events.StatusLevel;
 import nl.voortgang.events.StatusShape;
@@ -30,7 +29,6 @@ import nl.voortgang.query.indicators.IndicatorView;
 import nl.voortgang.query.indicators.IndicatorView.TargetView;
 import nl.voortgang.query.indicators.MeasurementView;
 import nl.voortgang.query.outline.ItemView;
-import nl.voortgang.query.outline.PeriodView;
 import nl.voortgang.query.statusmatrix.Matrix;
 import nl.voortgang.query.statusmatrix.MatrixCell;
 import nl.voortgang.query.statusmatrix.MatrixPeriod;
@@ -157,26 +155,6 @@ final class Specimens {
                 period("vgr1-2020", "Status 1e VGR", PeriodState.CLOSED, 2),
                 period("vgr2-2020", "Status 2e VGR", PeriodState.OPEN, 1),
                 period("rek-2020", "Status 2020", PeriodState.DEFINED, 0));
-    }
-
-    static List<PeriodView> periodViews() {
-        return periods().stream()
-                .map(period -> new PeriodView(
-                        period.periodCode(),
-                        period.label(),
-                        null,
-                        null,
-                        PeriodKind.PROGRESS_REPORT,
-                        2020,
-                        1,
-                        null,
-                        period.deadline(),
-                        nl.voortgang.query.outline.PeriodState.valueOf(
-                                period.state().name()),
-                        null,
-                        List.of(),
-                        2))
-                .toList();
     }
 
     static List<Todo.Item> todo() {
