@@ -281,4 +281,18 @@ class OfficerTest extends PageTest {
                         .getStatus())
                 .isEqualTo(404);
     }
+
+    @Test
+    void a_unit_without_a_name_is_refused_and_what_was_typed_stays() throws Exception {
+        MvcResult refused = send(
+                MockMvcRequestBuilders.post("/organisations/veldwijk/units")
+                        .param("submission", "s-1")
+                        .param("unitCode", "sport"),
+                "CONTROLLER");
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(400);
+        Document page = html(refused);
+        assertThat(texts(page, "//*[@id='errors']//a/@href")).containsExactly("#unitName");
+        assertThat(one(page, "//input[@name='unitCode']/@value")).isEqualTo("sport");
+    }
 }

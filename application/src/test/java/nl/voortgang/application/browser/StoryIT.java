@@ -105,6 +105,8 @@ class StoryIT {
             first.locator("textarea").fill(RETURNED);
             approver.turnsPage(() -> button(first, "Terugsturen").click());
 
+            page.locator("summary", new Page.LocatorOptions().setHasText("Meerdere tegelijk"))
+                    .click();
             List<Locator> others = page.locator("input[name=chosen]").all();
             assertThat(others).hasSize(11);
             others.forEach(Locator::check);

@@ -163,13 +163,7 @@ class UnitsPage {
         model.addAttribute("activities", activities);
         // Forms that were not sent show what there is.
         model.addAttribute(
-                "form",
-                sent == null
-                        ? Form.fresh(values)
-                        : sent.with(typed -> {
-                            values.forEach(typed::putIfAbsent);
-                            return typed;
-                        }));
+                "form", sent == null ? Form.fresh(values) : sent.orElse(values));
         model.addAttribute(
                 "crumbs",
                 List.of(

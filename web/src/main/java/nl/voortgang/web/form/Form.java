@@ -159,6 +159,12 @@ public final class Form {
         return new Form(change.apply(new TreeMap<>(values)));
     }
 
+    /** Fields that were not sent get these values; what was typed and what is wrong with it stays. */
+    public Form orElse(Map<String, String> others) {
+        others.forEach(values::putIfAbsent);
+        return this;
+    }
+
     public List<Problem> problems() {
         return List.copyOf(problems);
     }
