@@ -285,9 +285,7 @@ class OfficerTest extends PageTest {
     @Test
     void a_unit_without_a_name_is_refused_and_what_was_typed_stays() throws Exception {
         MvcResult refused = send(
-                MockMvcRequestBuilders.post("/organisations/veldwijk/units")
-                        .param("submission", "s-1")
-                        .param("unitCode", "sport"),
+                post("/organisations/veldwijk/units").param("submission", "s-1").param("unitCode", "sport"),
                 "CONTROLLER");
 
         assertThat(refused.getResponse().getStatus()).isEqualTo(400);

@@ -162,8 +162,7 @@ class UnitsPage {
         model.addAttribute("units", organisations.units(organisation, null));
         model.addAttribute("activities", activities);
         // Forms that were not sent show what there is.
-        model.addAttribute(
-                "form", sent == null ? Form.fresh(values) : sent.orElse(values));
+        model.addAttribute("form", sent == null ? Form.fresh(values) : sent.orElse(values));
         model.addAttribute(
                 "crumbs",
                 List.of(
