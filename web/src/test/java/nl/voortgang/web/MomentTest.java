@@ -40,7 +40,7 @@ class MomentTest extends PageTest {
         assertThat(one(page, "//aside//a[@rel='next']/@href"))
                 .isEqualTo(here + "&knownAt=2020-09-22T08%3A08%3A33.123457Z");
         assertThat(one(page, "//aside//a[text()='Terug naar nu']/@href")).isEqualTo(here);
-        assertThat(one(page, "//aside//a[contains(@class, 'vg-permalink')]"))
+        assertThat(one(page, "//aside//a[contains(@class, 'vg-permalink')]/@href"))
                 .isEqualTo("http://localhost" + here + "&knownAt=2020-09-22T08%3A08%3A33.123456Z");
         assertThat(one(page, "//aside//form/@action")).isEqualTo("/moment");
         assertThat(one(page, "//aside//form//input[@name='page']/@value")).isEqualTo(here);

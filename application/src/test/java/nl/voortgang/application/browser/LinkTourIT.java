@@ -41,7 +41,13 @@ class LinkTourIT {
     void so_it_is_for_who_is_not_signed_in() {
         assertThat(tour("", "/", Sight::make))
                 .containsExactlyInAnyOrder(
-                        "/", "/login", "/toegankelijkheid", "/public", "/public/*", "/public/*/*/*.html");
+                        "/",
+                        "/login",
+                        "/toegankelijkheid",
+                        "/public",
+                        "/public/*",
+                        "/public/*/changes?from=*&to=*",
+                        "/public/*/*/*.html");
     }
 
     @ParameterizedTest
