@@ -113,6 +113,14 @@ final class Scenes {
     private static List<Scene> reporting() {
         return List.of(
                 as("officer")
+                        .follows(VELDWIJK, "Mijn activiteiten", WAITING)
+                        .presses("Status en tekst overnemen")
+                        .sees(REPORT_PAGE, "De wachtlijst is geteld."),
+                as("officer")
+                        .follows(VELDWIJK, "Mijn activiteiten", WAITING)
+                        .presses("Ongewijzigd bevestigen")
+                        .sees(REPORT_PAGE, "Spreekuur op school"),
+                as("officer")
                         .follows(VELDWIJK, TEAMS)
                         .presses("Melden")
                         .with(Map.of("Toelichting", "Twee wijkteams zijn nog niet compleet."))
@@ -633,6 +641,11 @@ final class Scenes {
                     .follows(VELDWIJK, "Vergelijken")
                     .presses("Vergelijk perioden")
                     .sees("/organisations/*/compare", "Er is niets verschillend."));
+            scenes.add(as(account)
+                    .follows("Gemeente Zevenaar", "Vergelijken")
+                    .presses("Vergelijk publicaties")
+                    .with(Map.of("Daarna", "1e voortgangsrapportage 2020 (1)"))
+                    .sees("/organisations/*/compare", "7 statussen anders"));
         }
         return scenes;
     }

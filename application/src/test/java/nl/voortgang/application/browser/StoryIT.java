@@ -185,15 +185,16 @@ class StoryIT {
         try (Visitor officer = Visitor.signedIn(chromium, program, "officer")) {
             Page page = officer.page();
             officer.go("/activities/" + activity);
-            PageForm form = PageForm.with(page, "Corrigeren");
-            form.fillIn(java.util.Map.of(
-                    "Oranje", "",
-                    "Toelichting", "Onderdeel 1.1 loopt achter.",
-                    "Oorzaak", "Er is te veel geteld.",
-                    "Gevolg", "Het doel schuift op.",
-                    "Bijsturing", "De telling is herzien.",
-                    "Reden van de correctie", WHY));
-            officer.turnsPage(() -> form.button().click());
+            page.locator("summary", new Page.LocatorOptions().setHasText("Corrigeren"))
+                    .click();
+            Locator form = page.locator("form[action$='status-corrections']");
+            form.getByLabel("Oranje").check();
+            form.locator("[name=explanation]").fill("Onderdeel 1.1 loopt achter.");
+            form.locator("[name=cause]").fill("Er is te veel geteld.");
+            form.locator("[name=consequence]").fill("Het doel schuift op.");
+            form.locator("[name=correction]").fill("De telling is herzien.");
+            form.locator("[name=reason]").fill(WHY);
+            officer.turnsPage(() -> form.locator("button").click());
             assertThat(page.locator("main").innerText()).contains("Oranje");
         }
     }
