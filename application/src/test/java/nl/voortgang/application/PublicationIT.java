@@ -40,8 +40,10 @@ class PublicationIT {
             "/error",
             "/public",
             "/public/{id}",
+            "/public/{id}/changes",
             "/public/{id}/{code}",
             "/public/{id}/{code}/{edition}.{suffix}",
+            "/design/themes/{organisation}/{digest}.css",
             "/v1/openapi.json",
             "/v1/openapi.json.yaml");
 
