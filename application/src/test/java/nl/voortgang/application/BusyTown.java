@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.voortgang.application.Api.Answer;
+import nl.voortgang.command.OverriddenHint;
 import nl.voortgang.command.Role;
 import nl.voortgang.command.StatusRequest;
 import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
-import nl.voortgang.command.OverriddenHint;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Sender;
 import nl.voortgang.events.Account;
@@ -175,8 +175,7 @@ final class BusyTown {
                                 ActivityId.of(activity),
                                 new ReportId(UUID.randomUUID()),
                                 PeriodId.of(town.id() + "/p1"),
-                                new StatusRequest(
-                                        "G", FreeText.of("Halted."), Account.NONE, Judgement.NONE, null),
+                                new StatusRequest("G", FreeText.of("Halted."), Account.NONE, Judgement.NONE, null),
                                 List.of(new OverriddenHint(
                                         HintKind.TEXT_CONTRADICTS_STATUS, FreeText.of("On purpose.")))),
                         new Sender(new ActorId(UUID.randomUUID()), Set.of(Role.OFFICER), null, null, null));

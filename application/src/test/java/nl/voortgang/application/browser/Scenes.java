@@ -22,6 +22,7 @@ final class Scenes {
     private static final String WAITING = "1.1.2 Wachttijden verkorten";
     private static final String GOAL = "1.1 Inwoners vinden snel hulp";
 
+    private static final String TOO_LONG = "x".repeat(10_001);
     private static final String ACTIVITY_PAGE = "/activities/*";
     private static final String PERIODS_PAGE = "/organisations/*/periods";
     private static final String PUBLICATIONS_PAGE = "/organisations/*/publications";
@@ -115,10 +116,18 @@ final class Scenes {
                 as("officer")
                         .follows(VELDWIJK, "Mijn activiteiten", WAITING)
                         .presses("Status en tekst overnemen")
+                        .with(Map.of("Toelichting", TOO_LONG))
+                        .isTold("Dit is te lang: hooguit 10.000 tekens.")
+                        .presses("Status en tekst overnemen")
+                        .with(Map.of("Toelichting", ""))
                         .sees(REPORT_PAGE, "De wachtlijst is geteld."),
                 as("officer")
                         .follows(VELDWIJK, "Mijn activiteiten", WAITING)
                         .presses("Ongewijzigd bevestigen")
+                        .with(Map.of("Toelichting", TOO_LONG))
+                        .isTold("Dit is te lang: hooguit 10.000 tekens.")
+                        .presses("Ongewijzigd bevestigen")
+                        .with(Map.of("Toelichting", ""))
                         .sees(REPORT_PAGE, "Spreekuur op school"),
                 as("officer")
                         .follows(VELDWIJK, TEAMS)
@@ -241,14 +250,13 @@ final class Scenes {
     }
 
     private static List<Scene> handingIn() {
-        String tooLong = "x".repeat(10_001);
         String school = "1.1.3 Spreekuur op school";
         List<Scene> scenes = new ArrayList<>();
         for (String button : List.of("Concept bewaren", "Bewaren en naar de volgende")) {
             scenes.add(as("officer")
                     .follows(VELDWIJK, "Mijn activiteiten", school)
                     .presses(button)
-                    .with(Map.of("Toelichting", tooLong))
+                    .with(Map.of("Toelichting", TOO_LONG))
                     .isTold("Dit is te lang: hooguit 10.000 tekens.")
                     .presses(button)
                     .with(Map.of("Toelichting", "Het spreekuur loopt achter.", "Op koers", ""))
