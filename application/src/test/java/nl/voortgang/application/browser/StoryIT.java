@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.voortgang.application.Program;
 import nl.voortgang.application.Town;
+import nl.voortgang.application.Waiting;
 import nl.voortgang.verifier.proof.EventProof;
 import nl.voortgang.verifier.proof.VerifierKey;
 import org.junit.jupiter.api.AfterAll;
@@ -217,7 +219,7 @@ class StoryIT {
             assertThat(page.locator("main").innerText()).contains("Oranje");
 
             auditor.go("/organisations/" + town.id() + "/compare?what=moments&period=p1&from=" + before);
-            assertThat(page.locator("main").innerText()).contains("1 statussen anders", "Groen", "Oranje");
+            assertThat(page.locator("main").innerText()).contains("1 status anders", "Groen", "Oranje");
 
             verifyOffline(auditor, position(auditor, town));
         }
@@ -232,6 +234,9 @@ class StoryIT {
     private static void verifyOffline(Visitor auditor, long position) throws Exception {
         Page page = auditor.page();
         Locator proof = page.locator("a[href*='/events/" + position + "/proof']");
+        // There is a proof as soon as the next checkpoint is signed.
+        String address = String.valueOf(proof.first().evaluate("link => link.href"));
+        Waiting.until(Duration.ofSeconds(30), () -> page.request().get(address).status() == 200);
         Download download = page.waitForDownload(proof.first()::click);
         Path file = download.path();
 
