@@ -63,6 +63,11 @@ public final class Api {
         return send("POST", path, body, headers);
     }
 
+    /** Puts something in place of what is there, whatever its present revision. */
+    public Answer put(String path, String body) {
+        return send("PUT", path, body, "Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "*");
+    }
+
     public Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")

@@ -48,6 +48,7 @@ class ArchitectureTest {
                         "nl.voortgang.query..",
                         "nl.voortgang.web..",
                         "nl.voortgang.exchange..",
+                        "nl.voortgang.publication..",
                         "nl.voortgang.application..")
                 .check(ALL);
         noClasses()

@@ -2,8 +2,24 @@ package nl.voortgang.application;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.voortgang.application.Api.Answer;
+import nl.voortgang.command.OverriddenHint;
+import nl.voortgang.command.Role;
+import nl.voortgang.command.StatusRequest;
+import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
+import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Sender;
+import nl.voortgang.events.Account;
+import nl.voortgang.events.ActivityId;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.FreeText;
+import nl.voortgang.events.HintKind;
+import nl.voortgang.events.Judgement;
+import nl.voortgang.events.PeriodId;
+import nl.voortgang.events.ReportId;
 
 /** A municipality in which everything happens that can happen over the API, most of it more than once. */
 final class BusyTown {
@@ -29,6 +45,7 @@ final class BusyTown {
         String goal = busy.goals(programme);
         busy.activities(goal);
         busy.reports();
+        busy.units();
         busy.periods(goal);
         busy.indicators(goal);
         busy.budget(programme);
@@ -139,6 +156,31 @@ final class BusyTown {
         ok(officer.post(other + "/status-confirmations", "{\"periodCode\":\"p2\"}"));
     }
 
+    private void units() {
+        String unit = town.path("/units/green");
+        ok(controller.send("PUT", unit, "{\"name\":\"Green team\"}", keys()));
+        String activity = town.plan("3");
+        ok(controller.send("PUT", "/v1/activities/" + activity + "/unit", "{\"unit\":\"green\"}", keys()));
+        ok(controller.send("PUT", "/v1/activities/" + activity + "/unit", "{\"unit\":null}", keys()));
+        ok(controller.post(unit + "/retirement", "{}"));
+        insist(activity);
+    }
+
+    /** Only the pages offer this, as only they give hints. */
+    private void insist(String activity) {
+        town.program()
+                .bean(Commands.class)
+                .send(
+                        new ReportStatus(
+                                ActivityId.of(activity),
+                                new ReportId(UUID.randomUUID()),
+                                PeriodId.of(town.id() + "/p1"),
+                                new StatusRequest("G", FreeText.of("Halted."), Account.NONE, Judgement.NONE, null),
+                                List.of(new OverriddenHint(
+                                        HintKind.TEXT_CONTRADICTS_STATUS, FreeText.of("On purpose.")))),
+                        new Sender(new ActorId(UUID.randomUUID()), Set.of(Role.OFFICER), null, null, null));
+    }
+
     private void periods(String goal) {
         ok(controller.send(
                 "PUT",
@@ -153,6 +195,7 @@ final class BusyTown {
                         + "\",\"scope\":[{\"kind\":\"ACTIVITY\",\"id\":\""
                         + town.activity() + "\"},{\"kind\":\"GOAL\",\"id\":\"" + goal + "\"}]}"));
         ok(town.closePeriod("p1"));
+        BusyPublishing.in(town);
         ok(approver.post(
                 town.path("/periods/p1/reopening"),
                 "{\"reason\":\"Again.\",\"expiresAt\":\"" + Instant.now().plus(Duration.ofDays(7)) + "\"}"));

@@ -23,7 +23,7 @@ class CachingIT {
                 .toList();
 
         assertThat(page.header("Cache-Control")).contains("no-store");
-        assertThat(files).hasSize(5).allSatisfy(file -> {
+        assertThat(files).hasSize(4).allSatisfy(file -> {
             assertThat(file).matches("/design/[a-z]+-[0-9a-f]{32}\\.[a-z]+");
             assertThat(anybody.get(file).header("Cache-Control")).isEqualTo("max-age=31536000");
         });

@@ -1,5 +1,7 @@
 package nl.voortgang.application;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import nl.voortgang.query.publication.Publications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -31,7 +34,13 @@ public final class Program implements AutoCloseable {
     public static synchronized Program demo() {
         Program running = demo;
         if (running == null) {
-            Program started = start("--voortgang.home=" + temporaryHome());
+            GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            mail.start();
+            Program started = start(
+                    "--voortgang.home=" + temporaryHome(),
+                    "--spring.mail.host=127.0.0.1",
+                    "--spring.mail.port=" + mail.getSmtp().getPort(),
+                    "--voortgang.mail.from=voortgang@example.org");
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             started.awaitReady();
             demo = started;
@@ -78,10 +87,17 @@ public final class Program implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <B> B bean(String name, Class<B> type) {
+        return context.getBean(name, type);
+    }
+
     public Program awaitReady() {
         Api auditor = as("auditor");
         Waiting.until(
                 Duration.ofMinutes(3), () -> auditor.get("/v1/organisations").status() == 200);
+        // What the demonstration publishes is printed while others work; here nobody wants an event to come in between.
+        Publications publications = bean(Publications.class);
+        Waiting.until(Duration.ofMinutes(3), () -> publications.underWay().isEmpty());
         return this;
     }
 

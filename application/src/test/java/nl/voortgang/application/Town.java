@@ -45,7 +45,7 @@ public record Town(Program program, String id, String activity) {
         return as("controller").post(path("/periods/" + code + "/closing"), "{}");
     }
 
-    String plan(String code) {
+    public String plan(String code) {
         return created(as("controller")
                         .post(path("/activities"), "{\"code\":\"" + code + "\",\"title\":\"Activity " + code + "\"}"))
                 .json()

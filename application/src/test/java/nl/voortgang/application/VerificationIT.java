@@ -104,7 +104,7 @@ class VerificationIT {
         assertGood(report);
         assertThat(report.checks())
                 .filteredOn(check -> check.part() == Part.PROJECTIONS)
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(
                         check -> assertThat(check.checked()).as(check.name()).isPositive())
                 .allSatisfy(check -> assertThat(check.remarks()).noneMatch(remark -> remark.contains("not compared")));
@@ -144,6 +144,40 @@ class VerificationIT {
     void a_row_too_few_and_a_row_too_many_are_found(StoredTable table) {
         table.withoutRow(position -> assertFound(table, "a row is missing", position));
         table.withRowTooMany(position -> assertFound(table, "a row too many", position));
+    }
+
+    @Test
+    @Order(5)
+    void folded_again_up_to_any_position_the_read_models_agree() throws SQLException {
+        long head = Long.parseLong(
+                texts("select max(position) from event_store.log_position").getFirst());
+        for (long position : List.of(1L, 10L, head / 2, head, head + 100)) {
+            Report report = Verification.replay(position, ProgressListener.NONE).run(owner);
+
+            assertGood(report);
+            assertThat(report.head()).isEqualTo(Math.min(position, head));
+            assertThat(named(report, "each event can be read").checked()).isEqualTo(Math.min(position, head));
+            assertThat(named(report, "audit_trail:").remarks())
+                    .anyMatch(remark -> remark.contains("entry " + Math.min(position, head)));
+        }
+    }
+
+    @Test
+    @Order(5)
+    void what_is_wrong_at_a_position_is_found_by_folding_up_to_it_and_not_before() throws SQLException {
+        execute("create temp table kept_title as select subject_title from audit_trail.entry where position = 20");
+        execute("update audit_trail.entry set subject_title = 'Elders' where position = 20");
+        try {
+            assertGood(Verification.replay(19, ProgressListener.NONE).run(owner));
+            assertThat(named(Verification.replay(20, ProgressListener.NONE).run(owner), "audit_trail:")
+                            .differences())
+                    .singleElement()
+                    .extracting(Difference::position)
+                    .isEqualTo(20L);
+        } finally {
+            execute("update audit_trail.entry e set subject_title = (select subject_title from kept_title)"
+                    + " where position = 20");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import nl.voortgang.benchmarks.pages.PagesBenchmark;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
+        subcommands = PagesBenchmark.class,
         description =
                 "Measures the event store beside Axon's own engine and beside a plain insert, on a PostgreSQL that comes with it.")
 final class Benchmarks implements Callable<Integer> {

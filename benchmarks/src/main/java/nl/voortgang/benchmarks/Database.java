@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL with the settings of the program, in a temporary directory; and on it a new database for every measurement. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     private final Path directory;
     private final EmbeddedPostgres postgres;
     private final AtomicInteger databases = new AtomicInteger();
@@ -24,7 +24,7 @@ final class Database implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    static Database start() throws IOException {
+    public static Database start() throws IOException {
         Path directory = Files.createTempDirectory("voortgang-benchmarks-");
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("data"))
@@ -43,7 +43,7 @@ final class Database implements AutoCloseable {
     }
 
     /** An empty one. What an earlier measurement left to be written is written first. */
-    Single fresh() {
+    public Single fresh() {
         JdbcTemplate server = new JdbcTemplate(postgres.getPostgresDatabase());
         String name = "measured_" + databases.incrementAndGet();
         server.execute("create database " + name);
@@ -65,7 +65,7 @@ final class Database implements AutoCloseable {
     }
 
     /** One database, without and with a pool. */
-    record Single(DataSource source, int port, String name) {
+    public record Single(DataSource source, int port, String name) {
         HikariDataSource pool(int connections) {
             HikariConfig config = new HikariConfig();
             config.setDataSource(source);

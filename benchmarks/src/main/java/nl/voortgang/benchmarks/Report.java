@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** The figures of one run, with what one must know to compare them with others. */
-final class Report {
+public final class Report {
     private final Database server;
     private final double loadBefore = load();
 
@@ -15,7 +15,7 @@ final class Report {
 
     String of(int rounds, int seconds, Table appends, Table lags) {
         return """
-                %s, JDK %s on %s, %d cores, load average %.1f before and %.1f after, PostgreSQL %s with fsync %s, synchronous_commit %s.
+                %s, load average %.1f before, PostgreSQL %s with fsync %s, synchronous_commit %s.
                 Medians of %d interleaved rounds of %d s each; in brackets the lowest and the highest.
 
                 ## Appends per second
@@ -26,12 +26,8 @@ final class Report {
 
                 %s
                 """.formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        System.getProperty("java.runtime.version"),
-                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors(),
+                        surroundings(),
                         loadBefore,
-                        load(),
                         server.version(),
                         server.setting("fsync"),
                         server.setting("synchronous_commit"),
@@ -39,6 +35,18 @@ final class Report {
                         seconds,
                         appends,
                         lags);
+    }
+
+    /** When and on what it ran. */
+    public static String surroundings() {
+        return "%s, JDK %s on %s %s, %d cores, load average %.1f at the end"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        System.getProperty("java.runtime.version"),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        load());
     }
 
     private static double load() {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table in Markdown; all columns but the first hold figures. */
-final class Table {
+public final class Table {
     private final List<String> lines = new ArrayList<>();
 
-    Table(List<String> head) {
+    public Table(List<String> head) {
         add(head);
         lines.add("|---|" + "---:|".repeat(head.size() - 1));
     }
 
-    void add(List<String> cells) {
+    public void add(List<String> cells) {
         lines.add("| " + String.join(" | ", cells) + " |");
     }
 

@@ -11,7 +11,9 @@ import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.OverspendingId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PrintedFigureId;
+import nl.voortgang.events.PublicationId;
 import nl.voortgang.events.Subject;
+import nl.voortgang.events.TemplateId;
 
 /** The names of streams: an id with its kind in front, so that two kinds never share a stream. */
 public final class AggregateIds {
@@ -59,6 +61,14 @@ public final class AggregateIds {
 
     public static String of(ImportId id) {
         return "import/" + id;
+    }
+
+    public static String of(PublicationId id) {
+        return "publication/" + id;
+    }
+
+    public static String of(TemplateId id) {
+        return "template/" + id;
     }
 
     public static String of(Subject subject) {

@@ -23,6 +23,9 @@ public final class Door {
     /** Metadata: the import the event came with, if any. */
     public static final String IMPORT_ID = "importId";
 
+    /** Metadata: the number of the submission that the event was handed in with, if any; see {@link Situation#reference()}. */
+    public static final String REFERENCE = "reference";
+
     private Door() {}
 
     /** Applies the events within the aggregate that is handling a command; returns its revision after them. */
@@ -54,6 +57,9 @@ public final class Door {
         }
         if (situation.importId() != null) {
             metaData.put(IMPORT_ID, situation.importId().toString());
+        }
+        if (situation.reference() != null) {
+            metaData.put(REFERENCE, situation.reference());
         }
         return metaData;
     }

@@ -56,6 +56,17 @@ public final class Existing {
         }
     }
 
+    /** A unit that takes activities. */
+    public static void unit(String code, OrganisationId owner, Situation situation) {
+        if (situation
+                .others()
+                .organisation(owner)
+                .filter(state -> state.hasUnit(code))
+                .isEmpty()) {
+            throw new Refused(Reason.UNKNOWN_UNIT, "There is no unit with the code '" + code + "'.");
+        }
+    }
+
     /** The task field of a line, where it has one, is on the list of its fiscal year. */
     public static void taskField(BudgetLineKey line) {
         if (line.taskField() != null && !TaskFields.isKnown(line.taskField(), line.fiscalYear())) {

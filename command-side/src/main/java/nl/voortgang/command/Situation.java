@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what they may do; empty where nobody is signed in, as with an import on the command line
  * @param now the present moment
  * @param importId the import this command is part of, or null where a person gave it
+ * @param reference number of the submission this command is part of, or null where it was given by itself
  * @param others the aggregates the decision may rest on
  */
 public record Situation(
@@ -20,6 +21,7 @@ public record Situation(
         Set<Role> roles,
         Instant now,
         @Nullable ImportId importId,
+        @Nullable String reference,
         Surroundings others) {
 
     public Situation {
@@ -28,7 +30,7 @@ public record Situation(
 
     /** One in which it is not known what the actor may do. */
     public Situation(ActorId actor, Instant now, @Nullable ImportId importId, Surroundings others) {
-        this(actor, Set.of(), now, importId, others);
+        this(actor, Set.of(), now, importId, null, others);
     }
 
     /** Rows of an imported file are history: what was reported then is not measured by the rules of today. */

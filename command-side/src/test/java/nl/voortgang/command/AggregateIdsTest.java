@@ -13,7 +13,9 @@ import nl.voortgang.events.HeadingKind;
 import nl.voortgang.events.ImportId;
 import nl.voortgang.events.IndicatorId;
 import nl.voortgang.events.PrintedFigureId;
+import nl.voortgang.events.PublicationId;
 import nl.voortgang.events.Subject;
+import nl.voortgang.events.TemplateId;
 import org.junit.jupiter.api.Test;
 
 /** Streams are found by these names for good. */
@@ -33,7 +35,9 @@ class AggregateIdsTest {
                         AggregateIds.of(new BudgetLineId(ID)),
                         AggregateIds.of(new AmendmentId(ID)),
                         AggregateIds.of(new PrintedFigureId(ID)),
-                        AggregateIds.of(new ImportId(ID))))
+                        AggregateIds.of(new ImportId(ID)),
+                        AggregateIds.of(new PublicationId(Zevenaar.VGR1_2020)),
+                        AggregateIds.of(new TemplateId(Zevenaar.ZEVENAAR, "overview"))))
                 .containsExactly(
                         "organisation/zevenaar",
                         "period/zevenaar/vgr1-2020",
@@ -44,7 +48,9 @@ class AggregateIdsTest {
                         "budget-line/" + TEXT,
                         "amendment/" + TEXT,
                         "printed-figure/" + TEXT,
-                        "import/" + TEXT);
+                        "import/" + TEXT,
+                        "publication/zevenaar/vgr1-2020",
+                        "template/zevenaar/overview");
     }
 
     @Test

@@ -14,6 +14,12 @@ public record Decided<E>(List<E> events, @Nullable Refused refused) {
         assertThat(events).isEqualTo(List.of(expected));
     }
 
+    /** Exactly these happen, in this order. */
+    public void then(List<? extends E> expected) {
+        assertThat(refused).isNull();
+        assertThat(events).isEqualTo(expected);
+    }
+
     /** It was accepted, and changes nothing. */
     public void thenNothing() {
         assertThat(refused).isNull();

@@ -21,7 +21,9 @@ import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.StoredName;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.Moments;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class History {
     private final Map<String, Long> lastSequences = new HashMap<>();
     private Instant next = Instant.parse("2020-01-01T00:00:00Z");
     private ActorId actor = new ActorId(new UUID(0, 1));
+    private @Nullable String reference;
     private @Nullable ImportId importId;
     private @Nullable String roles;
 
@@ -48,6 +51,12 @@ public final class History {
     /** The events from here on are this actor's. */
     public History by(ActorId who) {
         actor = who;
+        return this;
+    }
+
+    /** From here on what happens was handed in under this number; null for by itself. */
+    public History under(@Nullable String number) {
+        reference = number;
         return this;
     }
 
@@ -114,6 +123,9 @@ public final class History {
 
     private Map<String, String> metadata() {
         Map<String, String> metadata = new HashMap<>(Map.of("actor", actor.toString()));
+        if (reference != null) {
+            metadata.put("reference", reference);
+        }
         if (importId != null) {
             metadata.put("importId", importId.toString());
         }
@@ -144,6 +156,8 @@ public final class History {
             case OverspendingEvent overspending -> "overspending/" + overspending.overspendingId();
             case PrintedFigureEvent figure -> "printed-figure/" + figure.printedFigureId();
             case ImportEvent ofImport -> "import/" + ofImport.importId();
+            case TemplateEvent template -> "template/" + template.templateId();
+            case PublicationEvent publication -> "publication/" + publication.publicationId();
         };
     }
 }

@@ -53,6 +53,17 @@ public sealed interface ActivityEvent extends Event {
             @Nullable String fromCode,
             FreeText reason) implements ActivityEvent {}
 
+    /**
+     * From now on this unit reports on the activity.
+     *
+     * @param unit its code in the organisation; null where no unit does any more
+     */
+    @StoredName("activity.assigned")
+    record ActivityAssigned(
+            ActivityId activityId,
+            OrganisationId organisationId,
+            @Nullable String unit) implements ActivityEvent {}
+
     /** The activity got its status for a period. There is one per period: whatever follows corrects it. */
     @StoredName("activity.status-reported")
     record StatusReported(
@@ -90,6 +101,20 @@ public sealed interface ActivityEvent extends Event {
             CorrectionId correctionId,
             PeriodId periodId,
             StatusDetails details,
+            FreeText reason)
+            implements ActivityEvent {}
+
+    /**
+     * The officer was told that something about the report looks wrong, and handed it in all the same. Follows on the report or correction
+     * that it is about.
+     */
+    @StoredName("activity.hint-overridden")
+    record HintOverridden(
+            ActivityId activityId,
+            OrganisationId organisationId,
+            ReportId reportId,
+            PeriodId periodId,
+            HintKind hint,
             FreeText reason)
             implements ActivityEvent {}
 

@@ -15,7 +15,9 @@ public sealed interface Event
                 AmendmentEvent,
                 OverspendingEvent,
                 PrintedFigureEvent,
-                ImportEvent {
+                ImportEvent,
+                TemplateEvent,
+                PublicationEvent {
 
     /** The organisation whose event this is: the unit of access. */
     OrganisationId organisationId();

@@ -22,6 +22,18 @@ public sealed interface OrganisationEvent extends Event {
     record BudgetRulesSet(OrganisationId organisationId, BudgetRules rules) implements OrganisationEvent {}
 
     /**
+     * There is an organisational unit, such as a team, with this code; or the one with this code is called otherwise from now on.
+     *
+     * @param code its short name within the organisation, which never changes
+     */
+    @StoredName("organisation.unit-defined")
+    record UnitDefined(OrganisationId organisationId, String code, String name) implements OrganisationEvent {}
+
+    /** The unit takes no more activities. Those it has stay with it until they are assigned to another. */
+    @StoredName("organisation.unit-retired")
+    record UnitRetired(OrganisationId organisationId, String code) implements OrganisationEvent {}
+
+    /**
      * A new version of the status scale is in force. Earlier versions stay: an old report keeps the legend it was made with.
      *
      * @param version 1 for the first, then one more each time

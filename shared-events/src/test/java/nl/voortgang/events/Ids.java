@@ -32,6 +32,12 @@ final class Ids {
         if (type == OverspendingId.class) {
             return OverspendingId.of(text);
         }
+        if (type == PublicationId.class) {
+            return PublicationId.of(text);
+        }
+        if (type == TemplateId.class) {
+            return TemplateId.of(text);
+        }
         Function<String, Object> of = BY_UUID.get(type);
         if (of == null) {
             throw new IllegalArgumentException("no such id: " + type);

@@ -42,7 +42,7 @@ final class StoredShape {
         Class<?> plain = (Class<?>) type;
         if (plain == FreeText.class) {
             sealed(json, path);
-        } else if (plain == Money.class || plain == int.class || plain == Integer.class) {
+        } else if (plain == Money.class || plain == int.class || plain == Integer.class || plain == long.class) {
             assertThat(new BigDecimal(String.valueOf(json)).scale()).as(path).isZero();
         } else if (plain == BigDecimal.class) {
             assertThat(json).as(path).isInstanceOf(BigDecimal.class);

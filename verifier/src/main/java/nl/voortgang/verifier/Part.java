@@ -7,5 +7,7 @@ public enum Part {
     /** That each projection says what the events say. */
     PROJECTIONS,
     /** That budgets add up, and that nobody approved their own change. */
-    BUDGET
+    BUDGET,
+    /** That what was published lies there, as it was sealed, edition by edition. */
+    PUBLICATION
 }

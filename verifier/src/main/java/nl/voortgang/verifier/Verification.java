@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.voortgang.verifier.budget.BudgetVerification;
 import nl.voortgang.verifier.database.Lookup;
 import nl.voortgang.verifier.database.Snapshot;
@@ -14,6 +15,7 @@ import nl.voortgang.verifier.log.LogListener;
 import nl.voortgang.verifier.log.LogStream;
 import nl.voortgang.verifier.log.LogVerification;
 import nl.voortgang.verifier.projection.ProjectionVerification;
+import nl.voortgang.verifier.publication.PublicationVerification;
 
 /**
  * Checks a database against itself and against what lies outside it, as it was at one moment.
@@ -24,11 +26,25 @@ public final class Verification {
     private final Evidence evidence;
     private final Set<Part> parts;
     private final ProgressListener progress;
+    private final long upTo;
 
     public Verification(Evidence evidence, Set<Part> parts, ProgressListener progress) {
+        this(evidence, parts, progress, Long.MAX_VALUE);
+    }
+
+    private Verification(Evidence evidence, Set<Part> parts, ProgressListener progress, long upTo) {
         this.evidence = evidence;
         this.parts = Set.copyOf(parts);
         this.progress = progress;
+        this.upTo = upTo;
+    }
+
+    /**
+     * Folds the events again up to a position, and compares what the projections say of it. Nothing is said of the log itself and of what came
+     * later, nor of what a projection keeps of the present alone.
+     */
+    public static Verification replay(long upTo, ProgressListener progress) {
+        return new Verification(Evidence.NONE, Set.of(Part.PROJECTIONS), progress, upTo);
     }
 
     /**
@@ -49,12 +65,12 @@ public final class Verification {
         if (!Lookup.exists(connection, "event_store", "log_position")) {
             throw new BadEvidence("there is no event store in this database");
         }
-        long head = LogStream.head(connection);
-        try (ProjectionVerification projections = new ProjectionVerification(connection);
+        long head = Math.min(upTo, LogStream.head(connection));
+        try (ProjectionVerification projections = new ProjectionVerification(connection, upTo);
                 BudgetVerification budgets = new BudgetVerification(connection)) {
-            List<DomainListener> readers = readers(projections, budgets);
-            EventReading reading =
-                    new EventReading(parts.contains(Part.PROJECTIONS) ? Part.PROJECTIONS : Part.BUDGET, readers);
+            PublicationVerification publications = new PublicationVerification(connection);
+            List<DomainListener> readers = readers(projections, budgets, publications);
+            EventReading reading = new EventReading(partOfReading(), readers);
             List<LogListener> listeners = new ArrayList<>();
             if (parts.contains(Part.LOG)) {
                 listeners.addAll(log.begin(connection));
@@ -62,16 +78,25 @@ public final class Verification {
             if (!readers.isEmpty()) {
                 listeners.add(reading);
             }
-            new LogStream(connection, !readers.isEmpty(), listeners).run(progress);
+            new LogStream(connection, !readers.isEmpty(), listeners, upTo).run(progress);
             if (parts.contains(Part.LOG)) {
                 log.complete(connection, head, progress);
             }
-            return new Report(head, checks(log, reading, projections, budgets));
+            return new Report(head, checks(log, reading, projections, budgets, publications));
         }
     }
 
+    /** That every event can be read is part of whatever needs to know what they say. */
+    private Part partOfReading() {
+        return Stream.of(Part.PROJECTIONS, Part.BUDGET)
+                .filter(parts::contains)
+                .findFirst()
+                .orElse(Part.PUBLICATION);
+    }
+
     /** Those who must know what the events say. */
-    private List<DomainListener> readers(ProjectionVerification projections, BudgetVerification budgets)
+    private List<DomainListener> readers(
+            ProjectionVerification projections, BudgetVerification budgets, PublicationVerification publications)
             throws SQLException {
         List<DomainListener> readers = new ArrayList<>();
         if (parts.contains(Part.PROJECTIONS)) {
@@ -82,11 +107,19 @@ public final class Verification {
             budgets.begin();
             readers.add(budgets);
         }
+        if (parts.contains(Part.PUBLICATION)) {
+            publications.begin();
+            readers.add(publications);
+        }
         return readers;
     }
 
     private List<Check> checks(
-            LogVerification log, EventReading reading, ProjectionVerification projections, BudgetVerification budgets) {
+            LogVerification log,
+            EventReading reading,
+            ProjectionVerification projections,
+            BudgetVerification budgets,
+            PublicationVerification publications) {
         List<Check> checks = new ArrayList<>(log.checks().toList());
         if (!parts.equals(Set.of(Part.LOG))) {
             checks.add(reading.findings().toCheck());
@@ -96,6 +129,9 @@ public final class Verification {
         }
         if (parts.contains(Part.BUDGET)) {
             checks.addAll(budgets.checks().toList());
+        }
+        if (parts.contains(Part.PUBLICATION)) {
+            checks.addAll(publications.checks().toList());
         }
         return checks;
     }

@@ -3,6 +3,8 @@ package nl.voortgang.web;
 import java.nio.charset.StandardCharsets;
 import nl.voortgang.web.frame.Language;
 import nl.voortgang.web.frame.LanguageChoice;
+import nl.voortgang.web.moment.MomentsAround;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,16 @@ class PagesConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(choice).excludePathPatterns("/v1/**", "/design/**");
+            }
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer aroundMoments(ObjectProvider<MomentsAround> moments) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(moments.getObject()).excludePathPatterns("/v1/**", "/design/**");
             }
         };
     }

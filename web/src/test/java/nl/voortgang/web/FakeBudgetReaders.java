@@ -25,6 +25,7 @@ import nl.voortgang.query.budgetledger.AmendmentList;
 import nl.voortgang.query.budgetledger.AmendmentView;
 import nl.voortgang.query.budgetledger.Amendments;
 import nl.voortgang.query.budgetledger.BudgetLedger;
+import nl.voortgang.query.budgetledger.Comparisons;
 import nl.voortgang.query.budgetledger.Ledger;
 import nl.voortgang.query.budgetledger.OneAmendment;
 import nl.voortgang.query.budgetledger.PrintedFigureList;
@@ -32,10 +33,17 @@ import nl.voortgang.query.budgetledger.PrintedFigures;
 import nl.voortgang.query.budgetledger.Rules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Readers of the budget that answer with the specimens. */
 @Configuration(proxyBeanMethods = false)
+@Import(Comparisons.class)
 class FakeBudgetReaders {
+    @Bean
+    Comparisons comparisons(BudgetLedger ledger, PrintedFigures figures) {
+        return new Comparisons(ledger, figures);
+    }
+
     @Bean
     BudgetLedger budgetLedger() {
         BudgetLedger ledger = mock();

@@ -10,6 +10,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +53,7 @@ import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.audittrail.AuditTrail;
 import nl.voortgang.query.audittrail.TrailPage;
+import nl.voortgang.query.audittrail.TrailSteps;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
 import nl.voortgang.query.collectionprogress.ProgressOverview;
@@ -66,7 +70,10 @@ import nl.voortgang.query.outline.OrganisationList;
 import nl.voortgang.query.outline.OrganisationView;
 import nl.voortgang.query.outline.Outline;
 import nl.voortgang.query.outline.ScaleView;
+import nl.voortgang.query.outline.UnitList;
+import nl.voortgang.query.outline.UnitView;
 import nl.voortgang.query.projection.DeadLetter;
+import nl.voortgang.query.projection.Positions;
 import nl.voortgang.query.projection.ProjectionState;
 import nl.voortgang.query.projection.ProjectionStatus;
 import nl.voortgang.query.projection.Projections;
@@ -89,6 +96,7 @@ class FakeReaders {
         when(outline.organisations(any()))
                 .thenReturn(new OrganisationList(
                         List.of(new OrganisationList.Entry("veldwijk", "Gemeente Veldwijk")), Specimens.NOW));
+        when(outline.at(any())).thenReturn(outline);
         ScaleView scale = new ScaleView(1, Specimens.SCALE);
         when(outline.organisation(any(), any())).thenAnswer(call -> {
             if (!Specimens.VELDWIJK.equals(call.getArgument(0))) {
@@ -97,8 +105,13 @@ class FakeReaders {
             return new OrganisationView(
                     "veldwijk", "Gemeente Veldwijk", AccountRule.REQUIRED, false, scale, Specimens.NOW);
         });
+        when(outline.periods(any(), any())).thenReturn(PublicationSpecimens.periods());
         when(outline.scale(any(), any(), any())).thenReturn(Optional.of(scale));
         when(outline.items(any(), anyBoolean(), any())).thenReturn(new ItemList(Specimens.outline(), Specimens.NOW));
+        when(outline.units(any(), any()))
+                .thenReturn(new UnitList(
+                        List.of(new UnitView("zorg", "Team Zorg", false), new UnitView("wijk", "Wijkteam", true)),
+                        Specimens.NOW));
         when(outline.item(any(), any(), any()))
                 .thenAnswer(call -> new OneItem(item(call.getArgument(1)), Specimens.NOW));
         when(outline.heading(any(), any())).thenAnswer(call -> new OneItem(item(call.getArgument(0)), Specimens.NOW));
@@ -115,6 +128,7 @@ class FakeReaders {
     @Bean
     StatusMatrix statusMatrix() {
         StatusMatrix matrix = mock();
+        when(matrix.at(any())).thenReturn(matrix);
         when(matrix.of(any(), any(), any())).thenReturn(Specimens.matrix());
         return matrix;
     }
@@ -122,6 +136,7 @@ class FakeReaders {
     @Bean
     StatusTimeline statusTimeline() {
         StatusTimeline timeline = mock();
+        when(timeline.at(any())).thenReturn(timeline);
         when(timeline.ofActivity(any(), any())).thenAnswer(call -> {
             UUID id = call.<ActivityId>getArgument(0).value();
             return Specimens.timeline(item(id), id.equals(Specimens.RUNNING_LATE));
@@ -159,7 +174,19 @@ class FakeReaders {
     AuditTrail auditTrail() {
         AuditTrail trail = mock();
         when(trail.page(any(), any())).thenReturn(new TrailPage(Specimens.trail(), "1232", Specimens.NOW));
+        when(trail.submission(any(), eq("7K3M-9QF2-XA4B"))).thenReturn(Specimens.trail());
+        when(trail.at(any())).thenReturn(trail);
+        when(trail.positionAt(any())).thenReturn(1233L);
+        when(trail.steps(any(), any())).thenReturn(new TrailSteps(List.of(1231L, 1232L, 1233L, 1234L)));
+        when(trail.event(anyLong(), any())).thenAnswer(call -> Specimens.event(call.getArgument(0)));
         return trail;
+    }
+
+    @Bean
+    Positions positions() throws InterruptedException {
+        Positions positions = mock();
+        when(positions.at(anyLong())).thenReturn(Specimens.NOW);
+        return positions;
     }
 
     @Bean
@@ -200,6 +227,7 @@ class FakeReaders {
     static final class RememberedVerifications implements Verifications {
         volatile @Nullable Verification latest;
         final AtomicInteger started = new AtomicInteger();
+        final List<Long> replayed = new CopyOnWriteArrayList<>();
 
         @Override
         public @Nullable Verification latest() {
@@ -209,6 +237,11 @@ class FakeReaders {
         @Override
         public void start() {
             started.incrementAndGet();
+        }
+
+        @Override
+        public void replay(long upTo) {
+            replayed.add(upTo);
         }
     }
 
@@ -294,9 +327,20 @@ class FakeReaders {
     @Bean
     ActorNames actorNames() {
         ActorNames names = mock();
+        when(names.nameOf(any())).thenReturn("Ans de Vries");
         when(names.byUsername(argThat(name -> Objects.equals(name, "officer"))))
                 .thenReturn(Optional.of(new ActorId(Specimens.id("ans"))));
         return names;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2020-10-12T10:00:00Z"), ZoneOffset.UTC);
+    }
+
+    @Bean
+    KeptDrafts drafts() {
+        return new KeptDrafts();
     }
 
     @Bean
@@ -339,6 +383,21 @@ class FakeReaders {
                 throw late;
             }
             return 5;
+        }
+
+        @Override
+        public List<Long> sendAll(List<? extends Command> commands, Sender sender) {
+            RuntimeException refusal = next;
+            next = null;
+            if (refusal != null) {
+                throw refusal;
+            }
+            given.addAll(commands);
+            RequestKey key = Objects.requireNonNull(sender.request());
+            accepted.put(
+                    key.scope() + key.key(),
+                    new Receipt(key.contentHash(), commands.getLast().aggregateId(), 5));
+            return commands.stream().map(command -> 5L).toList();
         }
 
         @Override

@@ -51,7 +51,7 @@ class IntegrityTest extends PageTest {
         int before = verifications.started.get();
         assertThat(texts(html(get("/integrity", "OFFICER")), "//main//form")).isEmpty();
         assertThat(texts(html(get("/integrity", "AUDITOR")), "//main//form//button"))
-                .containsExactly("Nu controleren");
+                .containsExactly("Opnieuw afspelen", "Nu controleren");
 
         var response = send(post("/integrity/verification"), "AUDITOR").getResponse();
 
@@ -60,12 +60,52 @@ class IntegrityTest extends PageTest {
     }
 
     @Test
+    void the_events_up_to_a_position_are_folded_again() throws Exception {
+        assertThat(one(html(get("/integrity?position=1233", "AUDITOR")), "//input[@id='position']/@value"))
+                .isEqualTo("1233");
+        assertThat(one(
+                        html(get("/integrity?knownAt=2020-09-22T08:08:33Z", "AUDITOR")),
+                        "//input[@id='position']/@value"))
+                .as("the position of the moment that was looked at")
+                .isEqualTo("1233");
+
+        var refused = send(post("/integrity/replay").param("position", "veel"), "AUDITOR");
+        assertThat(refused.getResponse().getStatus()).isEqualTo(400);
+        assertThat(texts(html(refused), "//*[@id='errors']//a"))
+                .containsExactly("Vul een positie in: een heel getal vanaf 1.");
+        assertThat(verifications.replayed).isEmpty();
+
+        var response = send(post("/integrity/replay").param("position", "1233"), "AUDITOR")
+                .getResponse();
+        assertThat(response.getRedirectedUrl()).isEqualTo("/integrity");
+        assertThat(verifications.replayed).containsExactly(1233L);
+    }
+
+    @Test
+    void a_replay_says_up_to_where_how_many_events_and_what_came_of_it() throws Exception {
+        verifications.latest = new Verification(
+                Specimens.RECORDED,
+                1233L,
+                Specimens.RECORDED,
+                "",
+                1233,
+                1233,
+                List.of(new Verification.Check("outline: rows", 2000, 0, List.of(), List.of())),
+                null);
+
+        assertThat(texts(html(get("/integrity", "AUDITOR")), "//section[@aria-labelledby='verification']/p"))
+                .contains("1.233 gebeurtenissen doorgerekend tot en met positie 1.233, 2.000 gegevens vergeleken.");
+    }
+
+    @Test
     void a_check_that_is_under_way_shows_how_far_it_is_and_is_not_started_again() throws Exception {
-        verifications.latest = new Verification(Specimens.RECORDED, null, "reads events", 600, 1234, List.of(), null);
+        verifications.latest =
+                new Verification(Specimens.RECORDED, null, null, "reads events", 600, 1234, List.of(), null);
 
         Document page = html(get("/integrity", "AUDITOR"));
 
-        assertThat(one(page, "//main//*[@role='status']")).isEqualTo("De controle loopt. reads events 600 van 1.234");
+        assertThat(one(page, "//main//*[@role='status']")).isEqualTo("De controle loopt.");
+        assertThat(one(page, "//main//*[@data-bar='verification']")).isEqualTo("600 van 1.234");
         assertThat(texts(page, "//main//form")).isEmpty();
     }
 
@@ -100,6 +140,6 @@ class IntegrityTest extends PageTest {
     }
 
     private static Verification ended(@org.jspecify.annotations.Nullable String failure, Check... checks) {
-        return new Verification(Specimens.RECORDED, Specimens.RECORDED, "", 1, 1, List.of(checks), failure);
+        return new Verification(Specimens.RECORDED, null, Specimens.RECORDED, "", 1, 1, List.of(checks), failure);
     }
 }

@@ -22,6 +22,7 @@ import nl.voortgang.events.DecidingBody;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.NegativeLines;
 import nl.voortgang.events.OverspendingClass;
+import nl.voortgang.events.PublicationForm;
 import nl.voortgang.events.StatusLevel;
 import nl.voortgang.events.StoredName;
 import nl.voortgang.events.SubjectKind;
@@ -37,6 +38,7 @@ import nl.voortgang.query.budgetledger.Effect;
 import nl.voortgang.query.collectionprogress.PeriodState;
 import nl.voortgang.query.projection.ProjectionState;
 import nl.voortgang.query.projection.RebuildState;
+import nl.voortgang.query.publication.EditionState;
 import nl.voortgang.query.statustimeline.ReportState;
 import nl.voortgang.web.budget.By;
 import nl.voortgang.web.budget.Column;
@@ -112,6 +114,8 @@ class MessagesTest {
         assertThat(dutch).containsAll(named("import.state.", ImportState.values()));
         assertThat(dutch).containsAll(named("import.stage.", Stage.values()));
         assertThat(dutch).containsAll(named("import.problem.", Problem.values()));
+        assertThat(dutch).containsAll(named("edition.state.", EditionState.values()));
+        assertThat(dutch).containsAll(named("edition.form.", PublicationForm.values()));
     }
 
     @Test

@@ -16,8 +16,10 @@ import nl.voortgang.events.StatusShape;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.events.TargetOperator;
 import nl.voortgang.query.AsOf;
+import nl.voortgang.query.NotFound;
 import nl.voortgang.query.audittrail.Change;
 import nl.voortgang.query.audittrail.TrailEntry;
+import nl.voortgang.query.audittrail.TrailEvent;
 import nl.voortgang.query.collectionprogress.Counts;
 import nl.voortgang.query.collectionprogress.HeadingProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
@@ -85,6 +87,7 @@ final class Specimens {
                         false,
                         THEME,
                         null,
+                        null,
                         List.of("16", "40"),
                         false,
                         3),
@@ -109,6 +112,7 @@ final class Specimens {
                 false,
                 parent,
                 year,
+                kind == SubjectKind.ACTIVITY && code.equals("6.1.3") ? "zorg" : null,
                 List.of(),
                 false,
                 4);
@@ -292,6 +296,38 @@ final class Specimens {
                                 new Change("targetValue", null, "7.50"))));
     }
 
+    /** An event that was recorded at this moment. */
+    static TrailEntry entryAt(Instant moment) {
+        TrailEntry any = trail().getFirst();
+        return new TrailEntry(
+                any.position(),
+                any.event(),
+                any.aggregate(),
+                any.activityId(),
+                any.activityCode(),
+                any.subjectKind(),
+                any.subjectId(),
+                any.subjectCode(),
+                any.subjectTitle(),
+                any.item(),
+                any.period(),
+                any.actor(),
+                any.actorId(),
+                moment,
+                any.reason(),
+                any.importId(),
+                any.reference(),
+                any.changes());
+    }
+
+    static TrailEvent event(long position) {
+        TrailEntry found = trail().stream()
+                .filter(entry -> entry.position() == position)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("event"));
+        return new TrailEvent(VELDWIJK, found, id("event"), 0, RECORDED, List.of(), NOW);
+    }
+
     private static TrailEntry entry(long position, String event, List<Change> changes) {
         return entry(position, event, null, changes);
     }
@@ -313,6 +349,7 @@ final class Specimens {
                 id("ans"),
                 RECORDED,
                 Change.ERASED,
+                null,
                 null,
                 changes);
     }

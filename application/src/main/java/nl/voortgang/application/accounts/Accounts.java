@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.voortgang.application.database.Migrations;
 import nl.voortgang.command.Role;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +84,53 @@ public class Accounts {
                         .param(username)
                         .update()
                 == 1;
+    }
+
+    /** The units that a person belongs to in an organisation; none for whoever works for all of it. */
+    Set<String> units(ActorId actor, OrganisationId organisation) {
+        return Set.copyOf(jdbc.sql("select unit from accounts.account_unit where actor = ? and organisation = ?")
+                .param(actor.value())
+                .param(organisation.value())
+                .query(String.class)
+                .list());
+    }
+
+    /** Puts these in place of the units that the person belonged to. */
+    public void belongsTo(String username, Collection<Membership> units) {
+        UUID actor = actor(username).value();
+        jdbc.sql("delete from accounts.account_unit where actor = ?")
+                .param(actor)
+                .update();
+        for (Membership each : units) {
+            jdbc.sql("insert into accounts.account_unit (actor, organisation, unit) values (?, ?, ?)"
+                            + " on conflict do nothing")
+                    .param(actor)
+                    .param(each.organisation().value())
+                    .param(each.unit())
+                    .update();
+        }
+    }
+
+    /** Where reminders go; empty for nowhere. */
+    public void reachableAt(String username, String mail) {
+        jdbc.sql("update accounts.account set mail = nullif(?, '') where username = ?")
+                .param(mail)
+                .param(username)
+                .update();
+    }
+
+    /** The officers who belong to a unit of the organisation and can be reached by mail. */
+    public List<Reachable> reachable(OrganisationId organisation) {
+        return jdbc.sql("""
+                        select a.actor, a.display_name, a.mail, array_agg(u.unit order by u.unit) as units
+                        from accounts.account a join accounts.account_unit u on u.actor = a.actor
+                        where u.organisation = ? and a.mail is not null and 'OFFICER' = any (a.roles)
+                        group by a.actor, a.display_name, a.mail order by a.display_name""")
+                .param(organisation.value())
+                .query((row, number) -> new Reachable(
+                        new ActorId(row.getObject("actor", UUID.class)), row.getString("mail"), Set.of((String[])
+                                row.getArray("units").getArray())))
+                .list();
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -32,6 +32,17 @@ public class FirstAccounts {
         });
     }
 
+    /** Has demo accounts belong to units, where they belong to none yet. */
+    public void assignDemo(Map<String, Set<Membership>> units) {
+        units.forEach((name, all) -> {
+            boolean none = all.stream().allMatch(each -> accounts.units(accounts.actor(name), each.organisation())
+                    .isEmpty());
+            if (none) {
+                accounts.belongsTo(name, all);
+            }
+        });
+    }
+
     /** Adds an administrator with a random password where there is nobody at all, and says it once in the log. */
     public void addAdministratorToEmpty() {
         if (!accounts.isEmpty()) {

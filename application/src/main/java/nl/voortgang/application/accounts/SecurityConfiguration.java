@@ -70,6 +70,8 @@ class SecurityConfiguration {
                                 "/",
                                 "/login",
                                 "/toegankelijkheid",
+                                "/public",
+                                "/public/**",
                                 "/design/**",
                                 "/error",
                                 "/favicon.ico",

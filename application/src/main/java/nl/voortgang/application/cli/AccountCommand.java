@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.application.accounts.Membership;
 import nl.voortgang.command.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +46,20 @@ final class AccountCommand implements Callable<Integer> {
             description = "One or more of ${COMPLETION-CANDIDATES}; repeat the option for each.")
     private List<Role> roles = List.of();
 
+    @Option(
+            names = "--unit",
+            paramLabel = "ORGANISATION/UNIT",
+            description =
+                    "An organisational unit the person belongs to, for example zevenaar/sport; repeat the option for each."
+                            + " Replaces those from before.")
+    private @Nullable List<String> units;
+
+    @Option(
+            names = "--mail",
+            paramLabel = "ADDRESS",
+            description = "Where reminders go; empty for nowhere. Stays as it was where it is left out.")
+    private @Nullable String mail;
+
     AccountCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -52,6 +68,19 @@ final class AccountCommand implements Callable<Integer> {
     public Integer call() {
         if (!username.matches("[a-z0-9][a-z0-9.-]{0,62}")) {
             spec.commandLine().getErr().println("A username has lower-case letters, digits, points and hyphens.");
+            return 2;
+        }
+        List<Membership> memberships;
+        try {
+            memberships = units == null
+                    ? List.of()
+                    : units.stream().map(Membership::of).toList();
+        } catch (IllegalArgumentException unreadable) {
+            spec.commandLine().getErr().println("A unit is given with its organisation, for example zevenaar/sport.");
+            return 2;
+        }
+        if (mail != null && !mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+")) {
+            spec.commandLine().getErr().println("This is not a mail address.");
             return 2;
         }
         String password = password();
@@ -64,6 +93,12 @@ final class AccountCommand implements Callable<Integer> {
         boolean added = accounts.add(username, name.isBlank() ? username : name, hash, roles, false);
         if (!added) {
             accounts.change(username, hash, roles);
+        }
+        if (units != null) {
+            accounts.belongsTo(username, memberships);
+        }
+        if (mail != null) {
+            accounts.reachableAt(username, mail);
         }
         spec.commandLine().getOut().println((added ? "Added " : "Changed ") + username + " with " + roles + ".");
         return 0;

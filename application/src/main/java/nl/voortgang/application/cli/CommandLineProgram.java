@@ -72,7 +72,8 @@ public final class CommandLineProgram {
     private static ConfigurableApplicationContext open(String[] settings) {
         SpringApplication application = new SpringApplication(VoortgangApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.of("voortgang.database.join-running", "true"));
+        application.setDefaultProperties(
+                Map.of("voortgang.database.join-running", "true", "db-scheduler.enabled", "false"));
         application.setLogStartupInfo(false);
         try {
             return application.run(quietly(settings));

@@ -1,5 +1,6 @@
 package nl.voortgang.application.database;
 
+import java.util.List;
 import javax.sql.DataSource;
 import nl.voortgang.eventstore.postgres.EventStoreMigration;
 import nl.voortgang.exchange.ExchangeMigration;
@@ -16,13 +17,18 @@ public class Migrations {
     Migrations(@Qualifier("owner") DataSource owner, @Qualifier("unpooled") DataSource program) {
         EventStoreMigration.migrate(owner);
         ExchangeMigration.migrate(owner);
+        List.of("accounts", "drafts", "reminders").forEach(schema -> migrate(schema, owner));
+        WordSearch.install(owner);
+        ProgramUser.connectedBy(program, owner).grantRights();
+    }
+
+    private static void migrate(String schema, DataSource owner) {
         Flyway.configure()
                 .dataSource(owner)
-                .schemas("accounts")
-                .locations("classpath:db/migration/accounts")
+                .schemas(schema)
+                .locations("classpath:db/migration/" + schema)
                 .table("schema_history")
                 .load()
                 .migrate();
-        ProgramUser.connectedBy(program, owner).grantRights();
     }
 }

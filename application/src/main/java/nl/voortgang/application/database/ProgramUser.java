@@ -16,6 +16,9 @@ final class ProgramUser {
     private static final List<String> ROLES =
             List.of("event_store_writer", "event_store_sequencer", "event_store_reader");
 
+    /** What is kept beside the events and can be changed. */
+    private static final String SCHEMAS = "accounts, exchange, drafts, reminders";
+
     private final JdbcTemplate owner;
     private final String name;
 
@@ -56,8 +59,9 @@ final class ProgramUser {
                     + " event_store_auditor, and start again.");
         }
         owner.execute("grant " + String.join(", ", ROLES) + " to " + quoted());
-        owner.execute("grant usage on schema accounts, exchange to " + quoted());
-        owner.execute("grant select, insert, update, delete on all tables in schema accounts, exchange to " + quoted());
+        owner.execute("grant usage on schema " + SCHEMAS + " to " + quoted());
+        owner.execute("grant select, insert, update, delete on all tables in schema " + SCHEMAS + " to " + quoted());
+        owner.execute("grant usage on all sequences in schema drafts to " + quoted());
         owner.execute("do $$ begin execute format('grant connect, create on database %I to %I', current_database(), '"
                 + name.replace("'", "''") + "'); end $$");
     }

@@ -19,7 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Imports the five reports, like any other file, where they are not there yet; what changed the budget since is given by two people. */
+/**
+ * Imports the five reports, like any other file, where they are not there yet; what changed the budget since is given by two people, and what is
+ * closed is published.
+ */
 @Component
 class DemoData {
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
@@ -30,13 +33,21 @@ class DemoData {
 
     private final Importer importer;
     private final DemoAmendments amendments;
+    private final DemoPublications publications;
     private final Accounts accounts;
     private final Facts facts;
     private final Projections projections;
 
-    DemoData(Importer importer, DemoAmendments amendments, Accounts accounts, Facts facts, Projections projections) {
+    DemoData(
+            Importer importer,
+            DemoAmendments amendments,
+            DemoPublications publications,
+            Accounts accounts,
+            Facts facts,
+            Projections projections) {
         this.importer = importer;
         this.amendments = amendments;
+        this.publications = publications;
         this.accounts = accounts;
         this.facts = facts;
         this.projections = projections;
@@ -52,6 +63,7 @@ class DemoData {
             }
             amendments.give(new OrganisationId(organisation));
         }
+        publications.ask();
     }
 
     private boolean isLoaded(OrganisationId organisation) {

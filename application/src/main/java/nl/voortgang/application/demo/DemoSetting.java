@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.voortgang.application.accounts.Membership;
 import nl.voortgang.command.Role;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.web.DemoMode;
 import org.jspecify.annotations.Nullable;
@@ -74,5 +76,10 @@ public class DemoSetting implements DemoMode {
         accounts.put("accountant", EnumSet.of(Role.ACCOUNTANT));
         accounts.put("admin", EnumSet.of(Role.ADMIN));
         return accounts;
+    }
+
+    /** The units that demo accounts belong to. Whoever is not named works for the whole of every organisation. */
+    static Map<String, Set<Membership>> units() {
+        return Map.of("officer", Set.of(new Membership(new OrganisationId("seed-0"), "zorg-en-welzijn")));
     }
 }

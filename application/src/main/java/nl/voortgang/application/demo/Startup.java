@@ -4,6 +4,7 @@ import java.time.Duration;
 import nl.voortgang.application.accounts.FirstAccounts;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.exchange.run.Importer;
+import nl.voortgang.publication.publishing.Printing;
 import nl.voortgang.query.projection.Projections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ class Startup {
     private final DemoData data;
     private final Projections projections;
     private final EventLog log;
+    private final Printing printing;
     private final Readiness readiness;
     private final Environment environment;
 
@@ -36,6 +38,7 @@ class Startup {
             DemoData data,
             Projections projections,
             EventLog log,
+            Printing printing,
             Readiness readiness,
             Environment environment) {
         this.demo = demo;
@@ -44,6 +47,7 @@ class Startup {
         this.data = data;
         this.projections = projections;
         this.log = log;
+        this.printing = printing;
         this.readiness = readiness;
         this.environment = environment;
     }
@@ -65,10 +69,12 @@ class Startup {
         try {
             if (demo.active()) {
                 accounts.addDemo(DemoSetting.roles());
+                accounts.assignDemo(DemoSetting.units());
             } else {
                 accounts.addAdministratorToEmpty();
             }
             importer.resumePending();
+            printing.start();
             if (demo.active()) {
                 data.load();
             }

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.voortgang.verifier.BadEvidence;
 import nl.voortgang.verifier.Check;
 import nl.voortgang.verifier.Difference;
 import nl.voortgang.verifier.Evidence;
 import nl.voortgang.verifier.Part;
+import nl.voortgang.verifier.ProgressListener;
 import nl.voortgang.verifier.Report;
 import nl.voortgang.web.integrity.Verification;
 import nl.voortgang.web.integrity.Verifications;
@@ -48,33 +50,51 @@ class RunningVerification implements Verifications {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
+        begin(
+                null,
+                progress -> new nl.voortgang.verifier.Verification(
+                        new Evidence(checkpoints, null, null), EnumSet.allOf(Part.class), progress));
+    }
+
+    @Override
+    public void replay(long upTo) {
+        begin(upTo, progress -> nl.voortgang.verifier.Verification.replay(upTo, progress));
+    }
+
+    private synchronized void begin(
+            @Nullable Long upTo, Function<ProgressListener, nl.voortgang.verifier.Verification> made) {
         Verification last = latest;
         if (last != null && last.isRunning()) {
             return;
         }
-        Instant started = clock.instant();
-        latest = underWay(started, "begins", 0, 0);
-        Thread.ofVirtual().name("verification").start(() -> run(started));
+        Begun begun = new Begun(clock.instant(), upTo);
+        latest = underWay(begun, "begins", 0, 0);
+        Thread.ofVirtual()
+                .name("verification")
+                .start(() ->
+                        run(begun, made.apply((stage, done, total) -> latest = underWay(begun, stage, done, total))));
     }
 
-    private void run(Instant started) {
+    private record Begun(Instant at, @Nullable Long upTo) {}
+
+    private void run(Begun started, nl.voortgang.verifier.Verification verification) {
         try (Connection connection = source.getConnection()) {
-            Report report = new nl.voortgang.verifier.Verification(
-                            new Evidence(checkpoints, null, null),
-                            EnumSet.allOf(Part.class),
-                            (stage, done, total) -> latest = underWay(started, stage, done, total))
-                    .run(connection);
+            Report report = verification.run(connection);
             latest = ended(
                     started,
+                    report.head(),
                     report.checks().stream().map(RunningVerification::shown).toList(),
                     null);
         } catch (BadEvidence unusable) {
-            latest = ended(started, List.of(), unusable.getMessage());
+            latest = ended(started, 0, List.of(), unusable.getMessage());
         } catch (SQLException | RuntimeException failed) {
             LOG.error("The verification did not come to its end.", failed);
             latest = ended(
-                    started, List.of(), "The database could not be read to its end; the log of the program says why.");
+                    started,
+                    0,
+                    List.of(),
+                    "The database could not be read to its end; the log of the program says why.");
         }
     }
 
@@ -93,11 +113,11 @@ class RunningVerification implements Verifications {
                 : "Position " + difference.position() + ": " + difference.text();
     }
 
-    private static Verification underWay(Instant started, String step, long done, long total) {
-        return new Verification(started, null, step, done, total, List.of(), null);
+    private static Verification underWay(Begun started, String step, long done, long total) {
+        return new Verification(started.at(), started.upTo(), null, step, done, total, List.of(), null);
     }
 
-    private Verification ended(Instant started, List<Verification.Check> checks, @Nullable String failure) {
-        return new Verification(started, clock.instant(), "", 1, 1, checks, failure);
+    private Verification ended(Begun started, long head, List<Verification.Check> checks, @Nullable String failure) {
+        return new Verification(started.at(), started.upTo(), clock.instant(), "", head, head, checks, failure);
     }
 }

@@ -19,6 +19,7 @@ import nl.voortgang.eventstore.codec.Upcaster;
 import nl.voortgang.eventstore.postgres.PostgresEventStore;
 import nl.voortgang.eventstore.transparency.Signer;
 import nl.voortgang.eventstore.transparency.TransparencyLog;
+import nl.voortgang.publication.Contents;
 import nl.voortgang.query.projection.Projection;
 import nl.voortgang.query.projection.Projections;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -95,6 +96,11 @@ class EventStoreConfiguration {
     @Bean
     TextKeys textKeys(PostgresEventStore store) {
         return store.textKeys();
+    }
+
+    @Bean
+    Contents contents(PostgresEventStore store) {
+        return new StoredContents(store.contents());
     }
 
     @Bean

@@ -3,7 +3,7 @@ package nl.voortgang.application.browser;
 /**
  * A button as people know it, whatever it is about this time.
  *
- * @param page kind of the page it stands on; {@link #EVERY_PAGE} in the header
+ * @param page kind of the page it stands on; {@link #EVERY_PAGE} in the header, and where a moment is chosen
  * @param form method and kind of address of the form that it sends
  * @param name what is written on it
  */

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Follows every link there is for whoever is signed in, from page to page, without showing them. Of addresses that differ only in the
- * values of their parameters, one is followed: every moment in the past would otherwise be a world of its own.
+ * values of their parameters, one is followed: every moment in the past would otherwise be a world of its own. So is one way of looking back
+ * step by step for each kind of subject.
  */
 final class Crawl {
     private static final int AT_ONCE = 8;
@@ -46,7 +47,7 @@ final class Crawl {
         if (link.contains("lang=")) {
             return;
         }
-        boolean one = link.contains("?") || link.startsWith("/v1/");
+        boolean one = link.contains("?") || link.startsWith("/v1/") || link.endsWith("/replay");
         if (known.add(one ? PageKind.of(link) : link)) {
             toVisit.add(link);
         }

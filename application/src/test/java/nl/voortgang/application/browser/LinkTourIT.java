@@ -39,7 +39,15 @@ class LinkTourIT {
 
     @Test
     void so_it_is_for_who_is_not_signed_in() {
-        assertThat(tour("", "/", Sight::make)).containsExactlyInAnyOrder("/", "/login", "/toegankelijkheid");
+        assertThat(tour("", "/", Sight::make))
+                .containsExactlyInAnyOrder(
+                        "/",
+                        "/login",
+                        "/toegankelijkheid",
+                        "/public",
+                        "/public/*",
+                        "/public/*/changes?from=*&to=*",
+                        "/public/*/*/*.html");
     }
 
     @ParameterizedTest

@@ -15,6 +15,12 @@ final class PageKind {
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
                 .replaceAll("/organisations/[a-z0-9-]+", "/organisations/*")
                 .replaceAll("/periods/[a-z0-9-]+", "/periods/*")
+                .replaceAll("/publications/[0-9]+", "/publications/*")
+                .replaceAll("/public/[a-z0-9-]+/[a-z0-9-]+/[0-9]+", "/public/*/*/*")
+                .replaceAll("/public/[a-z0-9-]+", "/public/*")
+                .replaceAll("/my-activities/[a-z0-9-]+", "/my-activities/*")
+                .replaceAll("/review/[a-z0-9-]+", "/review/*")
+                .replaceAll("/submissions/[A-Z0-9-]+", "/submissions/*")
                 .replaceAll("/projections/[a-z0-9_-]+", "/projections/*");
     }
 

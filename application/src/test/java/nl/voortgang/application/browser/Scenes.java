@@ -22,8 +22,12 @@ final class Scenes {
     private static final String WAITING = "1.1.2 Wachttijden verkorten";
     private static final String GOAL = "1.1 Inwoners vinden snel hulp";
 
+    private static final String TOO_LONG = "x".repeat(10_001);
     private static final String ACTIVITY_PAGE = "/activities/*";
     private static final String PERIODS_PAGE = "/organisations/*/periods";
+    private static final String PUBLICATIONS_PAGE = "/organisations/*/publications";
+    private static final String UNITS_PAGE = "/organisations/*/units";
+    private static final String REPORT_PAGE = "/organisations/*/my-activities/*/activities/*";
     private static final String BUDGET_PAGE = "/organisations/*/budget";
     private static final String AMENDMENT_PAGE = "/organisations/*/amendments/*";
     private static final String ROWS_PAGE = "/organisations/*/amendments/new/rows";
@@ -40,14 +44,23 @@ final class Scenes {
                         givingUp(),
                         reporting(),
                         judging(),
+                        dividing(),
+                        handingIn(),
+                        judgingSeveral(),
+                        collecting(),
                         budgeting(),
                         proposingSeveralLines(),
                         reversing(),
                         accounting(),
+                        publishing(),
                         closingAndReopening(),
                         rebuilding(),
                         verifying(),
+                        foldingAgain(),
                         searching(),
+                        choosingMoments(),
+                        replaying(),
+                        comparing(),
                         signingOut())
                 .flatMap(List::stream)
                 .toList();
@@ -100,6 +113,22 @@ final class Scenes {
 
     private static List<Scene> reporting() {
         return List.of(
+                as("officer")
+                        .follows(VELDWIJK, "Mijn activiteiten", WAITING)
+                        .presses("Status en tekst overnemen")
+                        .with(Map.of("Toelichting", TOO_LONG))
+                        .isTold("Dit is te lang: hooguit 10.000 tekens.")
+                        .presses("Status en tekst overnemen")
+                        .with(Map.of("Toelichting", ""))
+                        .sees(REPORT_PAGE, "De wachtlijst is geteld."),
+                as("officer")
+                        .follows(VELDWIJK, "Mijn activiteiten", WAITING)
+                        .presses("Ongewijzigd bevestigen")
+                        .with(Map.of("Toelichting", TOO_LONG))
+                        .isTold("Dit is te lang: hooguit 10.000 tekens.")
+                        .presses("Ongewijzigd bevestigen")
+                        .with(Map.of("Toelichting", ""))
+                        .sees(REPORT_PAGE, "Spreekuur op school"),
                 as("officer")
                         .follows(VELDWIJK, TEAMS)
                         .presses("Melden")
@@ -172,6 +201,140 @@ final class Scenes {
                         .follows(VELDWIJK, TEAMS)
                         .presses("Goedkeuren")
                         .sees(ACTIVITY_PAGE, "De melding is goedgekeurd.", "goedgekeurd"));
+    }
+
+    private static List<Scene> dividing() {
+        return List.of(
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling", "Eenheden en toewijzing")
+                        .presses("Eenheid bewaren")
+                        .isTold("Vul een code in.", "Vul een naam in.")
+                        .presses("Eenheid bewaren")
+                        .with(Map.of("Code", "zorg", "Naam", "Team Zorg"))
+                        .sees(UNITS_PAGE, "De eenheid is bewaard.", "Team Zorg"),
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling", "Eenheden en toewijzing")
+                        .presses("Eenheid bewaren")
+                        .with(Map.of("Code", "jeugd", "Naam", "Team Jeugd"))
+                        .sees(UNITS_PAGE, "De eenheid is bewaard.", "Team Jeugd"),
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling", "Eenheden en toewijzing")
+                        .presses("Toewijzing bewaren")
+                        .isTold("U hebt niets gewijzigd.")
+                        .presses("Toewijzing bewaren")
+                        .with(Map.of(TEAMS, "Team Zorg", "1.1.3 Spreekuur op school", "Team Jeugd"))
+                        .sees(UNITS_PAGE, "De toewijzing is bewaard."),
+                as("controller")
+                        .follows(VELDWIJK, "Perioden", "Periode toevoegen")
+                        .presses("Bewaren")
+                        .isTold(
+                                "Vul een code in.",
+                                "Vul een label in.",
+                                "Kies een soort.",
+                                "Vul het begrotingsjaar in.")
+                        .presses("Bewaren")
+                        .with(Map.of(
+                                "Code", "vgr1-2022",
+                                "Label", "1e VGR 2022",
+                                "Soort", "voortgangsrapportage",
+                                "Begrotingsjaar", "2022"))
+                        .sees(PERIODS_PAGE, "De periode is toegevoegd.", "1e VGR 2022"),
+                as("controller")
+                        .follows(VELDWIJK, "Perioden", "Wijzigen: 1e VGR 2022")
+                        .presses("Bewaren")
+                        .with(Map.of("Volgorde", "later"))
+                        .isTold("Dit is geen heel getal.")
+                        .presses("Bewaren")
+                        .with(Map.of("Volgorde", "4", "Uiterste datum", "2022-05-20"))
+                        .sees(PERIODS_PAGE, "De periode is gewijzigd.", "20 mei 2022"));
+    }
+
+    private static List<Scene> handingIn() {
+        String school = "1.1.3 Spreekuur op school";
+        List<Scene> scenes = new ArrayList<>();
+        for (String button : List.of("Concept bewaren", "Bewaren en naar de volgende")) {
+            scenes.add(as("officer")
+                    .follows(VELDWIJK, "Mijn activiteiten", school)
+                    .presses(button)
+                    .with(Map.of("Toelichting", TOO_LONG))
+                    .isTold("Dit is te lang: hooguit 10.000 tekens.")
+                    .presses(button)
+                    .with(Map.of("Toelichting", "Het spreekuur loopt achter.", "Op koers", ""))
+                    .sees(
+                            button.startsWith("Concept") ? REPORT_PAGE : "/organisations/*/my-activities/*/check",
+                            "Spreekuur op school"));
+        }
+        scenes.add(as("officer")
+                .follows(VELDWIJK, "Mijn activiteiten", "1 concept controleren en indienen")
+                .presses("Indienen")
+                .isTold(school + ": pas de tekst aan, of leg uit waarom het toch klopt.")
+                .presses("Indienen")
+                .with(Map.of("Klopt het toch? Leg uit waarom", "Dat is in oktober ingehaald."))
+                .sees("/organisations/*/submissions/*", "Kenmerk:", "1 activiteit, door officer"));
+        scenes.add(as("officer")
+                .follows(VELDWIJK, "Mijn activiteiten")
+                .presses("Tonen")
+                .with(Map.of("Eenheid", "Team Zorg"))
+                .sees("/organisations/*/my-activities", "Wijkteams versterken"));
+        return scenes;
+    }
+
+    private static List<Scene> judgingSeveral() {
+        return List.of(
+                as("approver")
+                        .follows(VELDWIJK, "Te beoordelen")
+                        .presses("Aangevinkte goedkeuren")
+                        .isTold("Vink eerst aan wat u wilt goedkeuren.")
+                        .presses("Aangevinkte goedkeuren")
+                        .with(Map.of(WAITING, ""))
+                        .sees("/organisations/*/review", "De aangevinkte meldingen zijn goedgekeurd."),
+                as("approver")
+                        .follows(VELDWIJK, "Te beoordelen")
+                        .presses("Terugsturen: 1.1.3 Spreekuur op school")
+                        .isTold("Vul in waarom u dit terugstuurt.")
+                        .presses("Terugsturen: 1.1.3 Spreekuur op school")
+                        .with(Map.of("Waarom stuurt u dit terug?", "Noem het aantal kinderen."))
+                        .sees("/organisations/*/review", "De melding is teruggestuurd."),
+                as("officer")
+                        .follows(VELDWIJK, "Mijn activiteiten", "1.1.3 Spreekuur op school")
+                        .presses("Bewaren en naar de volgende")
+                        .with(Map.of(
+                                "Toelichting", "Het spreekuur is er voor 40 kinderen.",
+                                "Uw antwoord aan de beoordelaar", "Het aantal staat erbij."))
+                        .sees("/organisations/*/my-activities/*/check", "40 kinderen"),
+                as("officer")
+                        .follows(VELDWIJK, "Mijn activiteiten", "1 concept controleren en indienen")
+                        .presses("Indienen")
+                        .sees("/organisations/*/submissions/*", "Kenmerk:"),
+                as("approver")
+                        .follows(VELDWIJK, "Te beoordelen")
+                        .presses("Goedkeuren: 1.1.3 Spreekuur op school")
+                        .sees("/organisations/*/review", "De melding is goedgekeurd."));
+    }
+
+    private static List<Scene> collecting() {
+        return List.of(
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling")
+                        .presses("Tonen")
+                        .with(Map.of("Periode", "1e VGR 2021"))
+                        .sees("/organisations/*/collection", "1e VGR 2021", "Per eenheid"),
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling")
+                        .presses("Instelling bewaren")
+                        .with(Map.of("Aantal dagen voor de uiterste datum", "nul"))
+                        .isTold("Kies een aantal dagen van 1 tot en met 90, of laat het leeg.")
+                        .presses("Instelling bewaren")
+                        .with(Map.of("Aantal dagen voor de uiterste datum", "7"))
+                        .sees("/organisations/*/collection", "De instelling is bewaard."),
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling")
+                        .presses("Nu herinneren")
+                        .sees("/organisations/*/collection", "Er is niemand om te herinneren"),
+                as("controller")
+                        .follows(VELDWIJK, "Inzameling", "Eenheden en toewijzing")
+                        .presses("Laten vervallen: Team Jeugd")
+                        .sees(UNITS_PAGE, "De eenheid is vervallen"));
     }
 
     private static List<Scene> budgeting() {
@@ -340,6 +503,31 @@ final class Scenes {
                                 "€\u00a01.000,00"));
     }
 
+    private static List<Scene> publishing() {
+        return List.of(
+                as("controller")
+                        .follows(VELDWIJK, "Publicaties", "Publiceren: 1e voortgangsrapportage 2021")
+                        .presses("Publiceren")
+                        .seesLater(PUBLICATIONS_PAGE, "gepubliceerd", "Webpagina", "Gegevens (JSON)"),
+                as("controller")
+                        .follows(
+                                VELDWIJK,
+                                "Publicaties",
+                                "Corrigeren met een nieuwe editie: 1e voortgangsrapportage 2021")
+                        .presses("Publiceren")
+                        .isTold("Vul een reden in.")
+                        .presses("Publiceren")
+                        .with(Map.of("Wat is gecorrigeerd, en waarom?", "De stand van 1.1.1 was verkeerd."))
+                        .seesLater(PUBLICATIONS_PAGE, "Editie 2", "De stand van 1.1.1 was verkeerd.", "Intrekken"),
+                as("controller")
+                        .follows(VELDWIJK, "Publicaties", "Intrekken: 1e voortgangsrapportage 2021, editie 1")
+                        .presses("Intrekken")
+                        .isTold("Vul een reden in.")
+                        .presses("Intrekken")
+                        .with(Map.of("Waarom trekt u deze editie in?", "Er is een betere."))
+                        .sees(PUBLICATIONS_PAGE, "De editie is ingetrokken.", "Er is een betere."));
+    }
+
     private static List<Scene> closingAndReopening() {
         String nextWeek =
                 LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(7).toString();
@@ -387,6 +575,89 @@ final class Scenes {
                 .toList();
     }
 
+    private static List<Scene> foldingAgain() {
+        return Stream.of("auditor", "accountant", "controller", "admin")
+                .map(account -> as(account)
+                        .follows("Controle van de vastlegging")
+                        .presses("Opnieuw afspelen")
+                        .isTold("Vul een positie in: een heel getal vanaf 1.")
+                        .presses("Opnieuw afspelen")
+                        .with(Map.of("Tot en met positie", "20"))
+                        .seesLater("/integrity", "Alles klopt", "20 gebeurtenissen doorgerekend tot en met positie 20"))
+                .toList();
+    }
+
+    private static List<Scene> choosingMoments() {
+        return EVERYBODY.stream()
+                .map(account -> as(account)
+                        .follows(VELDWIJK)
+                        .presses("Toon dit moment")
+                        .with(Map.of("Datum en tijd", "2100-01-01T12:00"))
+                        .sees("/organisations/*", "1 januari 2100", "Wijkteams versterken", "Terug naar nu"))
+                .toList();
+    }
+
+    private static List<Scene> replaying() {
+        List<Scene> scenes = new ArrayList<>();
+        Map<String, String> pages = Map.of(
+                TEAMS,
+                "Stap voor stap terugkijken wat hiermee gebeurde",
+                GOAL,
+                "Stap voor stap terugkijken wat hiermee gebeurde",
+                "1 Zorg en welzijn",
+                "Stap voor stap terugkijken wat hiermee en met alles hieronder gebeurde");
+        for (String account : EVERYBODY) {
+            pages.forEach((subject, link) -> {
+                String page = subject.equals(TEAMS)
+                        ? "/activities/*/replay"
+                        : subject.equals(GOAL) ? "/goals/*/replay" : "/headings/*/replay";
+                scenes.add(as(account)
+                        .follows(VELDWIJK, subject, link)
+                        .presses("Ga naar deze stap")
+                        .sees(page, "Stap ", "Wat er gebeurde"));
+                scenes.add(as(account)
+                        .follows(VELDWIJK, subject, link)
+                        .presses("Zoek de stap")
+                        .with(Map.of("Of de laatste stap tot en met dit moment", "2001-01-01T12:00"))
+                        .sees(page, "Stap 1 van", "Wat daarna bekend was"));
+            });
+        }
+        return scenes;
+    }
+
+    private static List<Scene> comparing() {
+        List<Scene> scenes = new ArrayList<>();
+        for (String account : EVERYBODY) {
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Vergelijken")
+                    .presses("Vergelijk momenten")
+                    .isTold("Kies het eerste moment.")
+                    .presses("Vergelijk momenten")
+                    .with(Map.of("Eerst: zoals bekend op", "2100-01-01T12:00"))
+                    .sees("/organisations/*/compare", "Er is niets verschillend."));
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Vergelijken")
+                    .presses("Vergelijk momenten")
+                    .with(Map.of(
+                            "Eerst: zoals bekend op", "2100-01-02T12:00",
+                            "Daarna: zoals bekend op (leeg is nu)", "2100-01-01T12:00"))
+                    .isTold("Het tweede moment ligt voor het eerste.")
+                    .presses("Vergelijk momenten")
+                    .with(Map.of("Daarna: zoals bekend op (leeg is nu)", "2100-01-03T12:00"))
+                    .sees("/organisations/*/compare", "Er is niets verschillend."));
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Vergelijken")
+                    .presses("Vergelijk perioden")
+                    .sees("/organisations/*/compare", "Er is niets verschillend."));
+            scenes.add(as(account)
+                    .follows("Gemeente Zevenaar", "Vergelijken")
+                    .presses("Vergelijk publicaties")
+                    .with(Map.of("Daarna", "1e voortgangsrapportage 2020 (1)"))
+                    .sees("/organisations/*/compare", "7 statussen anders"));
+        }
+        return scenes;
+    }
+
     private static List<Scene> searching() {
         List<Scene> scenes = new ArrayList<>();
         for (String account : EVERYBODY) {
@@ -408,10 +679,15 @@ final class Scenes {
             scenes.add(as(account)
                     .follows(VELDWIJK, "Wijzigingen")
                     .presses("Toon")
-                    .with(Map.of("Door wie (gebruikersnaam)", "niemand", "Soort wijziging", "Melding goedgekeurd"))
-                    .isTold("Er is niemand met deze gebruikersnaam.")
+                    .with(Map.of(
+                            "Woorden", "te",
+                            "Door wie (gebruikersnaam)", "niemand",
+                            "Soort wijziging", "Melding goedgekeurd"))
+                    .isTold(
+                            "Er is niemand met deze gebruikersnaam.",
+                            "Zoek met hoogstens acht woorden, elk met minstens drie letters of cijfers achter elkaar.")
                     .presses("Toon")
-                    .with(Map.of("Door wie (gebruikersnaam)", "approver"))
+                    .with(Map.of("Woorden", "wijkteam", "Door wie (gebruikersnaam)", "approver"))
                     .sees("/organisations/*/audit-trail", "Melding goedgekeurd", "Wijkteams versterken"));
         }
         return scenes;

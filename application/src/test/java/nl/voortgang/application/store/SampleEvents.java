@@ -15,6 +15,7 @@ import nl.voortgang.events.FreeText;
 import nl.voortgang.events.Money;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
+import nl.voortgang.events.TemplateId;
 
 /** Makes an event of any class with every field filled. */
 final class SampleEvents {
@@ -34,6 +35,9 @@ final class SampleEvents {
         }
         if (wanted == int.class || wanted == Integer.class) {
             return 2020;
+        }
+        if (wanted == long.class) {
+            return 4_294_967_296L;
         }
         if (wanted == boolean.class) {
             return true;
@@ -68,6 +72,9 @@ final class SampleEvents {
         }
         if (wanted == PeriodId.class) {
             return PeriodId.of("zevenaar/vgr2-2020");
+        }
+        if (wanted == TemplateId.class) {
+            return TemplateId.of("zevenaar/overview");
         }
         return constructed(wanted);
     }

@@ -4,7 +4,7 @@ function pressable(button, address) {
     copy.querySelectorAll('.vg-hidden').forEach(hidden => hidden.remove());
     const form = button.form;
     return {
-        everywhere: button.closest('header') !== null,
+        everywhere: button.closest('header, .vg-moment, .vg-moment-choice') !== null,
         method: form ? form.method : 'none',
         action: form ? new URL(button.getAttribute('formaction') ?? form.getAttribute('action') ?? address, address).pathname : '',
         name: copy.textContent.replace(/\s+/g, ' ').trim() || button.value || '',

@@ -4,6 +4,7 @@ import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Door;
 import nl.voortgang.command.Situation;
 import nl.voortgang.command.activity.ActivityCommand.ApproveStatus;
+import nl.voortgang.command.activity.ActivityCommand.AssignActivity;
 import nl.voortgang.command.activity.ActivityCommand.ConfirmUnchanged;
 import nl.voortgang.command.activity.ActivityCommand.CorrectStatus;
 import nl.voortgang.command.activity.ActivityCommand.PlanActivity;
@@ -50,6 +51,11 @@ class ActivityAggregate {
 
     @CommandHandler
     Long handle(RetireActivity command, Situation situation) {
+        return perform(command, situation);
+    }
+
+    @CommandHandler
+    Long handle(AssignActivity command, Situation situation) {
         return perform(command, situation);
     }
 

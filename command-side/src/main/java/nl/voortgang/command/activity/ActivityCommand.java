@@ -1,8 +1,10 @@
 package nl.voortgang.command.activity;
 
+import java.util.List;
 import java.util.UUID;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Command;
+import nl.voortgang.command.OverriddenHint;
 import nl.voortgang.command.StatusRequest;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.CorrectionId;
@@ -48,16 +50,74 @@ public sealed interface ActivityCommand extends Command {
 
     record RetireActivity(ActivityId activityId, FreeText reason) implements ActivityCommand {}
 
-    /** Gives the activity its status for a period, as the first one there. */
-    record ReportStatus(ActivityId activityId, ReportId reportId, PeriodId periodId, StatusRequest request)
-            implements ActivityCommand {}
+    /**
+     * Has a unit report on the activity from now on.
+     *
+     * @param unit its code; null for none
+     */
+    record AssignActivity(ActivityId activityId, @Nullable String unit) implements ActivityCommand {}
 
-    /** Says that the newest report of an earlier period still holds. */
-    record ConfirmUnchanged(ActivityId activityId, ReportId reportId, PeriodId periodId) implements ActivityCommand {}
+    /**
+     * Gives the activity its status for a period, as the first one there.
+     *
+     * @param overridden what looked wrong about it, and was handed in all the same
+     */
+    record ReportStatus(
+            ActivityId activityId,
+            ReportId reportId,
+            PeriodId periodId,
+            StatusRequest request,
+            List<OverriddenHint> overridden)
+            implements ActivityCommand {
+        public ReportStatus {
+            overridden = List.copyOf(overridden);
+        }
 
+        /** One about which nothing looked wrong. */
+        public ReportStatus(ActivityId activityId, ReportId reportId, PeriodId periodId, StatusRequest request) {
+            this(activityId, reportId, periodId, request, List.of());
+        }
+    }
+
+    /**
+     * Says that the newest report of an earlier period still holds.
+     *
+     * @param overridden what looked wrong about that, and was said all the same
+     */
+    record ConfirmUnchanged(
+            ActivityId activityId, ReportId reportId, PeriodId periodId, List<OverriddenHint> overridden)
+            implements ActivityCommand {
+        public ConfirmUnchanged {
+            overridden = List.copyOf(overridden);
+        }
+
+        public ConfirmUnchanged(ActivityId activityId, ReportId reportId, PeriodId periodId) {
+            this(activityId, reportId, periodId, List.of());
+        }
+    }
+
+    /** Replaces what was reported. {@code overridden} is as in {@link ReportStatus}. */
     record CorrectStatus(
-            ActivityId activityId, CorrectionId correctionId, PeriodId periodId, StatusRequest request, FreeText reason)
-            implements ActivityCommand {}
+            ActivityId activityId,
+            CorrectionId correctionId,
+            PeriodId periodId,
+            StatusRequest request,
+            FreeText reason,
+            List<OverriddenHint> overridden)
+            implements ActivityCommand {
+        public CorrectStatus {
+            overridden = List.copyOf(overridden);
+        }
+
+        public CorrectStatus(
+                ActivityId activityId,
+                CorrectionId correctionId,
+                PeriodId periodId,
+                StatusRequest request,
+                FreeText reason) {
+            this(activityId, correctionId, periodId, request, reason, List.of());
+        }
+    }
 
     record ReturnStatus(ActivityId activityId, PeriodId periodId, FreeText reason) implements ActivityCommand {}
 

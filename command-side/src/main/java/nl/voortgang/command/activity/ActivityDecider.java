@@ -7,6 +7,7 @@ import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.Situation;
 import nl.voortgang.command.activity.ActivityCommand.ApproveStatus;
+import nl.voortgang.command.activity.ActivityCommand.AssignActivity;
 import nl.voortgang.command.activity.ActivityCommand.ConfirmUnchanged;
 import nl.voortgang.command.activity.ActivityCommand.CorrectStatus;
 import nl.voortgang.command.activity.ActivityCommand.PlanActivity;
@@ -17,6 +18,7 @@ import nl.voortgang.command.activity.ActivityCommand.ReturnStatus;
 import nl.voortgang.command.activity.ActivityCommand.ReviseActivity;
 import nl.voortgang.command.activity.ActivityCommand.WriteActivityNarrative;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
@@ -35,6 +37,7 @@ final class ActivityDecider {
             case ReviseActivity revise -> revise(revise, state, situation);
             case RenumberActivity renumber -> renumber(renumber, state);
             case RetireActivity retire -> retire(retire, state);
+            case AssignActivity assign -> assign(assign, state, situation);
             case ReportStatus again when state.reports().has(again.reportId()) -> List.of();
             case ReportStatus report -> StatusReporting.report(report, state, running(state), situation);
             case ConfirmUnchanged again when state.reports().has(again.reportId()) -> List.of();
@@ -104,6 +107,17 @@ final class ActivityDecider {
         return state.retired()
                 ? List.of()
                 : List.of(new ActivityRetired(retire.activityId(), running(state), state.code(), retire.reason()));
+    }
+
+    private static List<ActivityEvent> assign(AssignActivity assign, ActivityState state, Situation situation) {
+        OrganisationId owner = running(state);
+        if (Objects.equals(assign.unit(), state.unit())) {
+            return List.of();
+        }
+        if (assign.unit() != null) {
+            Existing.unit(assign.unit(), owner, situation);
+        }
+        return List.of(new ActivityAssigned(assign.activityId(), owner, assign.unit()));
     }
 
     private static List<ActivityEvent> write(WriteActivityNarrative write, ActivityState state, Situation situation) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Role;
+import nl.voortgang.command.activity.ActivityCommand.AssignActivity;
 import nl.voortgang.command.activity.ActivityCommand.PlanActivity;
 import nl.voortgang.command.activity.ActivityCommand.RenumberActivity;
 import nl.voortgang.command.activity.ActivityCommand.RetireActivity;
@@ -55,6 +56,8 @@ class ActivityEndpoint {
             @Nullable UUID parentId,
             @Nullable @Min(1900) @Max(2200) Integer completionYear,
             @Nullable @Size(max = 2000) String reason) {}
+
+    record UnitBody(@Nullable @Size(max = 40) String unit) {}
 
     @PostMapping("/v1/organisations/{id}/activities")
     @Permitted(Role.CONTROLLER)
@@ -121,6 +124,19 @@ class ActivityEndpoint {
                 AggregateIds.of(activity),
                 ReasonBody.class,
                 (body, checks, ids) -> Answer.changed(new RetireActivity(activity, FreeText.of(body.reason()))));
+    }
+
+    @PutMapping("/v1/activities/{id}/unit")
+    @Permitted(Role.CONTROLLER)
+    @RequestBodyOf(UnitBody.class)
+    @Operation(summary = "Have an organisational unit, or none, report on an activity")
+    ResponseEntity<Object> assign(@PathVariable String id, HttpServletRequest http) {
+        ActivityId activity = new ActivityId(Paths.uuid(id));
+        return desk.change(
+                http,
+                AggregateIds.of(activity),
+                UnitBody.class,
+                (body, checks, ids) -> Answer.changed(new AssignActivity(activity, body.unit())));
     }
 
     @PostMapping("/v1/activities/{id}/narratives")

@@ -1,7 +1,11 @@
 package nl.voortgang.command.activity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import nl.voortgang.command.OverriddenHint;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.Reports.Phase;
@@ -16,13 +20,16 @@ import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
 import nl.voortgang.command.activity.ActivityCommand.ReturnStatus;
 import nl.voortgang.command.period.PeriodState;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
 import nl.voortgang.events.ActivityEvent.StatusReported;
 import nl.voortgang.events.ActivityEvent.StatusReturned;
+import nl.voortgang.events.HintKind;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
+import nl.voortgang.events.ReportId;
 import nl.voortgang.events.StatusDetails;
 import nl.voortgang.events.Subject;
 
@@ -35,7 +42,11 @@ final class StatusReporting {
         StatusRules.admit(Subject.of(report.activityId()), owner, report.periodId(), situation);
         refuseSecond(report.periodId(), state);
         StatusDetails details = StatusRules.details(report.request(), owner, situation);
-        return List.of(new StatusReported(report.activityId(), owner, report.reportId(), report.periodId(), details));
+        return withHints(
+                new StatusReported(report.activityId(), owner, report.reportId(), report.periodId(), details),
+                report.reportId(),
+                report.periodId(),
+                report.overridden());
     }
 
     static List<ActivityEvent> confirm(
@@ -45,14 +56,18 @@ final class StatusReporting {
         Report earlier = newestBefore(confirm.periodId(), state, situation);
         // The earlier report is held against today's scale and rules again: what it says must still be sayable.
         StatusDetails details = StatusRules.details(StatusRequest.repeating(earlier.details()), owner, situation);
-        return List.of(new StatusConfirmedUnchanged(
-                confirm.activityId(),
-                owner,
+        return withHints(
+                new StatusConfirmedUnchanged(
+                        confirm.activityId(),
+                        owner,
+                        confirm.reportId(),
+                        confirm.periodId(),
+                        earlier.reportId(),
+                        earlier.periodId(),
+                        details),
                 confirm.reportId(),
                 confirm.periodId(),
-                earlier.reportId(),
-                earlier.periodId(),
-                details));
+                confirm.overridden());
     }
 
     static List<ActivityEvent> correct(
@@ -64,14 +79,33 @@ final class StatusReporting {
         if (details.equals(standing.details()) && standing.phase() != Phase.RETURNED) {
             throw new Refused(Reason.NOTHING_CHANGED, "The correction says the same as what stands there.");
         }
-        return List.of(new StatusCorrected(
-                correct.activityId(),
-                owner,
+        return withHints(
+                new StatusCorrected(
+                        correct.activityId(),
+                        owner,
+                        standing.reportId(),
+                        correct.correctionId(),
+                        correct.periodId(),
+                        details,
+                        correct.reason()),
                 standing.reportId(),
-                correct.correctionId(),
                 correct.periodId(),
-                details,
-                correct.reason()));
+                correct.overridden());
+    }
+
+    /** What was said about the report's hints follows on the report, one event for each kind of hint. */
+    private static List<ActivityEvent> withHints(
+            ActivityEvent said, ReportId report, PeriodId period, List<OverriddenHint> overridden) {
+        List<ActivityEvent> events = new ArrayList<>();
+        events.add(said);
+        Set<HintKind> kinds = EnumSet.noneOf(HintKind.class);
+        for (OverriddenHint hint : overridden) {
+            if (kinds.add(hint.kind())) {
+                events.add(new HintOverridden(
+                        said.activityId(), said.organisationId(), report, period, hint.kind(), hint.reason()));
+            }
+        }
+        return events;
     }
 
     static List<ActivityEvent> sendBack(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.Door;
 import nl.voortgang.command.Refused;
@@ -34,9 +35,25 @@ class AxonCommands implements Commands {
 
     @Override
     public long send(Command command, Sender sender) {
+        return persistently(() -> attempt(command, sender));
+    }
+
+    @Override
+    public List<Long> sendAll(List<? extends Command> commands, Sender sender) {
+        return persistently(() -> {
+            try {
+                return together.carryOutAll(commands, sender);
+            } catch (RuntimeException failure) {
+                throw meaning(failure, false);
+            }
+        });
+    }
+
+    /** Decides anew for as long as something it rested on changed meanwhile. */
+    private static <T> T persistently(Supplier<T> sending) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(command, sender);
+                return sending.get();
             } catch (DecisionOutdated outdated) {
                 if (attempt == ATTEMPTS) {
                     throw outdated;
@@ -107,6 +124,9 @@ class AxonCommands implements Commands {
         }
         if (sender.importId() != null) {
             metaData.put(Door.IMPORT_ID, sender.importId().toString());
+        }
+        if (sender.reference() != null) {
+            metaData.put(Door.REFERENCE, sender.reference());
         }
         if (sender.request() != null) {
             metaData.put(AppendDependencies.REQUEST, sender.request());

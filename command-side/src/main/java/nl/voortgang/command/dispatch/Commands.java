@@ -18,6 +18,18 @@ public interface Commands {
     long send(Command command, Sender sender);
 
     /**
+     * Carries out all of these, for different aggregates, in one transaction; or none of them.
+     *
+     * @param sender whose request, if any, is the whole: sent again it is recognised as such. A revision it expects is not looked at
+     * @return the revision of each aggregate afterwards
+     * @throws NotTogether where a rule says no to at least one of them: says which, and why
+     * @throws AlreadyHandled where a request with the same key was accepted before
+     */
+    default List<Long> sendAll(List<? extends Command> commands, Sender sender) {
+        throw new UnsupportedOperationException("sends one command at a time");
+    }
+
+    /**
      * Carries out what of many commands can be carried out in one go, by the same rules, and writes it in one transaction: all of that, or
      * none. It never says why it left something: whoever wants to know sends that by itself. It may leave everything.
      *

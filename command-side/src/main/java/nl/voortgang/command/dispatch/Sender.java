@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles what the actor may do; empty where nobody is signed in
  * @param importId the import the command is part of
+ * @param reference number of the submission the command is part of
  * @param request by which a repeated request is recognised
  * @param expectedRevision the revision the sender saw; null where any will do
  */
@@ -18,8 +19,19 @@ public record Sender(
         ActorId actor,
         Set<Role> roles,
         @Nullable ImportId importId,
+        @Nullable String reference,
         @Nullable RequestKey request,
         @Nullable Long expectedRevision) {
+
+    /** Somebody who gives the command by itself, not as part of a submission. */
+    public Sender(
+            ActorId actor,
+            Set<Role> roles,
+            @Nullable ImportId importId,
+            @Nullable RequestKey request,
+            @Nullable Long expectedRevision) {
+        this(actor, roles, importId, null, request, expectedRevision);
+    }
 
     /** A person, without a condition. */
     public static Sender of(ActorId actor) {
@@ -33,6 +45,11 @@ public record Sender(
 
     /** The same, on another condition. */
     public Sender expecting(@Nullable Long revision) {
-        return new Sender(actor, roles, importId, request, revision);
+        return new Sender(actor, roles, importId, reference, request, revision);
+    }
+
+    /** The same, whose request is recognised by whoever carries out the whole. */
+    Sender withoutRequest() {
+        return new Sender(actor, roles, importId, reference, null, null);
     }
 }

@@ -42,6 +42,7 @@ class SituationResolver implements ParameterResolverFactory, ParameterResolver<S
                 roles(message),
                 clock.instant(),
                 importId == null ? null : ImportId.of(importId),
+                (String) message.getMetaData().get(Door.REFERENCE),
                 Together.surroundings(new ObservingSurroundings(store.getObject())));
     }
 

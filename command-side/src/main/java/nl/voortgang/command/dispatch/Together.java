@@ -1,9 +1,12 @@
 package nl.voortgang.command.dispatch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 import nl.voortgang.command.Command;
@@ -12,6 +15,7 @@ import nl.voortgang.command.Surroundings;
 import nl.voortgang.command.dispatch.AppendDependencies.Observed;
 import nl.voortgang.command.dispatch.Series.Done;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -36,13 +40,48 @@ final class Together {
 
     /** Throws what kept the whole from being written; then nothing of it was. */
     List<Done> carryOut(List<Series> all) {
-        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(all));
-        unit.resources().put(TOGETHER, true);
-        writeInTurn(unit);
-        ResultMessage<List<Done>> result = unit.executeWithResult(() -> {
+        Set<String> changing = all.stream().map(Series::aggregateId).collect(Collectors.toSet());
+        return inOneUnit(new GenericCommandMessage<>(all), changing, () -> {
             List<Done> done = new ArrayList<>(all.size());
             all.forEach(series -> done.add(carryOut(series)));
-            refuseDecisionsAboutEachOther(all, unit);
+            return done;
+        });
+    }
+
+    /** The same, but a single refusal keeps the whole from being written. The request is recognised as one. */
+    List<Long> carryOutAll(List<? extends Command> commands, Sender sender) {
+        Set<String> changing = commands.stream().map(Command::aggregateId).collect(Collectors.toSet());
+        if (changing.size() != commands.size()) {
+            throw new IllegalArgumentException(
+                    "commands that are carried out all or none are for different aggregates");
+        }
+        Map<String, Object> metaData =
+                sender.request() == null ? Map.of() : Map.of(AppendDependencies.REQUEST, sender.request());
+        Sender each = sender.withoutRequest();
+        return inOneUnit(new GenericCommandMessage<>(commands, metaData), changing, () -> {
+            List<Long> revisions = new ArrayList<>(commands.size());
+            Map<String, RuntimeException> refusals = new LinkedHashMap<>();
+            for (Command command : commands) {
+                try {
+                    revisions.add(sending.applyAsLong(command, each));
+                } catch (Refused | NoSuchAggregate no) {
+                    refusals.put(command.aggregateId(), no);
+                }
+            }
+            if (!refusals.isEmpty()) {
+                throw new NotTogether(refusals);
+            }
+            return revisions;
+        });
+    }
+
+    private <T> T inOneUnit(CommandMessage<?> whole, Set<String> changing, Supplier<T> work) {
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(whole);
+        unit.resources().put(TOGETHER, true);
+        writeInTurn(unit);
+        ResultMessage<T> result = unit.executeWithResult(() -> {
+            T done = work.get();
+            refuseDecisionsAboutEachOther(changing, unit);
             return done;
         });
         if (result.isExceptional()) {
@@ -80,8 +119,7 @@ final class Together {
     }
 
     /** The guard on what was observed sees what others change, but not what this very request changes. */
-    private static void refuseDecisionsAboutEachOther(List<Series> all, UnitOfWork<?> unit) {
-        Set<String> changing = all.stream().map(Series::aggregateId).collect(Collectors.toSet());
+    private static void refuseDecisionsAboutEachOther(Set<String> changing, UnitOfWork<?> unit) {
         for (Observed observed : ObservingSurroundings.observed(unit)) {
             if (changing.contains(observed.aggregateId())) {
                 throw new DecisionOutdated(observed.aggregateId());

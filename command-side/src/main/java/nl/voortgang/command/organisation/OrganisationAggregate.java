@@ -5,8 +5,10 @@ import nl.voortgang.command.Door;
 import nl.voortgang.command.Situation;
 import nl.voortgang.command.organisation.OrganisationCommand.ChangeAccountRule;
 import nl.voortgang.command.organisation.OrganisationCommand.DefineStatusScale;
+import nl.voortgang.command.organisation.OrganisationCommand.DefineUnit;
 import nl.voortgang.command.organisation.OrganisationCommand.RegisterOrganisation;
 import nl.voortgang.command.organisation.OrganisationCommand.RenameOrganisation;
+import nl.voortgang.command.organisation.OrganisationCommand.RetireUnit;
 import nl.voortgang.command.organisation.OrganisationCommand.SetBudgetRules;
 import nl.voortgang.events.OrganisationEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -53,6 +55,16 @@ class OrganisationAggregate {
 
     private Long perform(OrganisationCommand command, Situation situation) {
         return Door.apply(OrganisationDecider.decide(command, state), situation);
+    }
+
+    @CommandHandler
+    Long handle(DefineUnit command, Situation situation) {
+        return perform(command, situation);
+    }
+
+    @CommandHandler
+    Long handle(RetireUnit command, Situation situation) {
+        return perform(command, situation);
     }
 
     @EventSourcingHandler

@@ -27,6 +27,11 @@ public sealed interface OrganisationCommand extends Command {
     /** Puts other rules for the budget in force. */
     record SetBudgetRules(OrganisationId organisationId, BudgetRules rules) implements OrganisationCommand {}
 
+    /** Adds a unit with this code, or gives the one that has it another name. One that was retired is in use again. */
+    record DefineUnit(OrganisationId organisationId, String code, String name) implements OrganisationCommand {}
+
+    record RetireUnit(OrganisationId organisationId, String code) implements OrganisationCommand {}
+
     /** Puts a new version of the scale in force. */
     record DefineStatusScale(OrganisationId organisationId, List<ScaleValue> values) implements OrganisationCommand {
         public DefineStatusScale {

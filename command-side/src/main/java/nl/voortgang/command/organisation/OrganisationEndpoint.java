@@ -17,13 +17,16 @@ import nl.voortgang.command.http.Amounts;
 import nl.voortgang.command.http.Answer;
 import nl.voortgang.command.http.Checks;
 import nl.voortgang.command.http.CommandDesk;
+import nl.voortgang.command.http.NoBody;
 import nl.voortgang.command.http.Paths;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.command.http.RequestBodyOf;
 import nl.voortgang.command.organisation.OrganisationCommand.ChangeAccountRule;
 import nl.voortgang.command.organisation.OrganisationCommand.DefineStatusScale;
+import nl.voortgang.command.organisation.OrganisationCommand.DefineUnit;
 import nl.voortgang.command.organisation.OrganisationCommand.RegisterOrganisation;
 import nl.voortgang.command.organisation.OrganisationCommand.RenameOrganisation;
+import nl.voortgang.command.organisation.OrganisationCommand.RetireUnit;
 import nl.voortgang.command.organisation.OrganisationCommand.SetBudgetRules;
 import nl.voortgang.events.AccountRule;
 import nl.voortgang.events.BudgetRules;
@@ -75,6 +78,8 @@ class OrganisationEndpoint {
                     Money.ofCents(lawfulnessThresholdCents));
         }
     }
+
+    record UnitBody(@Size(max = 200) String name) {}
 
     record ScaleBody(List<ValueBody> values) {}
 
@@ -147,6 +152,37 @@ class OrganisationEndpoint {
                 AggregateIds.of(organisation),
                 BudgetRulesBody.class,
                 (body, checks, ids) -> Answer.changed(new SetBudgetRules(organisation, body.rules())));
+    }
+
+    @PutMapping("/v1/organisations/{id}/units/{code}")
+    @Permitted(Role.CONTROLLER)
+    @RequestBodyOf(UnitBody.class)
+    @Operation(summary = "Add an organisational unit, or give the one with this code another name")
+    ResponseEntity<Object> defineUnit(@PathVariable String id, @PathVariable String code, HttpServletRequest http) {
+        OrganisationId organisation = Paths.organisation(id);
+        return desk.change(http, AggregateIds.of(organisation), UnitBody.class, (body, checks, ids) -> {
+            checkUnit(code, checks);
+            return Answer.changed(new DefineUnit(organisation, code, body.name().strip()));
+        });
+    }
+
+    @PostMapping("/v1/organisations/{id}/units/{code}/retirement")
+    @Permitted(Role.CONTROLLER)
+    @RequestBodyOf(NoBody.class)
+    @Operation(summary = "Retire an organisational unit: it takes no more activities")
+    ResponseEntity<Object> retireUnit(@PathVariable String id, @PathVariable String code, HttpServletRequest http) {
+        OrganisationId organisation = Paths.organisation(id);
+        return desk.change(
+                http,
+                AggregateIds.of(organisation),
+                NoBody.class,
+                (body, checks, ids) -> Answer.changed(new RetireUnit(organisation, code)));
+    }
+
+    private static void checkUnit(String code, Checks checks) {
+        if (!OrganisationId.isWellFormed(code)) {
+            checks.fault("code", "must be lower-case letters, digits and single hyphens");
+        }
     }
 
     @PostMapping("/v1/organisations/{id}/status-scales")

@@ -21,6 +21,7 @@ import static nl.voortgang.command.Zevenaar.PERIOD_OF_AALTEN;
 import static nl.voortgang.command.Zevenaar.UNKNOWN_PERIOD;
 import static nl.voortgang.command.Zevenaar.VGR1_2020;
 import static nl.voortgang.command.Zevenaar.VGR2_2020;
+import static nl.voortgang.command.Zevenaar.ZEVENAAR;
 import static nl.voortgang.command.Zevenaar.id;
 import static nl.voortgang.command.activity.Activities.corrected;
 import static nl.voortgang.command.activity.Activities.planned;
@@ -30,10 +31,14 @@ import static nl.voortgang.command.activity.Activities.reported;
 import static nl.voortgang.command.activity.Activities.retired;
 import static nl.voortgang.command.activity.Activities.returned;
 
+import java.util.List;
 import nl.voortgang.command.Deciding;
+import nl.voortgang.command.OverriddenHint;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
+import nl.voortgang.events.HintKind;
 import nl.voortgang.events.ReportId;
 import nl.voortgang.events.Subject;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,31 @@ class ReportStatusTest {
         activity.given(reported(VGR1_2020, onTrack()))
                 .when(report(VGR2_2020, offTrack()))
                 .then(reported(VGR2_2020, offTrack()));
+    }
+
+    @Test
+    void what_looked_wrong_and_was_handed_in_all_the_same_follows_on_the_report() {
+        OverriddenHint late = new OverriddenHint(HintKind.TEXT_CONTRADICTS_STATUS, Activities.REASON);
+        OverriddenHint lateAgain = new OverriddenHint(HintKind.TEXT_CONTRADICTS_STATUS, Activities.REASON);
+        OverriddenHint same = new OverriddenHint(HintKind.SAME_TEXT, Activities.REASON);
+        activity.when(new ReportStatus(
+                        ACTIVITY, reportOf(VGR1_2020), VGR1_2020, onTrack(), List.of(late, lateAgain, same)))
+                .then(List.of(
+                        reported(VGR1_2020, onTrack()),
+                        new HintOverridden(
+                                ACTIVITY,
+                                ZEVENAAR,
+                                reportOf(VGR1_2020),
+                                VGR1_2020,
+                                HintKind.TEXT_CONTRADICTS_STATUS,
+                                Activities.REASON),
+                        new HintOverridden(
+                                ACTIVITY,
+                                ZEVENAAR,
+                                reportOf(VGR1_2020),
+                                VGR1_2020,
+                                HintKind.SAME_TEXT,
+                                Activities.REASON)));
     }
 
     @Test

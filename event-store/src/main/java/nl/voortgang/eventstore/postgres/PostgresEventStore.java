@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.voortgang.eventstore.AppendConditionsSource;
+import nl.voortgang.eventstore.ContentStore;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.Receipts;
 import nl.voortgang.eventstore.TextKeys;
@@ -40,6 +41,7 @@ public final class PostgresEventStore implements AutoCloseable {
     private final EventLog eventLog;
     private final Receipts receipts;
     private final TextKeys textKeys;
+    private final ContentStore contents;
     private final Sequencer sequencer;
     private final HeadListener listener;
     private final TransparencyLog transparencyLog;
@@ -59,6 +61,7 @@ public final class PostgresEventStore implements AutoCloseable {
         this.eventLog = new PostgresEventLog(parts.pool, parts.codec, head);
         this.receipts = new PostgresReceipts(parts.pool);
         this.textKeys = new PostgresTextKeys(parts.pool);
+        this.contents = new PostgresContentStore(parts.pool);
         this.eventStore = new PositionedEventStore(
                 new PostgresEventStorageEngine(
                         parts.pool, parts.codec, parts.guardedTypes, parts.conditions, eventLog, sequencer::signal),
@@ -133,6 +136,10 @@ public final class PostgresEventStore implements AutoCloseable {
 
     public TextKeys textKeys() {
         return textKeys;
+    }
+
+    public ContentStore contents() {
+        return contents;
     }
 
     public TransparencyLog transparencyLog() {

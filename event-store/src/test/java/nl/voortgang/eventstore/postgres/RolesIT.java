@@ -55,6 +55,8 @@ class RolesIT {
                     () -> node.transparencyLog().inclusionProof(2).isPresent());
             node.changeKey();
             assertThat(store.parts.textKeys().destroyAll(1)).isTrue();
+            assertThat(store.parts.contents().find(store.parts.contents().keep(new byte[] {1})))
+                    .isPresent();
         }
     }
 
@@ -75,6 +77,11 @@ class RolesIT {
                 "delete from event_store.receipt",
                 "delete from event_store.text_key",
                 "update event_store.text_key set global_index = 7",
+                "insert into event_store.content (digest, bytes) values (sha256('a'), 'a')",
+                "update event_store.content set bytes = ''",
+                "delete from event_store.content",
+                "truncate event_store.content",
+                "alter table event_store.content disable trigger all",
                 "alter table event_store.event disable trigger all",
                 "drop trigger only_added_to on event_store.event",
                 "drop table event_store.tile",
@@ -100,9 +107,11 @@ class RolesIT {
         JdbcTemplate reader = new JdbcTemplate(user(role));
         assertThat(reader.queryForList("select * from event_store.event")).isEmpty();
         assertThat(reader.queryForList("select * from event_store.checkpoint")).isEmpty();
+        assertThat(reader.queryForList("select * from event_store.content")).isEmpty();
 
         for (String statement : new String[] {
             "select event_store.give_positions(1)",
+            "select event_store.keep_content('a')",
             "insert into event_store.tile values (1, 1, '')",
             "update event_store.text_key set keys = ''"
         }) {

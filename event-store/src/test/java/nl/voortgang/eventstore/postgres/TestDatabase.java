@@ -28,7 +28,7 @@ final class TestDatabase {
         jdbc.execute("""
                 set session_replication_role = replica;
                 truncate event_store.event, event_store.log_position, event_store.receipt, event_store.claim, event_store.text_key,
-                    event_store.tile, event_store.checkpoint, event_store.log_key
+                    event_store.tile, event_store.checkpoint, event_store.log_key, event_store.content
                     restart identity""");
         return SHARED;
     }

@@ -17,6 +17,7 @@ import nl.voortgang.exchange.format.OrganisationSheet;
 import nl.voortgang.exchange.format.PeriodSheet;
 import nl.voortgang.exchange.format.ScaleSheet;
 import nl.voortgang.exchange.format.StatusSheet;
+import nl.voortgang.exchange.format.UnitSheet;
 import nl.voortgang.exchange.present.History;
 import nl.voortgang.query.budgetledger.Amendments;
 import nl.voortgang.query.budgetledger.BudgetLedger;
@@ -77,12 +78,14 @@ public final class Exporter {
         var printed = FigureRows.figures(figures.all(id, null, knownAt).items(), rows);
         var changes = amendments.all(id, null, knownAt).items();
         var periods = FrameRows.periods(outline.periods(id, knownAt).items());
+        var units = FrameRows.units(outline.units(id, knownAt).items());
         var scale = FrameRows.scale(
                 organisation.scale(), reports.scaleVersions(), version -> outline.scale(id, version, knownAt)
                         .orElse(null));
         try (YearWriter writer = format.writer(out)) {
             SheetTable.write(OrganisationSheet.SHEET, FrameRows.organisation(organisation), writer);
             SheetTable.write(ScaleSheet.SHEET, scale, writer);
+            SheetTable.write(UnitSheet.SHEET, units, writer);
             SheetTable.write(PeriodSheet.SHEET, periods, writer);
             SheetTable.write(HeadingSheet.SHEET, rows.headings(), writer);
             SheetTable.write(GoalSheet.SHEET, rows.goals(), writer);

@@ -11,10 +11,12 @@ import nl.voortgang.exchange.format.PeriodStage;
 import nl.voortgang.exchange.format.Row;
 import nl.voortgang.exchange.format.ScaleSheet;
 import nl.voortgang.exchange.format.Texts;
+import nl.voortgang.exchange.format.UnitSheet;
 import nl.voortgang.exchange.format.YesNo;
 import nl.voortgang.query.outline.OrganisationView;
 import nl.voortgang.query.outline.PeriodView;
 import nl.voortgang.query.outline.ScaleView;
+import nl.voortgang.query.outline.UnitView;
 import org.jspecify.annotations.Nullable;
 
 /** The organisation, its status scale and its periods as rows. */
@@ -58,6 +60,15 @@ final class FrameRows {
                 .with(ScaleSheet.COLOUR, value.colour())
                 .with(ScaleSheet.SHAPE, value.shape())
                 .with(ScaleSheet.FORMER, former);
+    }
+
+    static List<Row> units(List<UnitView> units) {
+        return units.stream()
+                .map(unit -> new Row(UnitSheet.SHEET, 0)
+                        .with(UnitSheet.CODE, unit.code())
+                        .with(UnitSheet.NAME, Texts.tidy(unit.name()))
+                        .with(UnitSheet.RETIRED, unit.retired() ? YesNo.YES : null))
+                .toList();
     }
 
     static List<Row> periods(List<PeriodView> periods) {

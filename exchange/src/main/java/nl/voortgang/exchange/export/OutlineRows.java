@@ -73,6 +73,7 @@ final class OutlineRows {
                 .with(ActivitySheet.PARENT, text(item.parentId()))
                 .with(ActivitySheet.DESCRIPTION, Texts.tidyOrNull(item.description()))
                 .with(ActivitySheet.COMPLETION_YEAR, item.completionYear())
+                .with(ActivitySheet.UNIT, item.unit())
                 .with(ActivitySheet.RETIRED, retired(item));
     }
 

@@ -14,6 +14,8 @@ public final class ActivitySheet {
             Column.optional("omschrijving", "description", Kinds.FREE_TEXT, "Een toelichting op de titel.", null);
     public static final Column<Integer> COMPLETION_YEAR = Column.optional(
             "jaar_realisatie", "completion-year", Kinds.YEAR, "Het jaar waarin het klaar moet zijn.", "2022");
+    public static final Column<String> UNIT =
+            Column.optional("eenheid", "unit", Kinds.line(40), "Code van de eenheid die erover rapporteert.", "sport");
     public static final Column<String> RETIRED = Column.optional(
             "vervallen",
             "retired",
@@ -31,6 +33,7 @@ public final class ActivitySheet {
             PARENT,
             DESCRIPTION,
             COMPLETION_YEAR,
+            UNIT,
             RETIRED);
 
     private ActivitySheet() {}

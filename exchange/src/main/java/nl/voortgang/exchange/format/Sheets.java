@@ -9,6 +9,7 @@ public final class Sheets {
     public static final List<Sheet> ALL = List.of(
             OrganisationSheet.SHEET,
             ScaleSheet.SHEET,
+            UnitSheet.SHEET,
             PeriodSheet.SHEET,
             HeadingSheet.SHEET,
             GoalSheet.SHEET,

@@ -1,5 +1,8 @@
 package nl.voortgang.exchange.ledger;
 
+import nl.voortgang.exchange.answer.AnswerCsv;
+import nl.voortgang.exchange.answer.AnswerWorkbook;
+
 /** The shapes in which the ledger is given out. */
 public enum LedgerFormat {
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -25,8 +28,8 @@ public enum LedgerFormat {
     /** The whole file. */
     byte[] write(LedgerTable table) {
         return switch (this) {
-            case XLSX -> LedgerWorkbook.write(table);
-            case CSV -> LedgerCsv.write(table);
+            case XLSX -> AnswerWorkbook.write(table.asAnswer());
+            case CSV -> AnswerCsv.write(table.asAnswer());
             case PDF -> LedgerPdf.write(table);
         };
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.logging.Level;
+import nl.voortgang.exchange.answer.AnswerTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -73,7 +74,7 @@ final class LedgerPdf {
                 .append("<meta name=\"subject\" content=\"Begrotingsverloop\"/><style>")
                 .append(STYLE)
                 .append("</style></head><body><h1>Begrotingsverloop</h1><table class=\"query\"><tbody>");
-        for (LedgerQuery.Fact fact : table.query().facts()) {
+        for (AnswerTable.Fact fact : table.query().facts()) {
             html.append("<tr><th scope=\"row\">")
                     .append(escaped(fact.name()))
                     .append("</th><td>")
@@ -98,7 +99,7 @@ final class LedgerPdf {
     private static String cell(@Nullable Object cell) {
         return cell instanceof BigDecimal euros
                 ? "<td class=\"number\">" + amount(euros) + "</td>"
-                : "<td>" + escaped(LedgerTable.text(cell)) + "</td>";
+                : "<td>" + escaped(AnswerTable.text(cell)) + "</td>";
     }
 
     /** As amounts are printed in the Netherlands: 1.234,56. */

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import nl.voortgang.exchange.answer.AnswerTable.Fact;
 import nl.voortgang.query.AsOf;
 import nl.voortgang.query.budgetledger.LedgerQuestion;
 
@@ -11,9 +12,6 @@ import nl.voortgang.query.budgetledger.LedgerQuestion;
 record LedgerQuery(List<Fact> facts) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss z").withZone(ZoneId.of("Europe/Amsterdam"));
-
-    /** A name and what it is. */
-    record Fact(String name, String value) {}
 
     static LedgerQuery of(LedgerQuestion question, String organisation, AsOf asOf) {
         List<Fact> facts = new ArrayList<>();

@@ -1,7 +1,6 @@
 package nl.voortgang.exchange.ledger;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.DecidingBody;
 import nl.voortgang.events.Decision;
+import nl.voortgang.exchange.answer.AnswerTable;
 import nl.voortgang.query.budgetledger.Adjustment;
 import nl.voortgang.query.budgetledger.Ledger;
 import nl.voortgang.query.budgetledger.LedgerLine;
@@ -150,13 +150,7 @@ record LedgerTable(LedgerQuery query, List<List<@Nullable Object>> rows) {
         return cents == null ? null : BigDecimal.valueOf(cents, 2);
     }
 
-    /** A cell as text: amounts with a comma and without grouping, dates as 2020-09-22. */
-    static String text(@Nullable Object cell) {
-        return switch (cell) {
-            case null -> "";
-            case BigDecimal euros -> euros.toPlainString().replace('.', ',');
-            case LocalDate date -> date.toString();
-            default -> cell.toString();
-        };
+    AnswerTable asAnswer() {
+        return new AnswerTable("begrotingsverloop", query.facts(), Column.titles(), rows);
     }
 }

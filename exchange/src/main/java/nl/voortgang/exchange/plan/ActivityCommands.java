@@ -3,6 +3,7 @@ package nl.voortgang.exchange.plan;
 import java.util.List;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.StatusRequest;
+import nl.voortgang.command.activity.ActivityCommand.AssignActivity;
 import nl.voortgang.command.activity.ActivityCommand.CorrectStatus;
 import nl.voortgang.command.activity.ActivityCommand.PlanActivity;
 import nl.voortgang.command.activity.ActivityCommand.RenumberActivity;
@@ -71,6 +72,16 @@ record ActivityCommands(ActivityId id, OrganisationId organisation) implements S
                 draft.parent(ActivitySheet.PARENT),
                 draft.get(ActivitySheet.COMPLETION_YEAR),
                 Setting.REASON);
+    }
+
+    @Override
+    public List<Column<?>> assigned() {
+        return List.of(ActivitySheet.UNIT);
+    }
+
+    @Override
+    public Command assign(Draft draft) {
+        return new AssignActivity(id, draft.get(ActivitySheet.UNIT));
     }
 
     @Override

@@ -13,19 +13,21 @@ import nl.voortgang.exchange.format.OrganisationSheet;
 import nl.voortgang.exchange.format.Row;
 import nl.voortgang.exchange.present.Present;
 
-/** The organisation itself, with its status scale. */
+/** The organisation itself, with its status scale and its units. */
 final class OrganisationWork extends Work {
     private static final List<Column<?>> COLUMNS = List.of(OrganisationSheet.NAME, OrganisationSheet.ACCOUNT_RULE);
 
     private final Setting setting;
     private final List<Row> itself;
     private final ScaleRows scale;
+    private final UnitRows units;
 
-    OrganisationWork(Setting setting, List<Row> itself, ScaleRows scale) {
+    OrganisationWork(Setting setting, List<Row> itself, ScaleRows scale, UnitRows units) {
         super(AggregateIds.of(setting.organisation()));
         this.setting = setting;
         this.itself = itself;
         this.scale = scale;
+        this.units = units;
     }
 
     @Override
@@ -36,6 +38,7 @@ final class OrganisationWork extends Work {
             steps.add(draft.settle(COLUMNS, () -> register(draft), changed -> change(draft, changed)));
         }
         steps.addAll(scale.decide(setting, present));
+        steps.addAll(units.decide(setting, present));
         return steps;
     }
 

@@ -17,6 +17,7 @@ import nl.voortgang.exchange.format.Row;
 import nl.voortgang.exchange.format.ScaleSheet;
 import nl.voortgang.exchange.format.Sheet;
 import nl.voortgang.exchange.format.StatusSheet;
+import nl.voortgang.exchange.format.UnitSheet;
 import nl.voortgang.exchange.present.History;
 import nl.voortgang.exchange.present.Present;
 import nl.voortgang.exchange.rows.Existing;
@@ -45,7 +46,8 @@ public final class Planner {
     public Plan plan(YearRows year, OrganisationId organisation, Existing existing, ImportId importId) {
         Setting setting = new Setting(organisation, year, new Outline(year, organisation, existing), importId);
         ScaleRows scale = new ScaleRows(good(year, ScaleSheet.SHEET));
-        OrganisationWork itself = new OrganisationWork(setting, good(year, OrganisationSheet.SHEET), scale);
+        OrganisationWork itself = new OrganisationWork(
+                setting, good(year, OrganisationSheet.SHEET), scale, new UnitRows(good(year, UnitSheet.SHEET)));
         itself.plan(history);
         List<PeriodWork> periods = periods(setting);
         periods.forEach(period -> period.plan(history));

@@ -4,6 +4,7 @@ package nl.voortgang.exchange.plan;
 public enum Stage {
     ORGANISATION,
     STATUS_SCALE,
+    UNITS,
     PERIODS,
     /** Codes that another row of the file wants are given up first. */
     CODES_GIVEN_UP,
@@ -17,6 +18,8 @@ public enum Stage {
     BUDGET_LINES,
     PRINTED_FIGURES,
     RETIREMENTS,
+    /** A unit takes no more activities when those of the file are with it. */
+    UNITS_RETIRED,
     /** Values that only earlier reports still have leave the scale when those reports are in. */
     FINAL_STATUS_SCALE,
     CLOSINGS

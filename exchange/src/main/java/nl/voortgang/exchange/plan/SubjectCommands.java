@@ -29,6 +29,16 @@ interface SubjectCommands {
 
     Command revise(Draft draft);
 
+    /** What is not described but handed out: the unit that reports on it. None for what no unit reports on. */
+    default List<Column<?>> assigned() {
+        return List.of();
+    }
+
+    /** Hands it to the unit that the draft names; never called where {@link #assigned()} is empty. */
+    default Command assign(Draft draft) {
+        throw new IllegalStateException("no unit reports on a row of " + sheet());
+    }
+
     Command renumber(@Nullable String code);
 
     Command retire(FreeText reason);

@@ -67,6 +67,7 @@ final class SubjectWork extends Work {
             columns.add(commands.code());
         }
         columns.add(commands.retired());
+        columns.addAll(commands.assigned());
         if (commands.sheet() == HeadingSheet.SHEET) {
             columns.add(HeadingSheet.KIND);
         }
@@ -76,6 +77,9 @@ final class SubjectWork extends Work {
     private Answer define(Draft draft) {
         List<Staged> send = new ArrayList<>();
         send.add(new Staged(commands.wave(), commands.define(draft)));
+        if (commands.assigned().stream().anyMatch(column -> draft.value(column) != null)) {
+            send.add(new Staged(commands.wave(), commands.assign(draft)));
+        }
         retire(draft, send);
         return new Answer.Send(send);
     }
@@ -93,6 +97,9 @@ final class SubjectWork extends Work {
         }
         if (changed.contains(commands.code())) {
             send.add(new Staged(commands.wave(), commands.renumber(draft.get(commands.code()))));
+        }
+        if (commands.assigned().stream().anyMatch(changed::contains)) {
+            send.add(new Staged(commands.wave(), commands.assign(draft)));
         }
         retire(draft, send);
         return new Answer.Send(send);

@@ -2,11 +2,13 @@ package nl.voortgang.exchange.present;
 
 import java.util.UUID;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
@@ -31,6 +33,10 @@ final class ActivityFold {
             case ActivityRenumbered e -> known.set(ActivitySheet.CODE, e.code(), by);
             case ActivityRetired e ->
                 known.set(ActivitySheet.CODE, null, by).set(ActivitySheet.RETIRED, Known.RETIRED, by);
+            case ActivityAssigned e -> known.set(ActivitySheet.UNIT, e.unit(), by);
+            case HintOverridden e -> {
+                // No column says what looked wrong about a report.
+            }
             case StatusReported e -> ReportFold.report(e.periodId(), e.details(), by, present);
             case StatusConfirmedUnchanged e -> ReportFold.report(e.periodId(), e.details(), by, present);
             case StatusCorrected e -> ReportFold.report(e.periodId(), e.details(), by, present);

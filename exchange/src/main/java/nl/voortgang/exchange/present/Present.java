@@ -18,6 +18,8 @@ import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.exchange.format.Sheet;
 import nl.voortgang.exchange.present.History.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,12 @@ public final class Present {
             }
             case ImportEvent e -> {
                 // Nor about imports.
+            }
+            case TemplateEvent e -> {
+                // Nor about templates.
+            }
+            case PublicationEvent e -> {
+                // Nor about what was published.
             }
         }
     }

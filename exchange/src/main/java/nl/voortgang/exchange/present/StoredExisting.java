@@ -64,6 +64,14 @@ public final class StoredExisting implements Existing {
     }
 
     @Override
+    public Set<String> unitCodes() {
+        return Present.of(AggregateIds.of(organisation), history)
+                .organisation()
+                .units()
+                .keySet();
+    }
+
+    @Override
     public Set<String> statusCodes() {
         return Present.of(AggregateIds.of(organisation), history).organisation().scale().stream()
                 .map(ScaleValue::code)

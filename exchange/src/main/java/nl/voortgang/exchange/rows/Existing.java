@@ -14,6 +14,9 @@ public interface Existing {
 
     boolean hasPeriod(String code);
 
+    /** The codes of the units that take activities. */
+    Set<String> unitCodes();
+
     /** The codes of the status scale in force. */
     Set<String> statusCodes();
 
@@ -32,6 +35,11 @@ public interface Existing {
         @Override
         public boolean hasPeriod(String code) {
             return false;
+        }
+
+        @Override
+        public Set<String> unitCodes() {
+            return Set.of();
         }
 
         @Override

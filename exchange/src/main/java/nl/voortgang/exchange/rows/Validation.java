@@ -15,6 +15,7 @@ import nl.voortgang.exchange.format.Problem;
 import nl.voortgang.exchange.format.Row;
 import nl.voortgang.exchange.format.ScaleSheet;
 import nl.voortgang.exchange.format.Sheet;
+import nl.voortgang.exchange.format.UnitSheet;
 import nl.voortgang.exchange.format.YesNo;
 
 /** Holds the rows of a file against each other, and against what is there already. */
@@ -41,6 +42,7 @@ public final class Validation {
     private void all() {
         organisation();
         scale();
+        units();
         unique(PeriodSheet.SHEET, PeriodSheet.CODE);
         new OutlineCheck(year, outline).check();
         new ReportCheck(year, outline, existing).check();
@@ -71,6 +73,23 @@ public final class Validation {
                     ScaleSheet.FORMER,
                     Problem.INCOMPLETE,
                     "at least one value must still be in force");
+        }
+    }
+
+    /** Whoever is to report on an activity is in the file, or there already. */
+    private void units() {
+        unique(UnitSheet.SHEET, UnitSheet.CODE);
+        Set<String> known = new HashSet<>(existing.unitCodes());
+        year.rows(UnitSheet.SHEET).forEach(row -> known.add(row.get(UnitSheet.CODE)));
+        for (Row row : year.rows(ActivitySheet.SHEET)) {
+            String unit = row.get(ActivitySheet.UNIT);
+            if (unit != null && !known.contains(unit)) {
+                faults.add(
+                        row,
+                        ActivitySheet.UNIT,
+                        Problem.UNKNOWN_KEY,
+                        "names no unit of this file, nor one that is there");
+            }
         }
     }
 

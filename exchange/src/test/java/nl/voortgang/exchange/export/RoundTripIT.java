@@ -110,7 +110,7 @@ class RoundTripIT {
         Map<String, String> files = files(first.export(name, null, FileFormat.CSV));
         assertThat(files.get("statussen.csv")).contains("\"'=1+1 \"\"geciteerd\"\"\nregel 2\"");
         assertThat(files.get("statusschaal.csv")).contains("N;Niet volgens plan;;OFF_TRACK;#b71c1c;square;ja");
-        assertThat(files.get("activiteiten.csv")).contains(";Vervalt;;;;Niet meer nodig");
+        assertThat(files.get("activiteiten.csv")).contains(";Vervalt;;;;;Niet meer nodig");
         assertThat(files.get("wijzigingen.csv")).contains("PROPOSED").contains("-250,00");
         assertThat(files.get("begrotingslijnen.csv"))
                 .contains(";Huur;;2020;EXPENSE;123,45;2019-112;COUNCIL;2019-11-06;123;2020-08-31");
@@ -243,8 +243,8 @@ class RoundTripIT {
         first.imports(Csv.year("eigen").file(), IMPORTER);
         String theirs = Objects.requireNonNull(
                 files(first.export("eigen", null, FileFormat.CSV)).get("activiteiten.csv"));
-        Csv taking =
-                Csv.of("ander").file("activiteiten.csv", theirs.replaceAll("(?m);[^;]*;[^;]*;[^;]*;[^;\n]*$", ";;;;"));
+        Csv taking = Csv.of("ander")
+                .file("activiteiten.csv", theirs.replaceAll("(?m);[^;]*;[^;]*;[^;]*;[^;]*;[^;\n]*$", ";;;;;"));
         ImportReport report = first.get(Importer.class).dryRun(taking.file());
         assertThat(report.faults()).extracting(fault -> fault.problem().name()).contains("OTHER_ORGANISATION");
     }

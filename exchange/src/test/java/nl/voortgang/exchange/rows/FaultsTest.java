@@ -19,6 +19,23 @@ class FaultsTest {
         assertThat(faults(Csv.year("stad"))).isEmpty();
     }
 
+    @Test
+    void whoever_reports_on_an_activity_is_a_unit_that_there_is() {
+        Csv year = Csv.year("stad")
+                .sheet("eenheden", "code;naam", "zorg;Team Zorg")
+                .sheet(
+                        "activiteiten",
+                        "sleutel;code;titel;hoort_bij;eenheid",
+                        "6.1.1;6.1.1;Loket;d-1;zorg",
+                        "6.1.2;6.1.2;Wijkteam;6.1;wijk",
+                        "6.1.3;6.1.3;Kaart;6;");
+        assertThat(faults(year)).singleElement().satisfies(fault -> {
+            assertThat(fault.row()).isEqualTo(3);
+            assertThat(fault.column()).isEqualTo("eenheid");
+            assertThat(fault.problem()).isEqualTo(Problem.UNKNOWN_KEY);
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -2,11 +2,13 @@ package nl.voortgang.query.audittrail;
 
 import java.util.List;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
@@ -40,6 +42,13 @@ final class ActivityFacts {
                         .says("completionYear", it.completionYear());
             case ActivityRenumbered it -> Facts.ofItself().because(it.reason()).says("code", it.code());
             case ActivityRetired it -> Facts.ofItself().because(it.reason()).says("retired", true);
+            case ActivityAssigned it -> Facts.ofItself().says("unit", it.unit());
+            case HintOverridden it ->
+                // Each kind of hint is a part of its own: overriding one says nothing about another.
+                Facts.ofPart("hint/" + it.periodId().code() + "/" + it.hint())
+                        .in(it.periodId())
+                        .because(it.reason())
+                        .says("hint", it.hint());
             case StatusReported it -> ReportFacts.status(it.periodId(), it.details());
             case StatusConfirmedUnchanged it ->
                 ReportFacts.status(it.periodId(), it.details())

@@ -2,6 +2,8 @@ package nl.voortgang.query.audittrail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.voortgang.events.OrganisationId;
@@ -28,6 +30,18 @@ public final class AuditTrail {
         this.names = names;
     }
 
+    /** The same, at one position of the log, whatever moment is asked for; from and to are still looked up. */
+    public AuditTrail at(AsOf asOf) {
+        return new AuditTrail(
+                jdbc,
+                (projection, moment) -> moment == null ? asOf : earlier(moments.resolve(projection, moment), asOf),
+                names);
+    }
+
+    private static AsOf earlier(AsOf one, AsOf other) {
+        return one.position() < other.position() ? one : other;
+    }
+
     /**
      * A page of the events of an organisation.
      *
@@ -37,16 +51,83 @@ public final class AuditTrail {
         AsOf asOf = moments.resolve(PROJECTION, knownAt);
         requireOrganisation(question.organisationId(), asOf);
         subjects(question).forEach(subject -> requireSubject(subject, question.organisationId(), asOf));
-        TrailSearch search = new TrailSearch(question, TrailSpan.of(question, asOf, moments));
-        List<TrailEntry> found = jdbc.sql(search.sql())
-                .params(search.parameters())
-                .query(new TrailEntries(names))
-                .list();
+        List<TrailEntry> found = found(question, TrailSpan.of(question, asOf, moments));
         if (found.size() <= question.limit()) {
             return new TrailPage(found, null, asOf);
         }
         List<TrailEntry> items = List.copyOf(found.subList(0, question.limit()));
         return new TrailPage(items, Long.toString(items.getLast().position()), asOf);
+    }
+
+    /** What was handed in under this number, in the order in which it was recorded; empty where there is no such submission. */
+    public List<TrailEntry> submission(OrganisationId organisation, String reference) {
+        AsOf asOf = moments.resolve(PROJECTION, null);
+        return jdbc.sql("select * from audit_trail.entry where organisation = :organisation"
+                        + " and reference = :reference and position <= :known order by position")
+                .param("organisation", organisation.value())
+                .param("reference", reference)
+                .param("known", asOf.position())
+                .query(new TrailEntries(names))
+                .list();
+    }
+
+    /**
+     * The positions of all events that concern any of these programmes, themes, goals or activities.
+     *
+     * @throws NotFound where there were none then
+     */
+    public TrailSteps steps(Set<UUID> subjects, @Nullable Instant knownAt) {
+        AsOf asOf = moments.resolve(PROJECTION, knownAt);
+        List<Long> positions = jdbc.sql("""
+                        select distinct position from audit_trail.concerned
+                        where subject_id = any (:subjects) and position <= :known order by position
+                        """)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("known", asOf.position())
+                .query(Long.class)
+                .list();
+        if (positions.isEmpty()) {
+            throw new NotFound("events of " + subjects);
+        }
+        return new TrailSteps(positions);
+    }
+
+    /** The last position that had been given at a moment, as far as the trail has come. */
+    public long positionAt(Instant moment) {
+        return moments.resolve(PROJECTION, moment).position();
+    }
+
+    private List<TrailEntry> found(TrailQuestion question, TrailSpan span) {
+        TrailSearch all = new TrailSearch(question, span);
+        if (all.isOneWalk()) {
+            return entries(all.sql(), all);
+        }
+        Optional<Long> border = jdbc.sql(all.border())
+                .params(all.parameters())
+                .query(Long.class)
+                .optional();
+        if (border.isEmpty()) {
+            return entries(all.sql(), all);
+        }
+        TrailSearch near = new TrailSearch(question, span.upTo(border.get(), question.order()));
+        List<TrailEntry> common = entries(near.sql(), near);
+        return common.size() > question.limit() ? common : found(question, span, all);
+    }
+
+    private List<TrailEntry> found(TrailQuestion question, TrailSpan span, TrailSearch search) {
+        List<Long> positions = new RareWords(jdbc, search, question.order()).first(question.limit() + 1, span);
+        return jdbc.sql("select * from audit_trail.entry where position = any (:positions) order by position "
+                        + question.order())
+                .param("positions", positions.toArray(Long[]::new))
+                .query(new TrailEntries(names))
+                .list();
+    }
+
+    private List<TrailEntry> entries(String sql, TrailSearch search) {
+        return jdbc.sql(sql)
+                .params(search.parameters())
+                .query(new TrailEntries(names))
+                .list();
     }
 
     /**

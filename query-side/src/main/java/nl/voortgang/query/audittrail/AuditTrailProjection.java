@@ -42,11 +42,15 @@ final class AuditTrailProjection implements Projection {
             actor uuid not null,
             reason text,
             import_id uuid,
-            changes json not null
+            reference text,
+            changes json not null,
+            searchable text not null
         );
         create index entry_by_organisation on entry (organisation, position);
         create index entry_by_actor on entry (organisation, actor, position);
         create index entry_by_event on entry (organisation, event, position);
+        create index entry_by_actor_and_event on entry (organisation, actor, event, position);
+        create index entry_by_reference on entry (organisation, reference) where reference is not null;
         create table concerned (
             subject_id uuid not null,
             position bigint not null,
@@ -59,8 +63,8 @@ final class AuditTrailProjection implements Projection {
             subjects text not null,
             fields text not null,
             primary key (aggregate, part)
-        )
-        """;
+        );
+        """ + WordIndex.SQL;
     }
 
     @Override

@@ -30,7 +30,9 @@ final class EntryRows {
             "actor uuid",
             "reason text",
             "import_id uuid",
-            "changes json");
+            "reference text",
+            "changes json",
+            "searchable text");
     private final AddedRows concerned = AddedRows.into("concerned", "subject_id uuid", "position bigint");
 
     void add(EntryRow row) {
@@ -55,7 +57,9 @@ final class EntryRows {
                 logged.metadata().get("actor"),
                 row.reason(),
                 row.importId(),
-                JSON.writeValueAsString(row.changes()));
+                logged.metadata().get("reference"),
+                JSON.writeValueAsString(row.changes()),
+                Searchable.of(row));
         for (Subject each : row.concerned()) {
             concerned.add(each.id(), logged.position());
         }

@@ -14,6 +14,8 @@ import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.TemplateEvent;
 
 /** Turns any event into what it says. No event is left out: a trail with holes proves nothing. */
 final class EventFacts {
@@ -32,6 +34,8 @@ final class EventFacts {
             case OverspendingEvent overspending -> BudgetFacts.of(overspending);
             case PrintedFigureEvent figure -> BudgetFacts.of(figure);
             case ImportEvent anImport -> ofImport(anImport);
+            case TemplateEvent template -> PublicationFacts.of(template);
+            case PublicationEvent publication -> PublicationFacts.of(publication);
         };
     }
 

@@ -6,6 +6,8 @@ import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.ScaleValue;
 
 /** What the events of an organisation say. */
@@ -23,8 +25,18 @@ final class OrganisationFacts {
                         .says("negativeLines", set.rules().negativeLines())
                         .says("mandateLimitCents", set.rules().mandateLimit())
                         .says("lawfulnessThresholdCents", set.rules().lawfulnessThreshold());
+            case UnitDefined defined ->
+                unit(defined.code())
+                        .says("unit", defined.code())
+                        .says("unitName", defined.name())
+                        .says("retired", null);
+            case UnitRetired retired -> unit(retired.code()).says("retired", true);
             case StatusScaleDefined defined -> scale(defined);
         };
+    }
+
+    private static Facts unit(String code) {
+        return Facts.ofPart("unit/" + code);
     }
 
     private static Facts scale(StatusScaleDefined defined) {

@@ -51,6 +51,7 @@ final class TrailEntries implements RowMapper<TrailEntry> {
                 moment(row, "recorded_at"),
                 row.getString("reason"),
                 row.getObject("import_id", UUID.class),
+                row.getString("reference"),
                 JSON.readValue(row.getString("changes"), CHANGES));
     }
 

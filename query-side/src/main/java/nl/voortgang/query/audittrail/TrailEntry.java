@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the name of what it is about within the subject: an indicator, budget line, printed figure, decision or period
  * @param period code of the reporting period
  * @param actor the name of who did it, as far as it is still known
+ * @param reference number of the submission that it was handed in with, if any
  * @param reason where the event has one; {@link Change#ERASED} where it was erased
  */
 public record TrailEntry(
@@ -36,4 +37,5 @@ public record TrailEntry(
         Instant recordedAt,
         @Nullable String reason,
         @Nullable UUID importId,
+        @Nullable String reference,
         List<Change> changes) {}

@@ -3,6 +3,8 @@ package nl.voortgang.query.audittrail;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.GoalId;
 import nl.voortgang.events.OrganisationId;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param event logical name
  * @param from an instant, or a date: from the beginning of that day in Amsterdam
  * @param to an instant, or a date: up to and including that day in Amsterdam
+ * @param text words that must all stand in what the event says; those in quotation marks together
  * @param after cursor: what the page before gave as next
  * @param limit how many at most
  * @param order {@code asc} or {@code desc}
@@ -44,6 +47,14 @@ public record TrailParameters(
 
         @Parameter(description = "Recorded at this instant or earlier, or up to and including this date") @Nullable
         String to,
+
+        @Parameter(
+                description =
+                        "Words that all stand in code, title, reason or values, also within a longer word; in quotation"
+                                + " marks together. Each with three letters or digits in a row, at most eight",
+                example = "\"te laat\" subsidie")
+        @Nullable
+        String text,
 
         @Parameter(description = "Cursor: next of the page before") @Nullable
         String after,
@@ -80,6 +91,10 @@ public record TrailParameters(
                 given.read("event", event, "must be the name of an event", Typed::event),
                 given.read("from", from, "must be a date or an instant", Typed::begin),
                 given.read("to", to, "must be a date or an instant", Typed::end),
+                orElse(
+                        given.read("text", text, "must be at most eight words of three letters or more", Words::of),
+                        List.of()),
+                Set.of(),
                 given.read("after", after, "must be the next of an earlier page", Typed::position),
                 orElse(
                         given.read("limit", limit, "must be a whole number from 1 to 1000", Typed::limit),

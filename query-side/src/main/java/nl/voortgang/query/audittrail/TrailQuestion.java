@@ -1,6 +1,9 @@
 package nl.voortgang.query.audittrail;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.GoalId;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param event logical name, for example {@code activity.status-reported}
  * @param from recorded at this moment or later
  * @param to recorded at this moment or earlier
+ * @param words each must stand somewhere in what the event says, as a whole or as a part of a word; capitals do not matter
+ * @param among events that concern any of these; empty where that does not matter
  * @param after cursor: beyond this position, in the order asked for
  * @param limit how many at most, 1 to {@link #MAX_LIMIT}
  */
@@ -26,11 +31,33 @@ public record TrailQuestion(
         @Nullable String event,
         @Nullable Instant from,
         @Nullable Instant to,
+        List<String> words,
+        Set<UUID> among,
         @Nullable Long after,
         int limit,
         Order order) {
     public static final int DEFAULT_LIMIT = 100;
     public static final int MAX_LIMIT = 1000;
+
+    public TrailQuestion {
+        words = List.copyOf(words);
+        among = Set.copyOf(among);
+    }
+
+    /** A question that asks for no words. */
+    public TrailQuestion(
+            OrganisationId organisationId,
+            @Nullable ActivityId activityId,
+            @Nullable GoalId goalId,
+            @Nullable ActorId actor,
+            @Nullable String event,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Long after,
+            int limit,
+            Order order) {
+        this(organisationId, activityId, goalId, actor, event, from, to, List.of(), Set.of(), after, limit, order);
+    }
 
     /** The order of positions. */
     public enum Order {
@@ -49,5 +76,23 @@ public record TrailQuestion(
     public static TrailQuestion of(OrganisationId organisationId, ActivityId activityId) {
         return new TrailQuestion(
                 organisationId, activityId, null, null, null, null, null, null, DEFAULT_LIMIT, Order.ASC);
+    }
+
+    /** The same, of events in which all these words stand. */
+    public TrailQuestion saying(List<String> all) {
+        return new TrailQuestion(
+                organisationId, activityId, goalId, actor, event, from, to, all, among, after, limit, order);
+    }
+
+    /** The same, of events that concern any of these programmes, themes, goals or activities. */
+    public TrailQuestion among(Set<UUID> subjects) {
+        return new TrailQuestion(
+                organisationId, activityId, goalId, actor, event, from, to, words, subjects, after, limit, order);
+    }
+
+    /** The same, beyond this position in the order asked for. */
+    public TrailQuestion after(long position) {
+        return new TrailQuestion(
+                organisationId, activityId, goalId, actor, event, from, to, words, among, position, limit, order);
     }
 }

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL that finds the events asked for, and one more, by which it is known whether there is a next page.
@@ -13,12 +16,20 @@ import java.util.stream.Stream;
  * <p>A search is a walk along one index, from position to position, until the page is full; what else is asked for is looked at on the way.
  * The span of the walk is a comparison of whole rows: an equation for each column and a span of positions would say the same, but the
  * planner, which does not know the values once a statement is prepared, could walk the whole log for it.
+ *
+ * <p>Words are looked for in two steps. Common ones fill a page soon, so the walk goes on for {@value #WALKED} events. What is rarer than that,
+ * or has not been said for long, is found by the {@link RareWords index of words}.
  */
 final class TrailSearch {
+    /** Events that are looked at one by one. Some ten milliseconds' worth. */
+    static final int WALKED = 5_000;
+
     private final Map<String, Object> parameters = new HashMap<>();
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
     private final List<String> walk;
+    private final List<String> patterns;
+    private final String words;
     private final String direction;
 
     /** A search within this span. */
@@ -37,9 +48,14 @@ final class TrailSearch {
         if (question.activityId() != null) {
             concerning("of_activity", "activity", question.activityId().value());
         }
+        if (!question.among().isEmpty()) {
+            parameters.put("among", question.among().toArray(UUID[]::new));
+        }
         parameters.put("low", span.after());
         parameters.put("high", span.last());
         parameters.put("most", question.limit() + 1);
+        patterns = question.words().stream().map(Searchable::pattern).toList();
+        words = words();
         walk = walk(question);
         direction = question.order().name();
     }
@@ -54,6 +70,15 @@ final class TrailSearch {
         parameters.put(name, value);
     }
 
+    private String words() {
+        return IntStream.range(0, patterns.size())
+                .mapToObj(n -> {
+                    parameters.put("word" + n, patterns.get(n));
+                    return " and entry.searchable ilike :word" + n;
+                })
+                .collect(Collectors.joining());
+    }
+
     /** The index to walk along: that with the fewest entries, as far as one can know beforehand. */
     private static List<String> walk(TrailQuestion question) {
         if (question.activityId() != null) {
@@ -61,6 +86,9 @@ final class TrailSearch {
         }
         if (question.goalId() != null) {
             return List.of("of_goal.subject_id", "of_goal.position");
+        }
+        if (question.actor() != null && question.event() != null) {
+            return List.of("entry.organisation", "entry.actor", "entry.event", "entry.position");
         }
         if (question.actor() != null) {
             return List.of("entry.organisation", "entry.actor", "entry.position");
@@ -71,23 +99,61 @@ final class TrailSearch {
         return List.of("entry.organisation", "entry.position");
     }
 
+    /** Whether one walk will do: there are no words, or it is about something that only so much happens to. */
+    boolean isOneWalk() {
+        return words.isEmpty() || parameters.containsKey("among") || !joins.isEmpty();
+    }
+
     Map<String, Object> parameters() {
         return parameters;
     }
 
+    /** All that was asked for, in one walk; of several subjects together, over the positions of their events. */
     String sql() {
-        String others = conditions.entrySet().stream()
-                .filter(condition -> !walk.contains(condition.getKey()))
-                .map(condition -> " and " + condition.getKey() + " = " + condition.getValue())
-                .collect(Collectors.joining());
+        return parameters.containsKey("among") ? among() : walked("select entry.*", words) + " limit :most";
+    }
+
+    private String among() {
+        boolean allOfThem = conditions.size() == 1 && words.isEmpty();
+        return "with among as materialized (select distinct position from audit_trail.concerned"
+                + " where subject_id = any (:among) and position > :low and position <= :high"
+                + " order by position " + direction + (allOfThem ? " limit :most" : "") + ")"
+                + " select entry.* from among join audit_trail.entry on entry.position = among.position" + joins
+                + " where true" + others(List.of()) + words
+                + " order by entry.position " + direction + " limit :most";
+    }
+
+    /** The position at which the walk has seen enough; none where it comes to its end before. */
+    String border() {
+        return walked("select entry.position", "") + " offset " + WALKED + " limit 1";
+    }
+
+    /** What the index of words is asked by. */
+    Map<String, @Nullable Object> indexed() {
+        Map<String, @Nullable Object> indexed = new HashMap<>();
+        indexed.put("patterns", patterns.toArray(String[]::new));
+        for (String name : List.of("organisation", "event", "actor")) {
+            indexed.put(name, parameters.get(name));
+        }
+        return indexed;
+    }
+
+    private String walked(String selected, String besides) {
         String columns = String.join(", ", walk);
-        return "select entry.* from audit_trail.entry" + joins
+        return selected + " from audit_trail.entry" + joins
                 + " where (" + columns + ") > (" + place(":low") + ")"
                 + " and (" + columns + ") <= (" + place(":high") + ")"
-                + others
+                + others(walk)
+                + besides
                 + " order by "
-                + walk.stream().map(column -> column + " " + direction).collect(Collectors.joining(", "))
-                + " limit :most";
+                + walk.stream().map(column -> column + " " + direction).collect(Collectors.joining(", "));
+    }
+
+    private String others(List<String> walked) {
+        return conditions.entrySet().stream()
+                .filter(condition -> !walked.contains(condition.getKey()))
+                .map(condition -> " and " + condition.getKey() + " = " + condition.getValue())
+                .collect(Collectors.joining());
     }
 
     /** A place in the index: the values of its columns, and a position. */

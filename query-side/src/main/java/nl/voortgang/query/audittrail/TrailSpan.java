@@ -28,6 +28,27 @@ record TrailSpan(long after, long last) {
                 : new TrailSpan(after, Math.min(last, cursor - 1));
     }
 
+    /** The part of it that a walk in this order comes by before this position. */
+    TrailSpan upTo(long border, Order order) {
+        return order == Order.ASC ? new TrailSpan(after, border - 1) : new TrailSpan(border, last);
+    }
+
+    long length() {
+        return last - after;
+    }
+
+    /** The part of it that a walk in this order comes by first, as far as positions are the same but for so many bits. */
+    TrailSpan nearest(int bits, Order order) {
+        return order == Order.ASC
+                ? new TrailSpan(after, Math.min(last, ((after + 1) >> bits << bits) + (1L << bits) - 1))
+                : new TrailSpan(Math.max(after, (last >> bits << bits) - 1), last);
+    }
+
+    /** What is left of it behind its nearest part. */
+    TrailSpan without(TrailSpan nearest, Order order) {
+        return order == Order.ASC ? new TrailSpan(nearest.last, last) : new TrailSpan(after, nearest.after);
+    }
+
     private static long position(Instant moment, Moments moments) {
         return moments.resolve(AuditTrail.PROJECTION, moment).position();
     }

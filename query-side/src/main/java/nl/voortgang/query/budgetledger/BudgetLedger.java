@@ -54,6 +54,11 @@ public final class BudgetLedger {
         this.scope = scope;
     }
 
+    /** The same, at one position of the log, whatever moment is asked for. */
+    public BudgetLedger at(AsOf asOf) {
+        return new BudgetLedger(jdbc, Moments.at(asOf), names, scope);
+    }
+
     /**
      * The lines asked for.
      *

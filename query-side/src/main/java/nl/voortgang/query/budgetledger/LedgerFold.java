@@ -19,9 +19,13 @@ import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 
 /** One batch of events on its way into the ledger. */
@@ -53,6 +57,8 @@ final class LedgerFold {
                 case PeriodEvent ignored -> {}
                 case IndicatorEvent ignored -> {}
                 case ImportEvent ignored -> {}
+                case TemplateEvent ignored -> {}
+                case PublicationEvent ignored -> {}
             }
         }
         subjects.load(subjectIds, tables);
@@ -73,6 +79,8 @@ final class LedgerFold {
             case PeriodEvent ignored -> {}
             case IndicatorEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case TemplateEvent ignored -> {}
+            case PublicationEvent ignored -> {}
         }
     }
 
@@ -83,6 +91,8 @@ final class LedgerFold {
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
             case BudgetRulesSet it -> rules.apply(it, position);
+            case UnitDefined ignored -> {}
+            case UnitRetired ignored -> {}
             case StatusScaleDefined ignored -> {}
         }
     }

@@ -2,11 +2,13 @@ package nl.voortgang.query.budgetledger;
 
 import java.util.UUID;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
@@ -104,6 +106,8 @@ final class OutlineEvents {
             case StatusConfirmedUnchanged ignored -> {}
             case StatusCorrected ignored -> {}
             case StatusReturned ignored -> {}
+            case ActivityAssigned ignored -> {}
+            case HintOverridden ignored -> {}
             case StatusApproved ignored -> {}
             case ActivityNarrativeWritten ignored -> {}
         }

@@ -38,6 +38,11 @@ public final class PrintedFigures {
         this.scope = scope;
     }
 
+    /** The same, at one position of the log, whatever moment is asked for. */
+    public PrintedFigures at(AsOf asOf) {
+        return new PrintedFigures(jdbc, Moments.at(asOf), scope);
+    }
+
     /**
      * The printed figures of an organisation.
      *

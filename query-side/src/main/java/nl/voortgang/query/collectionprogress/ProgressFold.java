@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
@@ -41,10 +43,14 @@ import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +81,8 @@ final class ProgressFold {
             case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case TemplateEvent ignored -> {}
+            case PublicationEvent ignored -> {}
         }
     }
 
@@ -92,6 +100,8 @@ final class ProgressFold {
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
             case BudgetRulesSet ignored -> {}
+            case UnitDefined ignored -> {}
+            case UnitRetired ignored -> {}
             case StatusScaleDefined ignored -> {}
         }
     }
@@ -135,6 +145,8 @@ final class ProgressFold {
             case StatusCorrected it -> report(key, it.periodId(), ReportState.REPORTED, at);
             case StatusReturned it -> report(key, it.periodId(), ReportState.RETURNED, at);
             case StatusApproved it -> report(key, it.periodId(), ReportState.APPROVED, at);
+            case ActivityAssigned ignored -> {}
+            case HintOverridden ignored -> {}
             case ActivityNarrativeWritten ignored -> {}
         }
     }

@@ -42,6 +42,11 @@ public final class Indicators {
         this.moments = moments;
     }
 
+    /** The same, at one position of the log, whatever moment is asked for. */
+    public Indicators at(AsOf asOf) {
+        return new Indicators(jdbc, Moments.at(asOf));
+    }
+
     /**
      * All indicators of an organisation.
      *

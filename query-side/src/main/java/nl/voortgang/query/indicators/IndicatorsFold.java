@@ -25,9 +25,13 @@ import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 
 /** One batch of events on its way into the indicators. */
@@ -58,6 +62,8 @@ final class IndicatorsFold {
                 case OverspendingEvent ignored -> {}
                 case PrintedFigureEvent ignored -> {}
                 case ImportEvent ignored -> {}
+                case TemplateEvent ignored -> {}
+                case PublicationEvent ignored -> {}
             }
         }
         subjects.load(subjectIds, tables);
@@ -78,6 +84,8 @@ final class IndicatorsFold {
             case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case TemplateEvent ignored -> {}
+            case PublicationEvent ignored -> {}
         }
     }
 
@@ -96,6 +104,8 @@ final class IndicatorsFold {
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
             case BudgetRulesSet ignored -> {}
+            case UnitDefined ignored -> {}
+            case UnitRetired ignored -> {}
             case StatusScaleDefined ignored -> {}
         }
     }

@@ -3,11 +3,13 @@ package nl.voortgang.query.outline;
 import java.sql.SQLException;
 import java.util.List;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
@@ -36,6 +38,8 @@ final class ActivityFold {
                                 it.title(), it.description(), it.parentId(), it.completionYear(), List.of()));
             case ActivityRenumbered it -> rows.change(key, position, item -> item.renumbered(it.code()));
             case ActivityRetired ignored -> rows.change(key, position, Item::asRetired);
+            case ActivityAssigned it -> rows.change(key, position, item -> item.assignedTo(it.unit()));
+            case HintOverridden ignored -> {}
             case StatusReported ignored -> {}
             case StatusConfirmedUnchanged ignored -> {}
             case StatusCorrected ignored -> {}
@@ -54,6 +58,7 @@ final class ActivityFold {
                 it.description(),
                 it.parentId(),
                 it.completionYear(),
+                null,
                 List.of(),
                 false,
                 position);

@@ -46,6 +46,7 @@ final class GoalFold {
                 it.description(),
                 it.parentId(),
                 null,
+                null,
                 it.references(),
                 false,
                 position);

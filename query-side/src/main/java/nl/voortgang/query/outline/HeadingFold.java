@@ -47,6 +47,7 @@ final class HeadingFold {
                 it.description(),
                 value(it.parentId()),
                 null,
+                null,
                 List.of(),
                 false,
                 position);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A programme, theme, goal or activity between two events.
  *
+ * @param unit code of the organisational unit that reports on it
  * @param createdAt the position at which it came to be: decides the order of items without a code
  */
 record Item(
@@ -19,6 +20,7 @@ record Item(
         @Nullable FreeText description,
         @Nullable UUID parentId,
         @Nullable Integer completionYear,
+        @Nullable String unit,
         List<String> references,
         boolean retired,
         long createdAt) {
@@ -37,6 +39,7 @@ record Item(
                 newDescription,
                 newParentId,
                 newCompletionYear,
+                unit,
                 newReferences,
                 retired,
                 createdAt);
@@ -51,6 +54,7 @@ record Item(
                 description,
                 parentId,
                 completionYear,
+                unit,
                 references,
                 retired,
                 createdAt);
@@ -58,6 +62,31 @@ record Item(
 
     Item asRetired() {
         return new Item(
-                organisation, kind, code, title, description, parentId, completionYear, references, true, createdAt);
+                organisation,
+                kind,
+                code,
+                title,
+                description,
+                parentId,
+                completionYear,
+                unit,
+                references,
+                true,
+                createdAt);
+    }
+
+    Item assignedTo(@Nullable String newUnit) {
+        return new Item(
+                organisation,
+                kind,
+                code,
+                title,
+                description,
+                parentId,
+                completionYear,
+                newUnit,
+                references,
+                retired,
+                createdAt);
     }
 }

@@ -22,7 +22,7 @@ final class ItemRows {
             create table item (
                 level text not null, id uuid not null, organisation text not null, kind text not null,
                 code text, title text not null, description text, description_erased boolean not null,
-                parent_id uuid, completion_year integer, document_references text[] not null, retired boolean not null,
+                parent_id uuid, completion_year integer, unit text, document_references text[] not null, retired boolean not null,
                 created_position bigint not null, sort_key text collate "C" not null,
                 from_position bigint not null, to_position bigint not null,
                 primary key (level, id, from_position));
@@ -38,7 +38,7 @@ final class ItemRows {
 
     private static final String CURRENT = """
             select level, id, organisation, kind, code, title, description, description_erased, parent_id,
-                completion_year, document_references, retired, created_position
+                completion_year, unit, document_references, retired, created_position
             from item where id = any(?) and to_position = 9223372036854775807""";
 
     private final VersionedRows rows = new VersionedRows(
@@ -53,6 +53,7 @@ final class ItemRows {
                     "description_erased",
                     "parent_id",
                     "completion_year",
+                    "unit",
                     "document_references",
                     "retired",
                     "created_position",
@@ -103,6 +104,7 @@ final class ItemRows {
                 description != null && description.isErased(),
                 item.parentId(),
                 item.completionYear(),
+                item.unit(),
                 item.references().toArray(String[]::new),
                 item.retired(),
                 item.createdAt(),
@@ -136,6 +138,7 @@ final class ItemRows {
                 description(row),
                 row.getObject("parent_id", UUID.class),
                 row.getObject("completion_year", Integer.class),
+                row.getString("unit"),
                 List.of((String[]) row.getArray("document_references").getArray()),
                 row.getBoolean("retired"),
                 row.getLong("created_position"));

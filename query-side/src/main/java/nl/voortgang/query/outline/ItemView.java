@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param descriptionErased whether there was a description that was made unreadable
  * @param parentId what it belongs to; may be retired
  * @param completionYear of an activity: the year in which it should be done
+ * @param unit of an activity: code of the organisational unit that reports on it; null where none does
  * @param references of a goal: numbers or names of other documents
  * @param retired whether nothing more is reported on it
  * @param revision what a change has to name in If-Match
@@ -27,6 +28,7 @@ public record ItemView(
         boolean descriptionErased,
         @Nullable UUID parentId,
         @Nullable Integer completionYear,
+        @Nullable String unit,
         List<String> references,
         boolean retired,
         long revision) {}

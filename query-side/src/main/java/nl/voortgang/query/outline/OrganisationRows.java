@@ -17,11 +17,13 @@ import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.query.projection.VersionedRows;
 
 /** The organisations that one batch of events changes, with their scales and running imports. */
 final class OrganisationRows {
-    static final String TABLES = """
+    static final String TABLES = UnitRows.TABLES + """
             create table organisation (
                 id text not null, name text not null, account_rule text not null,
                 from_position bigint not null, to_position bigint not null,
@@ -46,6 +48,7 @@ final class OrganisationRows {
     private final VersionedRows imports = new VersionedRows("running_import", List.of("id"), List.of("organisation"));
     private final Map<String, Named> current = new HashMap<>();
     private final ScaleRows scales;
+    private final UnitRows units;
     private final Connection tables;
 
     private record Named(String name, AccountRule rule) {}
@@ -53,6 +56,7 @@ final class OrganisationRows {
     OrganisationRows(Connection tables) {
         this.tables = tables;
         this.scales = new ScaleRows(tables);
+        this.units = new UnitRows(tables);
     }
 
     void apply(OrganisationEvent event, long position) throws SQLException {
@@ -64,6 +68,8 @@ final class OrganisationRows {
             case AccountRuleChanged it ->
                 put(id, position, new Named(current(id).name(), it.accountRule()));
             case BudgetRulesSet ignored -> {}
+            case UnitDefined it -> units.apply(it, position);
+            case UnitRetired it -> units.apply(it, position);
             case StatusScaleDefined it -> scales.add(it, position);
         }
     }
@@ -81,6 +87,7 @@ final class OrganisationRows {
         rows.flush(tables);
         imports.flush(tables);
         scales.flush();
+        units.flush();
     }
 
     private void put(String id, long position, Named now) {

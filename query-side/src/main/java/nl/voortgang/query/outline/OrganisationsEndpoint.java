@@ -50,6 +50,15 @@ class OrganisationsEndpoint {
         return outline.periods(Parameters.organisation(id), Parameters.knownAt(knownAt));
     }
 
+    @GetMapping("/{id}/units")
+    @Operation(summary = "Organisational units of an organisation, those that are retired last")
+    UnitList units(
+            @PathVariable String id,
+            @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
+                    String knownAt) {
+        return outline.units(Parameters.organisation(id), Parameters.knownAt(knownAt));
+    }
+
     @GetMapping("/{id}/outline")
     @Operation(summary = "Programmes, themes, goals and activities of an organisation, each after what it belongs to")
     ItemList outline(

@@ -35,6 +35,11 @@ public class Outline {
         this.items = new OutlineItems(jdbc);
     }
 
+    /** The same, at one position of the log, whatever moment is asked for. */
+    public Outline at(AsOf asOf) {
+        return new Outline(jdbc, Moments.at(asOf));
+    }
+
     public OrganisationList organisations(@Nullable Instant knownAt) {
         AsOf asOf = at(knownAt);
         List<Entry> entries = jdbc.sql("select id, name from outline.organisation where true" + KNOWN)
@@ -82,6 +87,20 @@ public class Outline {
                         .param("position", asOf.position())
                         .query((row, n) -> PeriodView.of(
                                 row.getString("code"), PeriodRows.read(row), row.getLong("revision"), moment))
+                        .list(),
+                asOf);
+    }
+
+    /** The organisational units, retired or not. */
+    public UnitList units(OrganisationId id, @Nullable Instant knownAt) {
+        AsOf asOf = at(knownAt);
+        requireKnown(id, asOf);
+        return new UnitList(
+                jdbc.sql("select code, name, retired from outline.unit where organisation = :id" + KNOWN
+                                + " order by retired, name, code")
+                        .param("id", id.value())
+                        .param("position", asOf.position())
+                        .query((row, n) -> new UnitView(row.getString(1), row.getString(2), row.getBoolean(3)))
                         .list(),
                 asOf);
     }

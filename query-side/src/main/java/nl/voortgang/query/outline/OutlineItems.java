@@ -55,6 +55,7 @@ final class OutlineItems {
                 row.getBoolean("description_erased"),
                 row.getObject("parent_id", UUID.class),
                 row.getObject("completion_year", Integer.class),
+                row.getString("unit"),
                 List.of((String[]) row.getArray("document_references").getArray()),
                 row.getBoolean("retired"),
                 row.getLong("revision"));

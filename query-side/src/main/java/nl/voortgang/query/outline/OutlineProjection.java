@@ -18,6 +18,8 @@ import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.Projection;
 import org.springframework.stereotype.Component;
@@ -60,6 +62,8 @@ final class OutlineProjection implements Projection {
                 case AmendmentEvent ignored -> {}
                 case OverspendingEvent ignored -> {}
                 case PrintedFigureEvent ignored -> {}
+                case TemplateEvent ignored -> {}
+                case PublicationEvent ignored -> {}
             }
         }
         organisations.flush();
@@ -82,6 +86,8 @@ final class OutlineProjection implements Projection {
                 case OverspendingEvent ignored -> {}
                 case PrintedFigureEvent ignored -> {}
                 case ImportEvent ignored -> {}
+                case TemplateEvent ignored -> {}
+                case PublicationEvent ignored -> {}
             }
         }
         return ids;

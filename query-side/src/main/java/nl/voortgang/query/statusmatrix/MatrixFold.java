@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
@@ -40,7 +42,9 @@ import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.StatusDetails;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,8 @@ final class MatrixFold {
             case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case TemplateEvent ignored -> {}
+            case PublicationEvent ignored -> {}
         }
     }
 
@@ -119,6 +125,8 @@ final class MatrixFold {
             case StatusConfirmedUnchanged it -> cell(key, it.periodId(), it.details(), at);
             case StatusCorrected it -> cell(key, it.periodId(), it.details(), at);
             case StatusReturned ignored -> {}
+            case ActivityAssigned ignored -> {}
+            case HintOverridden ignored -> {}
             case StatusApproved ignored -> {}
             case ActivityNarrativeWritten ignored -> {}
         }

@@ -26,6 +26,11 @@ public final class StatusMatrix {
         this.moments = moments;
     }
 
+    /** The same, at one position of the log, whatever moment is asked for. */
+    public StatusMatrix at(AsOf asOf) {
+        return new StatusMatrix(jdbc, Moments.at(asOf));
+    }
+
     /**
      * The matrix of an organisation.
      *

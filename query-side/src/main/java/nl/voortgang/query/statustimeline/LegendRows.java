@@ -9,6 +9,8 @@ import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PeriodEvent.PeriodClosed;
 import nl.voortgang.events.PeriodEvent.PeriodDefined;
@@ -44,6 +46,8 @@ final class LegendRows {
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
             case BudgetRulesSet ignored -> {}
+            case UnitDefined ignored -> {}
+            case UnitRetired ignored -> {}
         }
     }
 

@@ -30,6 +30,11 @@ public final class StatusTimeline {
         this.actors = actors;
     }
 
+    /** The same, at one position of the log, whatever moment is asked for. */
+    public StatusTimeline at(AsOf asOf) {
+        return new StatusTimeline(jdbc, Moments.at(asOf), actors);
+    }
+
     /**
      * The timeline of an activity.
      *

@@ -3,11 +3,13 @@ package nl.voortgang.query.statustimeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import nl.voortgang.events.ActivityEvent;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
@@ -37,7 +39,9 @@ import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.PeriodEvent;
 import nl.voortgang.events.PrintedFigureEvent;
+import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.statustimeline.Subjects.Description;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,8 @@ final class TimelineFold {
             case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case TemplateEvent ignored -> {}
+            case PublicationEvent ignored -> {}
         }
     }
 
@@ -115,6 +121,9 @@ final class TimelineFold {
                 entries.corrected(key, it.reportId(), it.periodId(), it.details(), it.correctionId(), it.reason(), at);
             case StatusReturned it -> entries.returned(it, at);
             case StatusApproved it -> entries.approved(it, at);
+            // Nothing is shown of these here, but whoever sends a form back must have seen that they happened.
+            case ActivityAssigned ignored -> subjects.change(key, at, before -> before);
+            case HintOverridden ignored -> subjects.change(key, at, before -> before);
             case ActivityNarrativeWritten it -> entries.narrative(key, it.narrative(), at);
         }
     }

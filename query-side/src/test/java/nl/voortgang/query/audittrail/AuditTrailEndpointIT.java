@@ -36,7 +36,7 @@ class AuditTrailEndpointIT {
                                     "subjectCode": "6.1.1", "subjectTitle": "Park aanleggen",
                                     "item": null, "period": "vgr1-2020",
                                     "actor": "Olga Ficier", "actorId": "00000000-0000-0001-0000-000000000001",
-                                    "recordedAt": "2020-05-01T10:00:01Z", "reason": "aangevuld", "importId": null,
+                                    "recordedAt": "2020-05-01T10:00:01Z", "reason": "aangevuld", "importId": null, "reference": null,
                                     "changes": [{"field": "explanation", "from": null, "to": "Loopt."}]}],
                                  "next": null,
                                  "asOf": {"position": 10, "recordedAt": "2020-05-01T10:00:01Z", "head": true}}
@@ -47,7 +47,7 @@ class AuditTrailEndpointIT {
     void the_next_page_is_reached_by_a_cursor() {
         assertThat(endpoint.page(
                                 "zevenaar",
-                                new TrailParameters(null, null, null, null, null, null, null, "3", null, null))
+                                new TrailParameters(null, null, null, null, null, null, null, null, "3", null, null))
                         .next())
                 .isEqualTo("3");
     }
@@ -64,7 +64,7 @@ class AuditTrailEndpointIT {
                                  "subjectCode": "6.1.1", "subjectTitle": "Park aanleggen",
                                  "item": null, "period": "vgr1-2020",
                                  "actor": "Olga Ficier", "actorId": "00000000-0000-0001-0000-000000000001",
-                                 "recordedAt": "2020-05-01T10:00:01Z", "reason": "aangevuld", "importId": null,
+                                 "recordedAt": "2020-05-01T10:00:01Z", "reason": "aangevuld", "importId": null, "reference": null,
                                  "changes": [{"field": "explanation", "from": null, "to": "Loopt."}],
                                  "eventId": "00000000-0000-0000-0000-00000000000a", "sequence": 2,
                                  "occurredAt": "2020-05-01T10:00:00.980Z",
@@ -93,6 +93,6 @@ class AuditTrailEndpointIT {
 
     private static TrailParameters parameters(
             @Nullable String event, @Nullable String order, @Nullable String knownAt) {
-        return new TrailParameters(null, null, null, event, null, null, null, null, order, knownAt);
+        return new TrailParameters(null, null, null, event, null, null, null, null, null, order, knownAt);
     }
 }

@@ -15,19 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
 import nl.voortgang.events.ActivityEvent.StatusReturned;
 import nl.voortgang.events.CorrectionId;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.FreeText;
+import nl.voortgang.events.HintKind;
 import nl.voortgang.events.IndicatorEvent.IndicatorDefined;
 import nl.voortgang.events.Narrative;
 import nl.voortgang.events.NarrativeId;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.events.StatusDetails;
 import nl.voortgang.events.StatusLevel;
@@ -60,9 +65,55 @@ class AuditTrailProjectionIT {
     @Test
     void everything_that_happens_to_one_thing_of_the_outline_names_that() {
         assertThat(Trail.entries(Story.everything()))
-                .filteredOn(entry -> !entry.event().matches("(organisation|period|import|amendment)\\..*"))
+                .filteredOn(entry ->
+                        !entry.event().matches("(organisation|period|import|amendment|template|publication)\\..*"))
                 .hasSizeGreaterThan(20)
                 .allMatch(entry -> entry.subjectKind() != null && entry.subjectTitle() != null);
+    }
+
+    @Test
+    void a_unit_and_what_it_reports_on_are_told_as_they_became() {
+        assertThat(Trail.last(Story.begun().happened(new UnitDefined(Story.ZEVENAAR, "groen", "Team Groen")))
+                        .changes())
+                .containsExactly(new Change("unit", null, "groen"), new Change("unitName", null, "Team Groen"));
+        assertThat(Trail.last(Story.begun()
+                                .happened(
+                                        new UnitDefined(Story.ZEVENAAR, "groen", "Team Groen"),
+                                        new UnitRetired(Story.ZEVENAAR, "groen")))
+                        .changes())
+                .containsExactly(new Change("retired", null, "true"));
+        assertThat(Trail.last(Story.begun().happened(new ActivityAssigned(Story.PARK, Story.ZEVENAAR, "groen")))
+                        .changes())
+                .containsExactly(new Change("unit", null, "groen"));
+    }
+
+    @Test
+    void a_hint_that_was_overridden_is_told_with_the_reason() {
+        TrailEntry entry = Trail.last(Story.begun()
+                .happened(new HintOverridden(
+                        Story.PARK,
+                        Story.ZEVENAAR,
+                        Story.REPORT,
+                        Story.VGR1,
+                        HintKind.SAME_TEXT,
+                        FreeText.of("zo is het"))));
+        assertThat(entry.period()).isEqualTo("vgr1-2020");
+        assertThat(entry.reason()).isEqualTo("zo is het");
+        assertThat(entry.changes()).containsExactly(new Change("hint", null, "SAME_TEXT"));
+    }
+
+    @Test
+    void what_was_handed_in_together_is_found_by_its_number() {
+        History history = Story.begun()
+                .under("7K3M-9QF2-XA4B")
+                .happened(reported(VGR1, details("V", "Loopt.")))
+                .under(null)
+                .happened(new StatusApproved(Story.PARK, Story.ZEVENAAR, Story.REPORT, VGR1));
+        List<TrailEntry> entries = Trail.entries(history);
+        assertThat(entries)
+                .filteredOn(entry -> "7K3M-9QF2-XA4B".equals(entry.reference()))
+                .singleElement()
+                .returns("activity.status-reported", TrailEntry::event);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.voortgang.query.audittrail;
 
 import java.time.Instant;
+import java.util.List;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.GoalId;
@@ -15,6 +16,7 @@ final class Questions {
     private @Nullable String event;
     private @Nullable Instant from;
     private @Nullable Instant to;
+    private List<String> words = List.of();
     private @Nullable Long after;
     private int limit = TrailQuestion.DEFAULT_LIMIT;
     private Order order = Order.ASC;
@@ -53,6 +55,11 @@ final class Questions {
         return this;
     }
 
+    Questions saying(String text) {
+        words = Words.of(text);
+        return this;
+    }
+
     Questions after(@Nullable String cursor) {
         after = cursor == null ? null : Long.valueOf(cursor);
         return this;
@@ -69,6 +76,7 @@ final class Questions {
     }
 
     TrailQuestion ask() {
-        return new TrailQuestion(Story.ZEVENAAR, activity, goal, actor, event, from, to, after, limit, order);
+        return new TrailQuestion(Story.ZEVENAAR, activity, goal, actor, event, from, to, after, limit, order)
+                .saying(words);
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import nl.voortgang.events.Account;
 import nl.voortgang.events.AccountRule;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
 import nl.voortgang.events.ActivityEvent.ActivityRevised;
+import nl.voortgang.events.ActivityEvent.HintOverridden;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
 import nl.voortgang.events.ActivityEvent.StatusConfirmedUnchanged;
 import nl.voortgang.events.ActivityEvent.StatusCorrected;
@@ -38,6 +40,7 @@ import nl.voortgang.events.HeadingEvent.HeadingRetired;
 import nl.voortgang.events.HeadingEvent.HeadingRevised;
 import nl.voortgang.events.HeadingId;
 import nl.voortgang.events.HeadingKind;
+import nl.voortgang.events.HintKind;
 import nl.voortgang.events.ImportEvent.ImportCompleted;
 import nl.voortgang.events.ImportEvent.ImportStarted;
 import nl.voortgang.events.ImportId;
@@ -53,6 +56,8 @@ import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodEvent.PeriodClosed;
 import nl.voortgang.events.PeriodEvent.PeriodDefined;
@@ -103,6 +108,7 @@ final class Story {
         figures(history);
         BudgetStory.budget(history);
         ending(history);
+        dividing(history);
         return history;
     }
 
@@ -202,6 +208,15 @@ final class Story {
                 new ActivityRetired(SCHOOL, ZEVENAAR, "6.1.2", text("gestopt")),
                 new GoalRetired(GOAL, ZEVENAAR, "D1", text("bereikt")),
                 new HeadingRetired(THEME, ZEVENAAR, "6.2", text("samengevoegd")));
+        PublicationStory.add(history);
+    }
+
+    private static void dividing(History history) {
+        history.happened(
+                new UnitDefined(ZEVENAAR, "groen", "Team Groen"),
+                new ActivityAssigned(PARK, ZEVENAAR, "groen"),
+                new HintOverridden(PARK, ZEVENAAR, REPORT, VGR1, HintKind.SAME_TEXT, text("zo is het")),
+                new UnitRetired(ZEVENAAR, "groen"));
     }
 
     static StatusReported reported(PeriodId period, StatusDetails details) {

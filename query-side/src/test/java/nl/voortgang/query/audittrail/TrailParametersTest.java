@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,20 +42,22 @@ class TrailParametersTest {
                 "after", "12",
                 "limit", "1000",
                 "order", "desc"));
+        parameters.put("text", "Park \"met vijver\"");
         parameters.put("knownAt", "2020-06-01T00:00:00Z");
         assertThat(ask(parameters))
                 .isEqualTo(new Asked(
                         new TrailQuestion(
-                                Story.ZEVENAAR,
-                                Story.PARK,
-                                Story.GOAL,
-                                Story.OFFICER,
-                                "activity.status-reported",
-                                Instant.parse("2020-05-01T10:00:00Z"),
-                                Instant.parse("2020-05-02T10:00:00Z"),
-                                12L,
-                                1000,
-                                Order.DESC),
+                                        Story.ZEVENAAR,
+                                        Story.PARK,
+                                        Story.GOAL,
+                                        Story.OFFICER,
+                                        "activity.status-reported",
+                                        Instant.parse("2020-05-01T10:00:00Z"),
+                                        Instant.parse("2020-05-02T10:00:00Z"),
+                                        12L,
+                                        1000,
+                                        Order.DESC)
+                                .saying(List.of("Park", "met vijver")),
                         Instant.parse("2020-06-01T00:00:00Z")));
     }
 
@@ -78,23 +81,33 @@ class TrailParametersTest {
 
     @Test
     void all_faults_are_told_at_once() {
-        InvalidQuery refusal = catchThrowableOfType(
-                InvalidQuery.class,
-                () -> ask(Map.of(
-                        "activityId", "6.1.3",
-                        "goalId", "x",
-                        "actor", "nobody",
-                        "event", "activity.exploded",
-                        "from", "yesterday",
-                        "to", "2020-02-30",
-                        "after", "-1",
-                        "limit", "0",
-                        "order", "up",
-                        "knownAt", "2020-01-01")));
+        Map<String, String> wrong = new HashMap<>(Map.of("text", "te 6.1.3"));
+        wrong.putAll(Map.of(
+                "activityId", "6.1.3",
+                "goalId", "x",
+                "actor", "nobody",
+                "event", "activity.exploded",
+                "from", "yesterday",
+                "to", "2020-02-30",
+                "after", "-1",
+                "limit", "0",
+                "order", "up",
+                "knownAt", "2020-01-01"));
+        InvalidQuery refusal = catchThrowableOfType(InvalidQuery.class, () -> ask(wrong));
         assertThat(refusal.faults())
                 .extracting(Fault::parameter)
                 .containsExactlyInAnyOrder(
-                        "activityId", "goalId", "actor", "event", "from", "to", "after", "limit", "order", "knownAt");
+                        "activityId",
+                        "goalId",
+                        "actor",
+                        "event",
+                        "from",
+                        "to",
+                        "text",
+                        "after",
+                        "limit",
+                        "order",
+                        "knownAt");
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class OutlineEndpointsIT {
         assertThat(json(answer.getBody())).isEqualTo("""
                 {"id":"00000000-0000-0000-0000-000000000005","organisationId":"zevenaar","kind":"ACTIVITY","code":"6.9",\
                 "title":"Ninth, later","description":null,"descriptionErased":false,\
-                "parentId":"00000000-0000-0000-0000-000000000001","completionYear":2023,"references":[],\
+                "parentId":"00000000-0000-0000-0000-000000000001","completionYear":2023,"unit":null,"references":[],\
                 "retired":false,"revision":2,\
                 "asOf":{"position":25,"recordedAt":"2020-06-09T12:00:00Z","head":false}}""");
     }

@@ -152,6 +152,30 @@ class OutlineIT {
     }
 
     @Test
+    void a_unit_is_there_under_its_newest_name_and_stays_when_it_is_retired() {
+        assertThat(outline.units(ZEVENAAR, null).items())
+                .containsExactly(
+                        new UnitView("cultuur", "Team Cultuur", false),
+                        new UnitView("sport", "Sport en bewegen", true));
+        assertThat(outline.units(ZEVENAAR, after(13)).items()).isEmpty();
+        assertThat(outline.units(ZEVENAAR, after(14)).items())
+                .containsExactly(
+                        new UnitView("cultuur", "Team Cultuur", false), new UnitView("sport", "Team Sport", false));
+        assertThat(outline.units(WEERT, null).items()).isEmpty();
+    }
+
+    @Test
+    void an_activity_is_with_the_unit_it_was_assigned_to_last() {
+        assertThat(outline.item(SubjectKind.ACTIVITY, NINTH.value(), after(14)).item())
+                .returns("sport", ItemView::unit);
+        assertThat(outline.item(SubjectKind.ACTIVITY, NINTH.value(), null).item())
+                .returns(null, ItemView::unit);
+        assertThat(outline.item(SubjectKind.ACTIVITY, SAME_ID_AS_GOAL.value(), null)
+                        .item())
+                .returns("cultuur", ItemView::unit);
+    }
+
+    @Test
     void an_organisation_without_an_outline_has_an_empty_one() {
         assertThat(outline.items(WEERT, null).items()).isEmpty();
         assertThat(outline.periods(WEERT, null).items()).isEmpty();
@@ -169,6 +193,7 @@ class OutlineIT {
                         "because",
                         false,
                         THEME.value(),
+                        null,
                         null,
                         List.of("*41"),
                         false,

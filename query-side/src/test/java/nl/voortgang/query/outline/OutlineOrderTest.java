@@ -67,6 +67,18 @@ class OutlineOrderTest {
     private static ItemView item(int id, SubjectKind kind, @Nullable Integer parent) {
         UUID parentId = parent == null ? null : new UUID(0, parent);
         return new ItemView(
-                new UUID(0, id), "zevenaar", kind, null, "title", null, false, parentId, null, List.of(), false, 0);
+                new UUID(0, id),
+                "zevenaar",
+                kind,
+                null,
+                "title",
+                null,
+                false,
+                parentId,
+                null,
+                null,
+                List.of(),
+                false,
+                0);
     }
 }

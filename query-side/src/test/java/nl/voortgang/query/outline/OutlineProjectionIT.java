@@ -46,7 +46,7 @@ class OutlineProjectionIT {
     }
 
     private static List<String> rows() {
-        return Stream.of("organisation", "running_import", "scale_value", "period", "item", "revision")
+        return Stream.of("organisation", "unit", "running_import", "scale_value", "period", "item", "revision")
                 .flatMap(table ->
                         Database.rows("select * from outline." + table).stream().sorted())
                 .toList();

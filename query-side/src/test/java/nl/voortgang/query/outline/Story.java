@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.voortgang.events.Account;
 import nl.voortgang.events.AccountRule;
+import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.ActivityRenumbered;
 import nl.voortgang.events.ActivityEvent.ActivityRetired;
@@ -32,6 +33,8 @@ import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
+import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationEvent.UnitRetired;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodEvent.PeriodClosed;
 import nl.voortgang.events.PeriodEvent.PeriodDefined;
@@ -98,6 +101,17 @@ final class Story {
                 .happened(
                         new ActivityRetired(TENTH, ZEVENAAR, "6.11", BECAUSE),
                         new GoalRetired(OTHER_GOAL, ZEVENAAR, null, BECAUSE));
+        history.at(day(14))
+                .happened(
+                        new UnitDefined(ZEVENAAR, "sport", "Team Sport"),
+                        new UnitDefined(ZEVENAAR, "cultuur", "Team Cultuur"),
+                        new ActivityAssigned(NINTH, ZEVENAAR, "sport"),
+                        new ActivityAssigned(SAME_ID_AS_GOAL, ZEVENAAR, "cultuur"));
+        history.at(day(15))
+                .happened(
+                        new UnitDefined(ZEVENAAR, "sport", "Sport en bewegen"),
+                        new UnitRetired(ZEVENAAR, "sport"),
+                        new ActivityAssigned(NINTH, ZEVENAAR, null));
         return history;
     }
 

@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "PART",
             converter = PartOfName.class,
-            description = "Check one part only: log, projections or budget.")
+            description = "Check one part only: log, projections, budget or publication.")
     private @Nullable Part only;
 
     /** Parts are named in lower case. */
@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
                     return part;
                 }
             }
-            throw new TypeConversionException("there are log, projections and budget, not '" + name + "'");
+            throw new TypeConversionException("there are log, projections, budget and publication, not '" + name + "'");
         }
     }
 

@@ -60,6 +60,7 @@ final class PrintedReport {
             case LOG -> "The log";
             case PROJECTIONS -> "The projections";
             case BUDGET -> "The budgets";
+            case PUBLICATION -> "What was published";
         };
     }
 

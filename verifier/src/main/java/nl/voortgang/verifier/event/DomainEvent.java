@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param actor the pseudonym of who caused it
  * @param roles what the actor was allowed to do then; null where that was not recorded
  * @param importId null where it did not come with an import
+ * @param reference number of the submission it was handed in with; null where it was not
  */
 public record DomainEvent(
         long position,
@@ -29,6 +30,7 @@ public record DomainEvent(
         String actor,
         @Nullable String roles,
         @Nullable String importId,
+        @Nullable String reference,
         Fields says) {
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -53,6 +55,7 @@ public record DomainEvent(
                 new Fields(metadata, keys).id("actor"),
                 new Fields(metadata, keys).textOrNull("roles"),
                 importId.isMissingNode() ? null : new Fields(metadata, keys).id("importId"),
+                new Fields(metadata, keys).textOrNull("reference"),
                 new Fields(json(stored.payload(), "payload"), keys));
     }
 
@@ -95,13 +98,15 @@ public record DomainEvent(
         return recordedAt.atZone(NETHERLANDS).toLocalDate();
     }
 
-    /** The organisation whose event this is: a field of its own, or the beginning of the id of the period or the overspending. */
+    /** The organisation whose event this is: a field of its own, or the beginning of an id that is made of names. */
     public String organisation() {
-        if (name().startsWith("period.")) {
-            return PeriodName.of(says.text("periodId")).organisation();
-        }
-        return name().startsWith("overspending.")
-                ? OverspendingName.of(says.text("overspendingId")).organisation()
-                : says.text("organisationId");
+        return switch (name().substring(0, name().indexOf('.'))) {
+            case "period" -> PeriodName.of(says.text("periodId")).organisation();
+            case "publication" -> PeriodName.of(says.text("publicationId")).organisation();
+            case "template" -> TemplateName.of(says.text("templateId")).organisation();
+            case "overspending" ->
+                OverspendingName.of(says.text("overspendingId")).organisation();
+            default -> says.text("organisationId");
+        };
     }
 }

@@ -9,6 +9,8 @@ final class EventNames {
             "organisation.renamed",
             "organisation.account-rule-changed",
             "organisation.budget-rules-set",
+            "organisation.unit-defined",
+            "organisation.unit-retired",
             "organisation.status-scale-defined",
             "period.defined",
             "period.revised",
@@ -31,6 +33,8 @@ final class EventNames {
             "activity.revised",
             "activity.renumbered",
             "activity.retired",
+            "activity.assigned",
+            "activity.hint-overridden",
             "activity.status-reported",
             "activity.status-confirmed-unchanged",
             "activity.status-corrected",
@@ -51,7 +55,12 @@ final class EventNames {
             "overspending.classified",
             "printed-figure.recorded",
             "import.started",
-            "import.completed");
+            "import.completed",
+            "template.defined",
+            "template.retired",
+            "publication.requested",
+            "publication.sealed",
+            "publication.withdrawn");
 
     private EventNames() {}
 

@@ -18,6 +18,7 @@ public final class LogStream {
     private final Connection connection;
     private final boolean withKeys;
     private final List<? extends LogListener> listeners;
+    private final long upTo;
     private long read = Long.MIN_VALUE;
 
     /**
@@ -26,6 +27,16 @@ public final class LogStream {
      * @param withKeys whether the listeners read sealed texts
      */
     public LogStream(Connection connection, boolean withKeys, List<? extends LogListener> listeners) {
+        this(connection, withKeys, listeners, Long.MAX_VALUE);
+    }
+
+    /**
+     * A walk that ends early.
+     *
+     * @param upTo the last position that is walked by
+     */
+    public LogStream(Connection connection, boolean withKeys, List<? extends LogListener> listeners, long upTo) {
+        this.upTo = upTo;
         this.connection = connection;
         this.withKeys = withKeys;
         this.listeners = listeners;
@@ -39,28 +50,34 @@ public final class LogStream {
     }
 
     public void run(ProgressListener progress) throws SQLException {
-        long head = head(connection);
+        long head = Math.min(upTo, head(connection));
         String ordered = StoredEvent.select(withKeys) + " order by e.global_index";
         try (Cursor<Place> places = Cursor.open(connection, Place.SELECT, Place::read);
                 Cursor<StoredEvent> events = Cursor.open(connection, ordered, StoredEvent::read)) {
             long done = 0;
-            for (Place place = places.next(); place != null; place = places.next()) {
+            for (Place place = places.next(); place != null && place.position() <= upTo; place = places.next()) {
                 StoredEvent event = eventOf(place, events);
                 for (LogListener listener : listeners) {
                     listener.at(place, event);
                 }
-                if (++done % TOLD_EVERY == 0 || places.peek() == null) {
+                if (++done % TOLD_EVERY == 0 || done == head) {
                     progress.at("reading the log", done, head);
                 }
             }
-            for (StoredEvent event = events.next(); event != null; event = events.next()) {
-                for (LogListener listener : listeners) {
-                    listener.waiting(event);
-                }
+            if (upTo == Long.MAX_VALUE) {
+                tellOfWaiting(events);
             }
         }
         for (LogListener listener : listeners) {
             listener.end();
+        }
+    }
+
+    private void tellOfWaiting(Cursor<StoredEvent> events) throws SQLException {
+        for (StoredEvent event = events.next(); event != null; event = events.next()) {
+            for (LogListener listener : listeners) {
+                listener.waiting(event);
+            }
         }
     }
 

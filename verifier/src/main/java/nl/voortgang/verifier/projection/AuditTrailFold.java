@@ -18,7 +18,7 @@ final class AuditTrailFold implements Fold {
             "recorded_at timestamptz, occurred_at timestamptz, event_id uuid, sequence bigint, organisation text,"
                     + " event text, aggregate text, subject_kind text, subject_id uuid, subject_code text,"
                     + " subject_title text, concerned text, item text, period text, actor uuid, reason text,"
-                    + " import_id uuid, changes json");
+                    + " import_id uuid, reference text, changes json, searchable text");
     private static final Table CONCERNED = Table.added("concerned", "t.position", "subject_id uuid", "");
     private static final Table REMEMBERED =
             Table.added("remembered", "0", "aggregate text, part text", "item text, subjects text, fields text");
@@ -80,28 +80,41 @@ final class AuditTrailFold implements Fold {
                 .with("actor", event.actor())
                 .with("reason", saying.reason == null ? null : new ExpectedShown(saying.reason))
                 .with("import_id", importOf(event))
+                .with("reference", event.reference())
                 .with("changes", new ExpectedChanges(changes));
-        if (itself.subjects().size() == 1) {
-            subject(row, itself.subjects().getFirst());
+        String subject = itself.subjects().size() == 1 ? itself.subjects().getFirst() : null;
+        TrailMemory.@Nullable Part known = subject == null ? null : memory.of(streamOf(subject), Saying.ITSELF);
+        if (subject != null && known != null) {
+            subject(row, subject, known);
         }
+        row.with(
+                "searchable",
+                ExpectedSearchable.of(
+                        known == null ? null : known.value("code"),
+                        known == null ? null : known.value("title"),
+                        itself.item(),
+                        saying.reason,
+                        changes));
         rows.make(row);
-        concerned.forEach(subject -> rows.make(Row.of(CONCERNED, idIn(subject))));
+        concerned.forEach(each -> rows.make(Row.of(CONCERNED, idIn(each))));
     }
 
     /** The subject, with the code and title that it has by now. */
-    private void subject(Row row, String subject) {
-        String kind = subject.substring(0, subject.indexOf('/'));
-        String stream =
-                switch (kind) {
-                    case "PROGRAMME", "THEME" -> "heading/";
-                    case "GOAL" -> "goal/";
-                    default -> "activity/";
-                };
-        TrailMemory.Part known = memory.of(stream + idIn(subject), Saying.ITSELF);
-        row.with("subject_kind", kind)
+    private static void subject(Row row, String subject, TrailMemory.Part known) {
+        row.with("subject_kind", subject.substring(0, subject.indexOf('/')))
                 .with("subject_id", idIn(subject))
                 .with("subject_code", known.value("code"))
                 .with("subject_title", known.value("title"));
+    }
+
+    private static String streamOf(String subject) {
+        String kind = subject.substring(0, subject.indexOf('/'));
+        return switch (kind) {
+                    case "PROGRAMME", "THEME" -> "heading/";
+                    case "GOAL" -> "goal/";
+                    default -> "activity/";
+                }
+                + idIn(subject);
     }
 
     private static String idIn(String subject) {

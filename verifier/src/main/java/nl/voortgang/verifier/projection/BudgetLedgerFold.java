@@ -124,7 +124,7 @@ final class BudgetLedgerFold implements Fold {
 
     @Override
     public void apply(DomainEvent event, Outline.@Nullable Change change, Rows rows) {
-        if (change != null) {
+        if (change != null && !change.isOfUnit()) {
             Item item = change.after();
             rows.make(Row.of(SUBJECT, item.id())
                     .with("organisation", item.organisation())

@@ -59,7 +59,7 @@ final class CollectionProgressFold implements Fold {
         if (event.name().startsWith("period.")) {
             period(event, rows);
         }
-        if (change != null) {
+        if (change != null && !change.isOfUnit()) {
             Item item = change.after();
             rows.make(Row.of(OUTLINE, item.level(), item.id())
                     .with("organisation", item.organisation())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A programme, theme, goal or activity after an event.
  *
  * @param kind PROGRAMME, THEME, GOAL or ACTIVITY
+ * @param unit code of the unit that reports on it; null where none does
  * @param created the position at which it came to be
  */
 record Item(
@@ -23,6 +24,7 @@ record Item(
         @Nullable SealedText description,
         @Nullable String parentId,
         @Nullable String completionYear,
+        @Nullable String unit,
         List<String> references,
         boolean retired,
         long created) {
@@ -39,6 +41,7 @@ record Item(
                 says.sealedOrNull("description"),
                 says.idOrNull("parentId"),
                 says.decimalOrNull("completionYear"),
+                null,
                 references(says),
                 false,
                 event.position());
@@ -55,6 +58,7 @@ record Item(
                 says.sealedOrNull("description"),
                 says.idOrNull("parentId"),
                 says.decimalOrNull("completionYear"),
+                unit,
                 references(says),
                 retired,
                 created);
@@ -71,6 +75,7 @@ record Item(
                 description,
                 parentId,
                 completionYear,
+                unit,
                 references,
                 retired,
                 created);
@@ -87,8 +92,26 @@ record Item(
                 description,
                 parentId,
                 completionYear,
+                unit,
                 references,
                 true,
+                created);
+    }
+
+    Item assigned(Fields says) {
+        return new Item(
+                level,
+                id,
+                organisation,
+                kind,
+                code,
+                title,
+                description,
+                parentId,
+                completionYear,
+                says.textOrNull("unit"),
+                references,
+                retired,
                 created);
     }
 

@@ -2,6 +2,7 @@ package nl.voortgang.verifier.projection;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.voortgang.verifier.event.DomainEvent;
 import nl.voortgang.verifier.event.Level;
 import nl.voortgang.verifier.event.Unreadable;
@@ -18,7 +19,16 @@ final class Outline {
      *
      * @param before null where the item is new
      */
-    record Change(@Nullable Item before, Item after) {}
+    record Change(@Nullable Item before, Item after) {
+        /** Another unit reports on it, or nothing of it is different: most projections have no row for that. */
+        boolean isOfUnit() {
+            return before != null && (changesNothing() || !Objects.equals(before.unit(), after.unit()));
+        }
+
+        boolean changesNothing() {
+            return after.equals(before);
+        }
+    }
 
     /** Takes an event in; null where it changes nothing of the outline. */
     @Nullable
@@ -35,6 +45,8 @@ final class Outline {
                     case "defined", "planned" -> Item.created(level, event);
                     case "revised" -> existing(before, key).revised(event.says());
                     case "renumbered" -> existing(before, key).renumbered(event.says());
+                    case "hint-overridden" -> existing(before, key);
+                    case "assigned" -> existing(before, key).assigned(event.says());
                     case "retired" -> existing(before, key).ended();
                     default -> null;
                 };

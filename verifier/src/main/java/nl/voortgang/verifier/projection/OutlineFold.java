@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class OutlineFold implements Fold {
     private static final Table ORGANISATION =
             Table.versioned("organisation", "id text", "name text, account_rule text");
+    private static final Table UNIT =
+            Table.versioned("unit", "organisation text, code text", "name text, retired boolean");
     private static final Table RUNNING_IMPORT = Table.versioned("running_import", "id uuid", "organisation text");
     private static final Table SCALE_VALUE = Table.added(
             "scale_value",
@@ -23,11 +25,12 @@ final class OutlineFold implements Fold {
             "item",
             "level text, id uuid",
             "organisation text, kind text, code text, title text, description text, description_erased boolean,"
-                    + " parent_id uuid, completion_year integer, document_references texts, retired boolean,"
+                    + " parent_id uuid, completion_year integer, unit text, document_references texts, retired boolean,"
                     + " created_position bigint, sort_key text");
     private static final Table REVISION = Table.versioned("revision", "level text, id uuid", "revision bigint");
 
     private final OutlinePeriods periods = new OutlinePeriods();
+    private final Map<List<String>, String> unitNames = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> accountRules = new HashMap<>();
 
@@ -38,7 +41,7 @@ final class OutlineFold implements Fold {
 
     @Override
     public List<Table> tables() {
-        return List.of(ORGANISATION, RUNNING_IMPORT, SCALE_VALUE, OutlinePeriods.TABLE, ITEM, REVISION);
+        return List.of(ORGANISATION, UNIT, RUNNING_IMPORT, SCALE_VALUE, OutlinePeriods.TABLE, ITEM, REVISION);
     }
 
     @Override
@@ -47,6 +50,8 @@ final class OutlineFold implements Fold {
             case "organisation.registered", "organisation.renamed", "organisation.account-rule-changed" ->
                 organisation(event, rows);
             case "organisation.status-scale-defined" -> scale(event, rows);
+            case "organisation.unit-defined" -> unit(event, event.says().text("name"), false, rows);
+            case "organisation.unit-retired" -> unit(event, null, true, rows);
             case "import.started" ->
                 rows.make(
                         Row.of(RUNNING_IMPORT, event.says().id("importId")).with("organisation", event.organisation()));
@@ -54,7 +59,7 @@ final class OutlineFold implements Fold {
                 rows.end(Row.of(RUNNING_IMPORT, event.says().id("importId")));
             default -> periods.apply(event, rows);
         }
-        if (change != null) {
+        if (change != null && !change.changesNothing()) {
             item(change.after(), rows);
         }
         Level level = event.level();
@@ -70,6 +75,15 @@ final class OutlineFold implements Fold {
         names.compute(id, (key, before) -> says.has("name") ? says.text("name") : before);
         accountRules.compute(id, (key, before) -> says.has("accountRule") ? says.text("accountRule") : before);
         rows.make(Row.of(ORGANISATION, id).with("name", names.get(id)).with("account_rule", accountRules.get(id)));
+    }
+
+    /** {@code name} is null where the event does not say it, so that it is the one from before. */
+    private void unit(DomainEvent event, @Nullable String name, boolean retired, Rows rows) {
+        List<String> key = List.of(event.organisation(), event.says().text("code"));
+        unitNames.compute(key, (each, before) -> name == null ? before : name);
+        rows.make(Row.of(UNIT, key.get(0), key.get(1))
+                .with("name", unitNames.get(key))
+                .with("retired", retired));
     }
 
     private static void scale(DomainEvent event, Rows rows) {
@@ -94,6 +108,7 @@ final class OutlineFold implements Fold {
                 .with("description_erased", description != null && description.isErased())
                 .with("parent_id", item.parentId())
                 .with("completion_year", item.completionYear())
+                .with("unit", item.unit())
                 .with("document_references", item.references())
                 .with("retired", item.retired())
                 .with("created_position", item.created())

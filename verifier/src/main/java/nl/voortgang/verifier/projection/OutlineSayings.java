@@ -35,6 +35,8 @@ final class OutlineSayings {
             case "renumbered" -> itself().says(says, "code");
             case "retired" -> itself().says("retired", "true");
             case "narrative-written" -> narrative(says.part("narrative"));
+            case "assigned" -> itself().says(says, "unit");
+            case "hint-overridden" -> hint(says);
             case "status-returned" -> report(says).says("review", "RETURNED");
             case "status-approved" -> report(says).says("review", "APPROVED");
             // What was approved or returned is the version that is corrected, not the new one.
@@ -64,6 +66,11 @@ final class OutlineSayings {
     private static Saying report(Fields says) {
         String code = PeriodName.of(says.text("periodId")).code();
         return new Saying("report/" + code).in(code);
+    }
+
+    private static Saying hint(Fields says) {
+        String code = PeriodName.of(says.text("periodId")).code();
+        return new Saying("hint/" + code + "/" + says.text("hint")).in(code).says(says, "hint");
     }
 
     private static Saying status(Fields says) {

@@ -17,10 +17,13 @@ final class ProjectionCheck implements AutoCloseable {
     private final Findings findings;
     private final List<TableCheck> tables = new ArrayList<>();
     private final List<Table> names = new ArrayList<>();
+    private final long upTo;
     private @Nullable ProjectionState state;
 
-    ProjectionCheck(Fold fold) {
+    /** @param upTo the last position that is compared */
+    ProjectionCheck(Fold fold, long upTo) {
         this.fold = fold;
+        this.upTo = upTo;
         this.findings = new Findings(Part.PROJECTIONS, fold.projection() + ": each row is what the events say");
     }
 
@@ -36,11 +39,15 @@ final class ProjectionCheck implements AutoCloseable {
         state.check(connection, findings);
         for (Table table : fold.tables()) {
             if (Shape.fits(connection, fold.projection(), table, findings)) {
-                tables.add(new TableCheck(connection, fold.projection(), table, findings));
+                tables.add(new TableCheck(connection, fold.projection(), table, findings, upTo));
                 names.add(table);
             }
         }
-        fold.begin(connection, findings);
+        if (upTo == Long.MAX_VALUE) {
+            fold.begin(connection, findings);
+        } else {
+            findings.remark("compared up to position " + upTo + " alone");
+        }
     }
 
     void at(DomainEvent event, Outline.@Nullable Change change) throws SQLException {

@@ -16,7 +16,8 @@ public final class ProjectionVerification implements DomainListener, AutoCloseab
     private final Connection connection;
     private final List<ProjectionCheck> checks;
 
-    public ProjectionVerification(Connection connection) {
+    /** @param upTo the last position that is compared */
+    public ProjectionVerification(Connection connection, long upTo) {
         this.connection = connection;
         this.checks = Stream.<Fold>of(
                         new OutlineFold(),
@@ -25,8 +26,9 @@ public final class ProjectionVerification implements DomainListener, AutoCloseab
                         new AuditTrailFold(),
                         new CollectionProgressFold(),
                         new BudgetLedgerFold(),
-                        new IndicatorsFold())
-                .map(ProjectionCheck::new)
+                        new IndicatorsFold(),
+                        new PublicationFold())
+                .map(fold -> new ProjectionCheck(fold, upTo))
                 .toList();
     }
 

@@ -26,6 +26,12 @@ final class Sayings {
             case "organisation.renamed" -> itself().says(says, "name");
             case "organisation.account-rule-changed" -> itself().says(says, "accountRule");
             case "organisation.budget-rules-set" -> rules(says.part("rules"));
+            case "organisation.unit-defined" ->
+                unit(says)
+                        .says("unit", says.text("code"))
+                        .says("unitName", says.text("name"))
+                        .says("retired", null);
+            case "organisation.unit-retired" -> unit(says).says("retired", "true");
             case "organisation.status-scale-defined" -> scale(says);
             case "period.defined", "period.revised", "period.opened", "period.closed", "period.reopened" ->
                 period(event);
@@ -47,12 +53,21 @@ final class Sayings {
             case "import.started" -> itself().says("state", "STARTED").says(says, "fileDigest", "rows");
             case "import.completed" ->
                 itself().says("state", "COMPLETED").says(says, "changed", "unchanged", "conflicts");
+            case "template.defined",
+                    "template.retired",
+                    "publication.requested",
+                    "publication.sealed",
+                    "publication.withdrawn" -> PublicationSayings.of(event);
             default -> throw new Unreadable("the trail has no row for it");
         };
     }
 
     private static Saying itself() {
         return new Saying(Saying.ITSELF);
+    }
+
+    private static Saying unit(Fields says) {
+        return new Saying("unit/" + says.text("code"));
     }
 
     private static Saying rules(Fields rules) {

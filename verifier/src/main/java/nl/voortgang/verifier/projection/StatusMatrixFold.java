@@ -39,7 +39,7 @@ final class StatusMatrixFold implements Fold {
             case "period.defined", "period.revised" -> period(event, rows);
             default -> cell(event, rows);
         }
-        if (change != null) {
+        if (change != null && !change.isOfUnit()) {
             Item item = change.after();
             rows.make(Row.of(OUTLINE, item.level(), item.id())
                     .with("organisation", item.organisation())

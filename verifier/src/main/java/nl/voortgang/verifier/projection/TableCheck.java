@@ -27,6 +27,7 @@ final class TableCheck implements AutoCloseable {
     private final Findings findings;
     private final Cursor<StoredRow> stored;
     private final Map<UUID, Range> open = new HashMap<>();
+    private final long upTo;
     private long rows;
 
     /** Where a row that is true now began, and what is stored as its end. */
@@ -35,7 +36,9 @@ final class TableCheck implements AutoCloseable {
         static final Range OF_NONE = new Range(0, FOREVER);
     }
 
-    TableCheck(Connection connection, String schema, Table table, Findings findings) throws SQLException {
+    /** @param upTo the last position that is compared; what was made later is passed over */
+    TableCheck(Connection connection, String schema, Table table, Findings findings, long upTo) throws SQLException {
+        this.upTo = upTo;
         this.table = table;
         this.findings = findings;
         this.stored = Cursor.open(connection, StoredRow.select(schema, table), row -> StoredRow.read(table, row));
@@ -71,16 +74,21 @@ final class TableCheck implements AutoCloseable {
 
     /** All events up to the projection's own position were taken in. */
     void end() throws SQLException {
-        for (StoredRow row = stored.next(); row != null; row = stored.next()) {
+        for (StoredRow row = stored.next(); row != null && isCompared(row); row = stored.next()) {
             tooMuch(row);
         }
         for (Range range : open.values()) {
-            if (range.to() != FOREVER) {
+            if (range.to() != FOREVER && range.to() <= upTo) {
                 findings.differs(
                         range.from(),
                         table.name() + ": the row that it made ends at " + range.to() + ", but is still true");
             }
         }
+    }
+
+    /** Rows of no position stand last. */
+    private boolean isCompared(StoredRow row) {
+        return upTo == Long.MAX_VALUE || row.from() <= upTo;
     }
 
     private List<StoredRow> storedUpTo(long position) throws SQLException {

@@ -69,7 +69,7 @@ class CommandLineIT {
         assertThat(run()).isEqualTo(2);
         assertThat(run("check")).isEqualTo(2);
         assertThat(check("--only", "everything")).isEqualTo(2);
-        assertThat(err.toString()).contains("there are log, projections and budget, not 'everything'");
+        assertThat(err.toString()).contains("there are log, projections, budget and publication, not 'everything'");
     }
 
     @Test

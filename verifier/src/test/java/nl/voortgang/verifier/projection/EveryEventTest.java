@@ -32,7 +32,8 @@ class EveryEventTest {
             new AuditTrailFold(),
             new CollectionProgressFold(),
             new BudgetLedgerFold(),
-            new IndicatorsFold());
+            new IndicatorsFold(),
+            new PublicationFold());
     private int taken;
 
     @Test
@@ -99,7 +100,8 @@ class EveryEventTest {
     }
 
     private static boolean isBeginning(String name) {
-        return Stream.of(".defined.", ".planned.", ".registered.", ".proposed.").anyMatch(name::contains);
+        return Stream.of(".defined.", ".planned.", ".registered.", ".proposed.", ".requested.")
+                .anyMatch(name::contains);
     }
 
     private static StoredEvent stored(Path file, long position) throws IOException {

@@ -30,6 +30,7 @@ import nl.voortgang.web.form.Flash;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frames;
+import nl.voortgang.web.frame.ShowsThePresent;
 import nl.voortgang.web.organisation.Organisations;
 import nl.voortgang.web.organisation.Organisations.Item;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form to propose a change of an activity's budget. Nothing changes until another person approves. */
 @Controller
+@ShowsThePresent
 class BudgetAdjustmentPage {
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_TASK_FIELD = 20;

@@ -29,6 +29,7 @@ import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Formats;
 import nl.voortgang.web.frame.Frames;
+import nl.voortgang.web.frame.ShowsThePresent;
 import nl.voortgang.web.organisation.Organisations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form to propose a change of several budget lines by one decision. Rows come and go without losing what was typed. */
 @Controller
+@ShowsThePresent
 class ProposalPage {
     private static final int LONGEST_REASON = 2000;
 

@@ -77,6 +77,7 @@ public class Entries {
                 entry.recordedAt(),
                 wording.text(entry.reason()),
                 entry.importId() != null,
+                entry.reference(),
                 entry.changes().stream().map(wording::change).toList(),
                 frame.links().moment(page, entry.recordedAt()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectHref the page of that
  * @param item what within it: an indicator, a budget line
  * @param reason null where none was given
+ * @param submission number of the submission it was handed in with; null where it was not
  * @param momentHref the page of the subject, or else of the organisation, as it was right after the event
  */
 public record ShownEntry(
@@ -25,5 +26,6 @@ public record ShownEntry(
         Instant recordedAt,
         @Nullable String reason,
         boolean imported,
+        @Nullable String submission,
         List<ShownChange> changes,
         String momentHref) {}

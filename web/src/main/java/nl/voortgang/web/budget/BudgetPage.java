@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.budgetledger.BudgetLedger;
+import nl.voortgang.query.budgetledger.Comparisons;
 import nl.voortgang.query.budgetledger.Effect;
 import nl.voortgang.query.budgetledger.LedgerLine;
 import nl.voortgang.query.budgetledger.LedgerQuestion;

@@ -69,9 +69,7 @@ public class Desk {
             Function<SubmissionIds, Command> command) {
         ActorId actor = currentActor.id();
         String scope = scope(organisation);
-        if (form.submission().isBlank() || form.submission().length() > 100) {
-            form.refuse(null, "problem.submission");
-            form.renew();
+        if (!form.isRecognisable() || form.asksAboutPersonalData()) {
             return Optional.empty();
         }
         RequestKey key = new RequestKey(scope, "page:" + form.submission(), hash(request, form));
@@ -99,11 +97,11 @@ public class Desk {
         return new SubmissionIds(scope(organisation), form.submission());
     }
 
-    private String scope(OrganisationId organisation) {
+    String scope(OrganisationId organisation) {
         return currentActor.id() + "@" + organisation;
     }
 
-    private static void explain(RuntimeException no, Form form, Formats formats) {
+    static void explain(RuntimeException no, Form form, Formats formats) {
         switch (no) {
             case Refused refused -> explain(refused, form, formats);
             case StaleRevision changedMeanwhile -> form.refuseByRule(null, "problem.stale");
@@ -126,7 +124,7 @@ public class Desk {
         }
     }
 
-    private Optional<Flash> again(
+    Optional<Flash> again(
             Form form, RequestKey key, Receipt earlier, String done, ActorId actor, OrganisationId organisation) {
         if (earlier.contentHash().equals(key.contentHash())) {
             return Optional.of(flash(done, earlier.aggregateId(), earlier.revision(), actor, organisation));
@@ -137,7 +135,7 @@ public class Desk {
         return Optional.empty();
     }
 
-    private Flash flash(String done, String aggregateId, long revision, ActorId actor, OrganisationId organisation) {
+    Flash flash(String done, String aggregateId, long revision, ActorId actor, OrganisationId organisation) {
         try {
             boolean shown = projections.awaitRevision(aggregateId, revision, LONGEST_WAIT);
             return new Flash(done, shown ? references.newestOf(actor, organisation) : null);
@@ -151,7 +149,9 @@ public class Desk {
         return switch (reason) {
             case UNKNOWN_STATUS, ACCOUNT_MISSING -> "status";
             case INVALID_EXPIRY -> "expires";
+            case REASON_MISSING -> "reason";
             case UNKNOWN_TASK_FIELD -> "taskField";
+            case UNKNOWN_UNIT -> "unitCode";
             case NUMBER_TAKEN -> "decisionNumber";
             case NEGATIVE_AMOUNT, NO_CHANGE, AMOUNT_OUT_OF_RANGE -> "amount";
             case ALREADY_EXISTS,
@@ -178,11 +178,18 @@ public class Desk {
                     ALREADY_REVERSED,
                     DECISION_ON_RECORD,
                     IMPORT_RUNNING,
-                    NOT_STARTED -> null;
+                    NOT_STARTED,
+                    PERIOD_NOT_CLOSED,
+                    EDITION_UNDER_WAY,
+                    EDITION_NOT_NEXT,
+                    UNKNOWN_EDITION,
+                    PRINTED_OTHERWISE,
+                    NOT_SEALED,
+                    ALREADY_WITHDRAWN -> null;
         };
     }
 
-    private static String hash(HttpServletRequest request, Form form) {
+    static String hash(HttpServletRequest request, Form form) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String content = request.getRequestURI() + '\n' + form.content();

@@ -11,16 +11,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import nl.voortgang.command.hint.Hints;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed in a form, and what is wrong with it. Shown again as it was, so that nothing has to be typed twice. */
 public final class Form {
     static final String SUBMISSION = "submission";
     static final String REVISION = "revision";
+    static final String PERSONAL = "personal";
 
     private final Map<String, String> values;
     private final List<Problem> problems = new ArrayList<>();
     private boolean refused;
+    private boolean personal;
 
     private Form(Map<String, String> values) {
         this.values = new HashMap<>(values);
@@ -54,6 +57,46 @@ public final class Form {
     /** Recognises the same form sent twice. Made when the form was shown. */
     public String submission() {
         return text(SUBMISSION);
+    }
+
+    /** Says in the form that it was not sent as it was shown, where that is so. */
+    boolean isRecognisable() {
+        if (submission().isBlank() || submission().length() > 100) {
+            refuse(null, "problem.submission");
+            renew();
+            return false;
+        }
+        return true;
+    }
+
+    /** Asks whether what looks like personal data in a text is meant to be there, unless that was answered already. */
+    boolean asksAboutPersonalData() {
+        if (!text(PERSONAL).isEmpty()) {
+            return false;
+        }
+        values.forEach((field, text) -> {
+            if (!field.startsWith("_") && !field.equals(SUBMISSION)) {
+                Hints.personal(List.of(text)).forEach(hint -> {
+                    personal = true;
+                    refuse(field, "problem.personal." + hint.kind(), hint.excerpt());
+                });
+            }
+        });
+        if (personal) {
+            renew();
+        }
+        return personal;
+    }
+
+    /** For templates: whether the form has to ask that. */
+    public boolean isPersonal() {
+        return personal;
+    }
+
+    /** Several values of one name, such as boxes that were ticked. */
+    public List<String> all(String field) {
+        String text = text(field);
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
     /** A text that must be there; empty, with a problem, where it is not. */
@@ -105,9 +148,21 @@ public final class Form {
         refuse(field != null && values.containsKey(field) ? field : null, key, arguments);
     }
 
+    /** A rule said no to one of the things that the form asks for; {@code row} is where the form shows that one. */
+    void refuseRow(String row, String key) {
+        refused = true;
+        refuse(row, key);
+    }
+
     /** The same form with other values in it; problems are not taken along. */
     public Form with(UnaryOperator<Map<String, String>> change) {
         return new Form(change.apply(new TreeMap<>(values)));
+    }
+
+    /** Fields that were not sent get these values; what was typed and what is wrong with it stays. */
+    public Form orElse(Map<String, String> others) {
+        others.forEach(values::putIfAbsent);
+        return this;
     }
 
     public List<Problem> problems() {

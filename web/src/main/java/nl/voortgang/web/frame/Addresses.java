@@ -18,6 +18,12 @@ public final class Addresses {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
+    /** An address that somebody sent along; the start where it does not lie within this program. */
+    public static UriComponentsBuilder within(String address) {
+        boolean within = address.startsWith("/") && !address.startsWith("//") && !address.contains("\\");
+        return UriComponentsBuilder.fromUriString(within ? address : "/");
+    }
+
     static UriComponentsBuilder of(String path, @Nullable String query) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         return query == null ? address : address.query(query);

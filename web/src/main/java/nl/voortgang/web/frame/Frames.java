@@ -9,6 +9,7 @@ import nl.voortgang.web.DemoMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Makes the frame of a page from the request for it. */
 @Component
@@ -47,11 +48,13 @@ public class Frames {
                         .map(DemoMode::accounts)
                         .orElse(List.of()),
                 knownAt,
-                Addresses.of(path, query)
-                        .replaceQueryParam("knownAt")
-                        .replaceQueryParam(LanguageChoice.PARAMETER)
-                        .build()
-                        .toUriString(),
+                now(path, query),
+                knownAt == null
+                        ? null
+                        : ServletUriComponentsBuilder.fromContextPath(request)
+                                        .build()
+                                        .toUriString()
+                                + new Links(knownAt).of(now(path, query)),
                 Addresses.of(path, query)
                         .replaceQueryParam(
                                 LanguageChoice.PARAMETER, language.other().code())
@@ -59,6 +62,14 @@ public class Frames {
                         .toUriString(),
                 new Formats(language),
                 new Links(knownAt));
+    }
+
+    private static String now(String path, @Nullable String query) {
+        return Addresses.of(path, query)
+                .replaceQueryParam("knownAt")
+                .replaceQueryParam(LanguageChoice.PARAMETER)
+                .build()
+                .toUriString();
     }
 
     /** Null for now, and for what is no moment: whoever answers for a moment refuses that one. */

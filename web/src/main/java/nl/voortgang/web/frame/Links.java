@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,21 @@ public record Links(@Nullable Instant knownAt) {
 
     public String periods(Object organisation) {
         return at("/organisations/" + organisation + "/periods");
+    }
+
+    public String publications(Object organisation) {
+        return at("/organisations/" + organisation + "/publications");
+    }
+
+    /** The report of a period as it would be printed. */
+    public String preview(Object organisation, String period) {
+        return at("/organisations/" + organisation + "/periods/" + period + "/preview");
+    }
+
+    /** The same with a certain template, as a page or, with another end of the address, on paper. */
+    public String preview(PeriodId period, String page, String template) {
+        return at("/organisations/" + period.organisationId() + "/periods/" + period.code() + "/" + page + "?template="
+                + template);
     }
 
     public String auditTrail(Object organisation) {
@@ -76,6 +92,25 @@ public record Links(@Nullable Instant knownAt) {
             case GOAL -> goal(id);
             case PROGRAMME, THEME -> heading(id);
         };
+    }
+
+    /** What happened to it, step by step; of a programme or theme, and to everything below it. */
+    public String replay(SubjectKind kind, UUID id) {
+        return at(new Links(null).subject(kind, id) + "/replay");
+    }
+
+    /** The step at a position of the log, by which it keeps its address whatever happens later. */
+    public String replay(SubjectKind kind, UUID id, long position) {
+        return at(new Links(null).subject(kind, id) + "/replay?position=" + position);
+    }
+
+    public String compare(Object organisation) {
+        return at("/organisations/" + organisation + "/compare");
+    }
+
+    /** Any address of a page, at the moment that is looked at. */
+    public String of(String page) {
+        return at(page);
     }
 
     /** The same address as it was at another moment. */

@@ -3,7 +3,9 @@ package nl.voortgang.web.frame;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.voortgang.query.InvalidQuery;
@@ -41,5 +43,11 @@ public final class Moments {
             throw new InvalidQuery(
                     List.of(new InvalidQuery.Fault("knownAt", "must be an instant such as 2020-11-19T09:00:53Z")));
         }
+    }
+
+    /** A moment as a field for one holds it: to the second, in Amsterdam. */
+    public static String local(Instant moment) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                moment.atZone(Formats.ZONE).truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -12,46 +12,74 @@ import nl.voortgang.command.http.Permitted;
 import nl.voortgang.events.ImportId;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.exchange.run.ImportProgress;
+import nl.voortgang.exchange.run.ImportState;
 import nl.voortgang.exchange.run.Importer;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.web.OrganisationGate;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
+import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.Frames;
+import nl.voortgang.web.frame.ShowsThePresent;
+import nl.voortgang.web.live.Bars;
+import nl.voortgang.web.live.Live;
 import nl.voortgang.web.organisation.Organisations;
 import nl.voortgang.web.organisation.Organisations.Named;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** How far one import is, and how it ended. One that was interrupted can be given up; what it had done stays. */
 @Controller
+@ShowsThePresent
 class ImportPage {
     private final Importer importer;
     private final CurrentActor currentActor;
     private final Organisations organisations;
     private final OrganisationGate gate;
     private final Frames frames;
+    private final Live live;
+    private final Bars bars;
 
     ImportPage(
             Importer importer,
             CurrentActor currentActor,
             Organisations organisations,
             OrganisationGate gate,
-            Frames frames) {
+            Frames frames,
+            Live live,
+            Bars bars) {
         this.importer = importer;
         this.currentActor = currentActor;
         this.organisations = organisations;
         this.gate = gate;
         this.frames = frames;
+        this.live = live;
+        this.bars = bars;
     }
 
     @GetMapping("/imports/{id}")
     @Permitted({Role.CONTROLLER, Role.ADMIN})
     String show(@PathVariable String id, HttpServletRequest request, Model model) {
         return show(new ImportId(Paths.uuid(id)), Form.fresh(Map.of()), request, model);
+    }
+
+    /** How far it is. */
+    @GetMapping("/imports/{id}/live")
+    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    SseEmitter follow(@PathVariable String id, @ModelAttribute("frame") Frame frame) {
+        ImportId importId = new ImportId(Paths.uuid(id));
+        gate.pass(progress(importId).organisation());
+        return live.follow(() -> {
+            ImportProgress now = progress(importId);
+            return now.state() == ImportState.RUNNING
+                    ? List.of(bars.bar("import", now.done(), now.total(), frame))
+                    : List.of();
+        });
     }
 
     /** Giving up twice is refused the second time, so this form needs no submission of its own. */
@@ -77,6 +105,7 @@ class ImportPage {
         model.addAttribute("frame", frames.of(request, "/imports/" + id));
         model.addAttribute("form", form);
         model.addAttribute("progress", progress);
+        model.addAttribute("live", progress.state() == ImportState.RUNNING ? "/imports/" + id + "/live" : null);
         model.addAttribute("organisationId", progress.organisation());
         model.addAttribute("name", name(progress.organisation()));
         model.addAttribute(

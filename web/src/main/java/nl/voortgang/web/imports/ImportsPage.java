@@ -22,6 +22,7 @@ import nl.voortgang.exchange.run.WrongFile;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frames;
+import nl.voortgang.web.frame.ShowsThePresent;
 import nl.voortgang.web.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes a file in: first only to see what it would do, then really. The same file twice does nothing twice. */
 @Controller
+@ShowsThePresent
 class ImportsPage {
     private static final int SHOWN = 20;
 

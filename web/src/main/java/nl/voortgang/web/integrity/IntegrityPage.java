@@ -1,14 +1,22 @@
 package nl.voortgang.web.integrity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import nl.voortgang.command.Role;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.audittrail.AuditTrail;
 import nl.voortgang.query.integrity.CheckpointView;
 import nl.voortgang.query.integrity.Integrity;
+import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.ShowsThePresent;
+import nl.voortgang.web.live.Bars;
+import nl.voortgang.web.live.Live;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,24 +27,44 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The latest checkpoint, the keys, and the button that checks everything. */
 @Controller
+@ShowsThePresent
 class IntegrityPage {
     private final Integrity integrity;
     private final Verifications verifications;
+    private final AuditTrail trail;
+    private final Live live;
+    private final Bars bars;
 
-    IntegrityPage(Integrity integrity, Verifications verifications) {
+    IntegrityPage(Integrity integrity, Verifications verifications, AuditTrail trail, Live live, Bars bars) {
         this.integrity = integrity;
         this.verifications = verifications;
+        this.trail = trail;
+        this.live = live;
+        this.bars = bars;
     }
 
+    /** @param position up to which events are to be folded again: proposed in the form; else that of the moment that was looked at */
     @GetMapping("/integrity")
-    String show(@ModelAttribute("frame") Frame frame, Model model) {
+    String show(@RequestParam(defaultValue = "") String position, @ModelAttribute("frame") Frame frame, Model model) {
+        String proposed = position.isBlank() && frame.knownAt() != null
+                ? Long.toString(trail.positionAt(frame.knownAt()))
+                : position;
+        return show(Form.fresh(Map.of("position", proposed)), frame, model);
+    }
+
+    private String show(Form form, Frame frame, Model model) {
+        Verification latest = verifications.latest();
+        model.addAttribute("form", form);
+        model.addAttribute("live", latest != null && latest.isRunning() ? "/integrity/live" : null);
         model.addAttribute("checkpoint", integrity.checkpoint().orElse(null));
         model.addAttribute("keys", integrity.keys());
         model.addAttribute("trouble", integrity.trouble().orElse(null));
-        model.addAttribute("verification", verifications.latest());
+        model.addAttribute("verification", latest);
         model.addAttribute(
                 "mayVerify",
                 frame.viewer() != null
@@ -51,6 +79,45 @@ class IntegrityPage {
     String verify() {
         verifications.start();
         return "redirect:/integrity";
+    }
+
+    /** Asking twice starts one replay, so this form needs no submission of its own. */
+    @PostMapping("/integrity/replay")
+    @Permitted({Role.AUDITOR, Role.ACCOUNTANT, Role.CONTROLLER, Role.ADMIN})
+    String replay(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
+        Form form = Form.of(request);
+        long position = position(form.text("position"));
+        if (position < 1) {
+            form.refuse("position", "problem.position");
+            response.setStatus(form.status());
+            return show(form, frame, model);
+        }
+        verifications.replay(position);
+        return "redirect:/integrity";
+    }
+
+    /** Zero for what is no position. */
+    private static long position(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** How far the check is. */
+    @GetMapping("/integrity/live")
+    SseEmitter follow(@ModelAttribute("frame") Frame frame) {
+        return live.follow(() -> {
+            Verification now = verifications.latest();
+            return now != null && now.isRunning()
+                    ? List.of(bars.bar("verification", now.done(), now.total(), frame))
+                    : List.of();
+        });
     }
 
     @GetMapping("/integrity/checkpoint")

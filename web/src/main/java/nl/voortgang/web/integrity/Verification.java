@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check of the log, under way or ended.
  *
+ * @param upTo the position up to which events are folded again; null where everything is checked
  * @param endedAt null while it is under way
  * @param step what it is at, while it is under way
- * @param done how far it is with that step, of {@code total}
+ * @param done how far it is with that step, of {@code total}; once it ended, how many events were read
  * @param checks what was checked; empty until it ended
  * @param failure why it could not be brought to its end; null where it could
  */
 public record Verification(
         Instant startedAt,
+        @Nullable Long upTo,
         @Nullable Instant endedAt,
         String step,
         long done,
@@ -56,6 +58,11 @@ public record Verification(
 
     public boolean isGood() {
         return failure == null && checks.stream().allMatch(Check::isGood);
+    }
+
+    /** How many rows of the read models were compared, and whatever else was looked at. */
+    public long compared() {
+        return checks.stream().mapToLong(Check::checked).sum();
     }
 
     public long differences() {

@@ -6,12 +6,18 @@ import nl.voortgang.events.ScaleValue;
 import nl.voortgang.query.statusmatrix.Matrix;
 import nl.voortgang.query.statusmatrix.MatrixCell;
 import nl.voortgang.web.organisation.Organisations.Scale;
+import org.jspecify.annotations.Nullable;
 
 /** What each status means, and how often it was given in each period: one table for each version of the scale that is used or in force. */
 final class LegendLines {
     private LegendLines() {}
 
-    record Legend(int version, boolean inForce, List<Line> lines) {}
+    /** @param bars the same counts, drawn; null where there are none */
+    record Legend(
+            int version,
+            boolean inForce,
+            List<Line> lines,
+            @Nullable StatusBars bars) {}
 
     /**
      * A value of the scale.
@@ -24,14 +30,16 @@ final class LegendLines {
         int inForce = scales.stream().mapToInt(Scale::version).max().orElse(0);
         return scales.stream()
                 .filter(scale -> scale.version() == inForce || isUsed(scale, matrix))
-                .map(scale -> new Legend(
-                        scale.version(),
-                        scale.version() == inForce,
-                        scale.values().stream()
-                                .map(value -> new Line(value, counts(scale.version(), value, matrix)))
-                                .toList()))
+                .map(scale -> legend(scale, inForce, matrix))
                 .toList()
                 .reversed();
+    }
+
+    private static Legend legend(Scale scale, int inForce, Matrix matrix) {
+        List<Line> lines = scale.values().stream()
+                .map(value -> new Line(value, counts(scale.version(), value, matrix)))
+                .toList();
+        return new Legend(scale.version(), scale.version() == inForce, lines, StatusBars.of(lines, matrix.periods()));
     }
 
     private static boolean isUsed(Scale scale, Matrix matrix) {

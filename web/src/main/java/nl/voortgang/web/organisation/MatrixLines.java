@@ -17,7 +17,7 @@ import nl.voortgang.web.organisation.Organisations.Item;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the matrix with the headings they stand under between them. */
-final class MatrixLines {
+public final class MatrixLines {
     private MatrixLines() {}
 
     /**
@@ -26,7 +26,7 @@ final class MatrixLines {
      * @param depth how many headings it stands under
      * @param cells one for each period, null where there is no status; none for a heading
      */
-    record Line(
+    public record Line(
             SubjectKind kind,
             UUID id,
             @Nullable String code,
@@ -38,9 +38,14 @@ final class MatrixLines {
         public boolean isHeading() {
             return kind == SubjectKind.PROGRAMME || kind == SubjectKind.THEME;
         }
+
+        /** What it says of itself, and not of any period. */
+        public Line withoutCells() {
+            return new Line(kind, id, code, title, depth, completionYear, retired, List.of());
+        }
     }
 
-    static List<Line> of(Matrix matrix, List<Item> outline) {
+    public static List<Line> of(Matrix matrix, List<Item> outline) {
         Map<UUID, Item> items =
                 outline.stream().collect(Collectors.toMap(Item::id, Function.identity(), (first, second) -> first));
         List<Line> lines = new ArrayList<>();

@@ -1,7 +1,7 @@
 package nl.voortgang.web.organisation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import nl.voortgang.events.HeadingId;
@@ -11,8 +11,8 @@ import nl.voortgang.query.NotFound;
 import nl.voortgang.query.statusmatrix.Matrix;
 import nl.voortgang.query.statusmatrix.StatusMatrix;
 import nl.voortgang.web.OrganisationGate;
+import nl.voortgang.web.export.Exports;
 import nl.voortgang.web.frame.Crumb;
-import nl.voortgang.web.frame.Formats;
 import nl.voortgang.web.frame.Frame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,6 +39,7 @@ class OrganisationPage {
     String show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String heading,
+            HttpServletRequest request,
             @ModelAttribute("frame") Frame frame,
             Model model) {
         OrganisationId organisation = gate.pass(id);
@@ -52,22 +53,19 @@ class OrganisationPage {
         model.addAttribute("lines", MatrixLines.of(matrix, outline));
         model.addAttribute("legends", LegendLines.of(matrix, organisations.scales(organisation, moment)));
         model.addAttribute("importing", moment == null && organisations.isImportRunning(organisation));
+        model.addAttribute("exports", Exports.links(request, matrix.asOf()));
         model.addAttribute("heading", heading == null ? "" : heading);
         model.addAttribute(
                 "headings",
                 outline.stream()
                         .filter(item -> item.kind() == SubjectKind.PROGRAMME || item.kind() == SubjectKind.THEME)
                         .toList());
-        model.addAttribute(
-                "localMoment",
-                moment == null
-                        ? ""
-                        : moment.atZone(Formats.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS));
+        model.addAttribute("localMoment", frame.localMoment());
         model.addAttribute("crumbs", List.of(Crumb.to("start.title", "/"), Crumb.hereNamed(name)));
         return "organisation";
     }
 
-    private static @Nullable HeadingId heading(@Nullable String text) {
+    static @Nullable HeadingId heading(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -1,11 +1,14 @@
 package nl.voortgang.web.organisation;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.query.AsOf;
 import nl.voortgang.query.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ public interface Organisations {
      * A programme, theme, goal or activity.
      *
      * @param description null where it has none, and where it was erased
+     * @param unit code of the organisational unit that reports on it
      * @param references numbers or names of other documents
      */
     record Item(
@@ -30,6 +34,7 @@ public interface Organisations {
             boolean descriptionErased,
             @Nullable UUID parentId,
             @Nullable Integer completionYear,
+            @Nullable String unit,
             List<String> references,
             boolean retired) {
         /** Code and title, for lists and links. */
@@ -38,8 +43,14 @@ public interface Organisations {
         }
     }
 
+    /** An organisational unit; one that is retired takes no more activities. */
+    record Unit(String code, String name, boolean retired) {}
+
     /** One version of a status scale. */
     record Scale(int version, List<ScaleValue> values) {}
+
+    /** The same, at one position of the log, whatever moment is asked for. */
+    Organisations at(AsOf asOf);
 
     /** By name; those that the asker may not see are not among them. */
     List<Named> all(@Nullable Instant knownAt);
@@ -68,6 +79,12 @@ public interface Organisations {
     /** All versions of the status scale, the one in force last. */
     List<Scale> scales(OrganisationId organisation, @Nullable Instant knownAt);
 
+    /** The organisational units, by name, those that are retired last. */
+    List<Unit> units(OrganisationId organisation, @Nullable Instant knownAt);
+
+    /** Whether cause, consequence and correction are owed where something does not go according to plan. */
+    boolean isAccountRequired(OrganisationId organisation);
+
     /** Whether a file is being imported, so that what is shown may be half of it. */
     boolean isImportRunning(OrganisationId organisation);
 
@@ -76,6 +93,14 @@ public interface Organisations {
         return outline(organisation, knownAt).stream()
                 .filter(item -> item.kind() == SubjectKind.GOAL || item.kind() == SubjectKind.ACTIVITY)
                 .toList();
+    }
+
+    /** What the codes of every version of the scale mean, by version and code, such as {@code 2/V}. */
+    default Map<String, String> statusLabels(OrganisationId organisation, @Nullable Instant knownAt) {
+        Map<String, String> labels = new HashMap<>();
+        scales(organisation, knownAt).forEach(scale -> scale.values()
+                .forEach(value -> labels.put(scale.version() + "/" + value.code(), value.label())));
+        return labels;
     }
 
     /** The values an officer can choose from now; none where no scale was defined. */

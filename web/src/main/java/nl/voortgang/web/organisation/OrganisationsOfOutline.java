@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.voortgang.events.AccountRule;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.query.AsOf;
 import nl.voortgang.query.outline.ItemView;
 import nl.voortgang.query.outline.Outline;
 import nl.voortgang.query.outline.ScaleView;
@@ -22,6 +24,11 @@ class OrganisationsOfOutline implements Organisations {
     OrganisationsOfOutline(Outline outline, OrganisationGate gate) {
         this.outline = outline;
         this.gate = gate;
+    }
+
+    @Override
+    public Organisations at(AsOf asOf) {
+        return new OrganisationsOfOutline(outline.at(asOf), gate);
     }
 
     @Override
@@ -73,6 +80,18 @@ class OrganisationsOfOutline implements Organisations {
                 .toList();
     }
 
+    @Override
+    public List<Unit> units(OrganisationId organisation, @Nullable Instant knownAt) {
+        return outline.units(gate.pass(organisation), knownAt).items().stream()
+                .map(unit -> new Unit(unit.code(), unit.name(), unit.retired()))
+                .toList();
+    }
+
+    @Override
+    public boolean isAccountRequired(OrganisationId organisation) {
+        return outline.organisation(gate.pass(organisation), null).accountRule() == AccountRule.REQUIRED;
+    }
+
     private static Item item(ItemView view) {
         return new Item(
                 view.kind(),
@@ -84,6 +103,7 @@ class OrganisationsOfOutline implements Organisations {
                 view.descriptionErased(),
                 view.parentId(),
                 view.completionYear(),
+                view.unit(),
                 view.references(),
                 view.retired());
     }

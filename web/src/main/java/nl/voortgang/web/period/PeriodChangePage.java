@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.voortgang.command.Role;
 import nl.voortgang.command.http.Permitted;
@@ -17,6 +19,8 @@ import nl.voortgang.command.period.PeriodCommand.ReopenPeriod;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
+import nl.voortgang.events.Subject;
+import nl.voortgang.events.SubjectKind;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
@@ -29,6 +33,7 @@ import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Formats;
 import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.Frames;
+import nl.voortgang.web.frame.ShowsThePresent;
 import nl.voortgang.web.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,6 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Opens, closes or reopens one period: shows what that means first, then does it. */
 @Controller
+@ShowsThePresent
 class PeriodChangePage {
     private static final int LONGEST_REASON = 2000;
 
@@ -119,6 +125,7 @@ class PeriodChangePage {
         Form form = Form.of(request);
         String reason = form.required("reason", LONGEST_REASON);
         LocalDate lastDay = form.date("expires");
+        List<Subject> scope = scope(form);
         Instant expires = lastDay == null
                 ? Instant.EPOCH
                 : lastDay.plusDays(1).atStartOfDay(Formats.ZONE).toInstant();
@@ -126,11 +133,25 @@ class PeriodChangePage {
                 PeriodChange.REOPENING,
                 period,
                 form,
-                () -> new ReopenPeriod(period, List.of(), FreeText.of(reason), expires),
+                () -> new ReopenPeriod(period, scope, FreeText.of(reason), expires),
                 request,
                 response,
                 model,
                 after);
+    }
+
+    /** The goals and activities that were ticked; none means all. */
+    private static List<Subject> scope(Form form) {
+        List<Subject> scope = new ArrayList<>();
+        for (String chosen : form.all("scope")) {
+            String[] parts = chosen.split("/", 2);
+            try {
+                scope.add(new Subject(SubjectKind.valueOf(parts[0]), UUID.fromString(parts[parts.length - 1])));
+            } catch (IllegalArgumentException unreadable) {
+                form.refuse(null, "refused.UNKNOWN_SUBJECT");
+            }
+        }
+        return scope;
     }
 
     private PeriodId period(String id, String code) {
@@ -174,6 +195,14 @@ class PeriodChangePage {
         model.addAttribute("period", shown);
         model.addAttribute("possible", frame.knownAt() == null && change.isFor(shown.state(), frame.viewer()));
         model.addAttribute("organisationId", organisation);
+        if (change == PeriodChange.REOPENING) {
+            model.addAttribute(
+                    "subjects",
+                    organisations.subjects(organisation, null).stream()
+                            .filter(item -> !item.retired())
+                            .toList());
+            model.addAttribute("chosen", form.all("scope"));
+        }
         model.addAttribute(
                 "crumbs",
                 List.of(

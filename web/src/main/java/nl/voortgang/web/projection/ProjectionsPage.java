@@ -1,7 +1,7 @@
 package nl.voortgang.web.projection;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import nl.voortgang.command.Role;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.query.projection.DeadLetter;
@@ -10,21 +10,32 @@ import nl.voortgang.query.projection.Projections;
 import nl.voortgang.query.projection.RebuildState;
 import nl.voortgang.query.projection.RebuildStatus;
 import nl.voortgang.web.frame.Crumb;
+import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.ShowsThePresent;
+import nl.voortgang.web.live.Bars;
+import nl.voortgang.web.live.Live;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** How far every read model is, what it could not digest, and the button to rebuild it from the events. */
 @Controller
+@ShowsThePresent
 class ProjectionsPage {
     private static final int SHOWN_DEAD_LETTERS = 100;
 
     private final Projections projections;
+    private final Live live;
+    private final Bars bars;
 
-    ProjectionsPage(Projections projections) {
+    ProjectionsPage(Projections projections, Live live, Bars bars) {
         this.projections = projections;
+        this.live = live;
+        this.bars = bars;
     }
 
     /** A projection, with the first of the events it could not digest. */
@@ -32,12 +43,6 @@ class ProjectionsPage {
         public boolean isRebuilding() {
             RebuildStatus rebuild = status.rebuild();
             return rebuild != null && rebuild.state() == RebuildState.RUNNING;
-        }
-
-        /** How far the rebuild is, of a hundred. */
-        public long percent() {
-            RebuildStatus rebuild = Objects.requireNonNull(status.rebuild());
-            return rebuild.target() == 0 ? 100 : Math.min(100, rebuild.position() * 100 / rebuild.target());
         }
     }
 
@@ -48,9 +53,22 @@ class ProjectionsPage {
                 .map(status -> new Line(status, deadLetters(status)))
                 .toList();
         model.addAttribute("lines", lines);
-        model.addAttribute("rebuilding", lines.stream().anyMatch(Line::isRebuilding));
+        boolean rebuilding = lines.stream().anyMatch(Line::isRebuilding);
+        model.addAttribute("rebuilding", rebuilding);
+        model.addAttribute("live", rebuilding ? "/projections/live" : null);
         model.addAttribute("crumbs", List.of(Crumb.to("start.title", "/"), Crumb.here("projections.title")));
         return "projections";
+    }
+
+    /** How far the rebuilds are. */
+    @GetMapping("/projections/live")
+    @Permitted({Role.AUDITOR, Role.ADMIN, Role.CONTROLLER})
+    SseEmitter follow(@ModelAttribute("frame") Frame frame) {
+        return live.follow(() -> projections.all().stream()
+                .flatMap(status -> Stream.ofNullable(status.rebuild())
+                        .filter(rebuild -> rebuild.state() == RebuildState.RUNNING)
+                        .map(rebuild -> bars.bar(status.name(), rebuild.position(), rebuild.target(), frame)))
+                .toList());
     }
 
     /** Asking twice starts one rebuild, so this form needs no submission of its own. */

@@ -2,6 +2,7 @@ package nl.voortgang.web.start;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.ShowsThePresent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form to sign in with; the security of the application takes what it sends. */
 @Controller
+@ShowsThePresent
 class LoginPage {
     @GetMapping("/login")
     String show(

@@ -17,7 +17,7 @@ public record OpenPeriod(
         @Nullable TimelineItem standing,
         @Nullable TimelineItem earlier) {
     /** Finds both in a timeline, whose items stand in the order of the periods. */
-    static OpenPeriod of(PeriodProgress period, List<PeriodProgress> all, List<TimelineItem> items) {
+    public static OpenPeriod of(PeriodProgress period, List<PeriodProgress> all, List<TimelineItem> items) {
         List<String> before = all.stream()
                 .map(PeriodProgress::periodCode)
                 .takeWhile(code -> !code.equals(period.periodCode()))

@@ -11,14 +11,14 @@ import nl.voortgang.web.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form in which a status is given, of an activity as of a goal. */
-final class StatusFields {
+public final class StatusFields {
     private static final int LONGEST_CODE = 10;
     private static final int LONGEST_TEXT = 10_000;
 
     private StatusFields() {}
 
     /** What the form says; what is wrong with it becomes a problem of the form. */
-    static StatusRequest read(Form form) {
+    public static StatusRequest read(Form form) {
         return new StatusRequest(
                 form.required("status", LONGEST_CODE),
                 text(form, "explanation"),
@@ -39,7 +39,7 @@ final class StatusFields {
     }
 
     /** What stands there, to be changed. */
-    static Map<String, String> of(@Nullable Statement said) {
+    public static Map<String, String> of(@Nullable Statement said) {
         Map<String, String> values = new HashMap<>();
         if (said != null) {
             put(values, "status", said.status() == null ? null : said.status().code());

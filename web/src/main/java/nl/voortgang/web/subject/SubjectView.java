@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,9 +22,11 @@ import nl.voortgang.query.indicators.Indicators;
 import nl.voortgang.query.statustimeline.Timeline;
 import nl.voortgang.query.statustimeline.TimelineItem;
 import nl.voortgang.web.audittrail.Entries;
+import nl.voortgang.web.export.Exports;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.Links;
 import nl.voortgang.web.frame.Viewer;
 import nl.voortgang.web.organisation.Organisations;
 import nl.voortgang.web.organisation.Organisations.Item;
@@ -68,21 +69,15 @@ class SubjectView {
         model.addAttribute("organisationId", organisation);
         model.addAttribute("item", item);
         model.addAttribute("timeline", timeline);
+        model.addAttribute("replay", frame.links().replay(item.kind(), item.id()));
+        model.addAttribute("exports", Exports.links(new Links(null).subject(item.kind(), item.id()), timeline.asOf()));
         model.addAttribute(
                 "children",
                 items.stream().filter(each -> item.id().equals(each.parentId())).toList());
         model.addAttribute(
                 "indicators", indicators.of(organisation, item.id(), moment).items());
-        model.addAttribute("labels", labels(organisation, moment));
+        model.addAttribute("labels", organisations.statusLabels(organisation, moment));
         model.addAttribute("crumbs", crumbs(item, outline, frame));
-    }
-
-    /** What the codes of every version of the scale mean, by version and code. */
-    private Map<String, String> labels(OrganisationId organisation, @Nullable Instant moment) {
-        Map<String, String> labels = new HashMap<>();
-        organisations.scales(organisation, moment).forEach(scale -> scale.values()
-                .forEach(value -> labels.put(scale.version() + "/" + value.code(), value.label())));
-        return labels;
     }
 
     /** What happened to an activity or goal, newest first. */

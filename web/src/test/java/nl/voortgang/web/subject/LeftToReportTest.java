@@ -34,6 +34,7 @@ class LeftToReportTest {
                 false,
                 null,
                 null,
+                null,
                 List.of(),
                 false);
     }

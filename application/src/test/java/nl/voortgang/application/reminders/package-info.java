@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.reminders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.benchmarks.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.benchmarks.pages;
+
+import org.jspecify.annotations.NullMarked;

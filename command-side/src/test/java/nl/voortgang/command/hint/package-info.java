@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.command.hint;
+
+import org.jspecify.annotations.NullMarked;

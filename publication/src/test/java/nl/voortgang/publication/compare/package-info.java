@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.publication.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.verifier.publication;
+
+import org.jspecify.annotations.NullMarked;

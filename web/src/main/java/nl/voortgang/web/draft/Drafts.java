@@ -1,0 +1,34 @@
+package nl.voortgang.web.draft;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.voortgang.events.ActivityId;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.PeriodId;
+
+/** Keeps drafts: each belongs to one person, and nobody else reads it. The application says where. */
+public interface Drafts {
+    /** No draft yet, as the version that was seen. */
+    long NONE = 0;
+
+    Optional<Draft> find(ActorId actor, PeriodId period, ActivityId activity);
+
+    Map<ActivityId, Draft> of(ActorId actor, PeriodId period);
+
+    /**
+     * Keeps what was written, in place of what the person saw.
+     *
+     * @param seen version of the draft that the person saw, or {@link #NONE}
+     * @param window the one in which it was written: what that window saved itself while the person went on typing is no surprise to them
+     * @return as it is kept now; empty, with nothing kept, where something else stands there meanwhile, or it is gone
+     */
+    Optional<Draft> save(
+            ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen, String window);
+
+    void discard(ActorId actor, PeriodId period, Collection<ActivityId> activities);
+
+    /** Which activities anybody has a draft for; what is in it is not said. */
+    Set<ActivityId> activities(PeriodId period);
+}

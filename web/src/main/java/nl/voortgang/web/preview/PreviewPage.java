@@ -1,0 +1,122 @@
+package nl.voortgang.web.preview;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.PeriodId;
+import nl.voortgang.publication.Form;
+import nl.voortgang.publication.print.Offer;
+import nl.voortgang.publication.print.Printer;
+import nl.voortgang.publication.publishing.TemplateChoice;
+import nl.voortgang.publication.publishing.TemplateShelf;
+import nl.voortgang.publication.report.Report;
+import nl.voortgang.publication.report.ReportReader;
+import nl.voortgang.publication.template.ReportTemplate;
+import nl.voortgang.query.NotFound;
+import nl.voortgang.web.OrganisationGate;
+import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.Links;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A period's report as it would be printed of what is known now, or was at a moment. It says of itself that it is not published. */
+@Controller
+class PreviewPage {
+    /** A report has its styles in itself, and loads and runs nothing. */
+    private static final String REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final ReportReader reports;
+    private final TemplateShelf shelf;
+    private final OrganisationGate gate;
+
+    PreviewPage(ReportReader reports, TemplateShelf shelf, OrganisationGate gate) {
+        this.reports = reports;
+        this.shelf = shelf;
+        this.gate = gate;
+    }
+
+    @GetMapping("/organisations/{id}/periods/{code}/preview")
+    ResponseEntity<byte[]> show(
+            @PathVariable String id,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String template,
+            @ModelAttribute("frame") Frame frame) {
+        PeriodId period = period(id, code);
+        String chosen = chosen(period, template);
+        ReportTemplate printed = template(period, chosen);
+        Report report = report(period, printed, frame.knownAt());
+        byte[] page = Printer.preview(report, printed, offers(period, chosen, frame.links()));
+        return answer(Form.HTML).body(page);
+    }
+
+    @GetMapping("/organisations/{id}/periods/{code}/preview.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String id,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String template,
+            @ModelAttribute("frame") Frame frame) {
+        PeriodId period = period(id, code);
+        ReportTemplate printed = template(period, chosen(period, template));
+        byte[] pdf = Printer.print(report(period, printed, frame.knownAt()), printed, Form.PDF);
+        return answer(Form.PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(period.organisationId() + "-" + code + "-voorbeeld.pdf")
+                                .build()
+                                .toString())
+                .body(pdf);
+    }
+
+    private Report report(PeriodId period, ReportTemplate template, @Nullable Instant knownAt) {
+        return reports.at(period, template.settings().periods(), knownAt);
+    }
+
+    /** The other templates, the same on paper, and the way back. */
+    private List<Offer> offers(PeriodId period, String chosen, Links links) {
+        List<Offer> offers = new ArrayList<>();
+        for (TemplateChoice each : shelf.choices(period.organisationId())) {
+            offers.add(new Offer(
+                    each.title(),
+                    links.preview(period, "preview", each.name()),
+                    each.name().equals(chosen)));
+        }
+        offers.add(new Offer("Als PDF", links.preview(period, "preview.pdf", chosen), false));
+        offers.add(new Offer("Terug naar de perioden", links.periods(period.organisationId()), false));
+        return offers;
+    }
+
+    private String chosen(PeriodId period, @Nullable String name) {
+        return name == null ? shelf.choices(period.organisationId()).getFirst().name() : name;
+    }
+
+    private ReportTemplate template(PeriodId period, String name) {
+        return shelf.text(period.organisationId(), name)
+                .map(ReportTemplate::of)
+                .orElseThrow(() -> new NotFound("template " + name));
+    }
+
+    private PeriodId period(String id, String code) {
+        OrganisationId organisation = gate.pass(id);
+        if (!OrganisationId.isWellFormed(code)) {
+            throw new NotFound("period " + code);
+        }
+        return new PeriodId(organisation, code);
+    }
+
+    private static ResponseEntity.BodyBuilder answer(Form form) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(form.mediaType()))
+                .header("Content-Security-Policy", REPORT_POLICY);
+    }
+}

@@ -1,0 +1,95 @@
+package nl.voortgang.web.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.voortgang.command.Role;
+import nl.voortgang.command.http.Permitted;
+import nl.voortgang.events.ActivityId;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.query.statustimeline.StatusTimeline;
+import nl.voortgang.query.statustimeline.TimelineItem;
+import nl.voortgang.web.OrganisationGate;
+import nl.voortgang.web.frame.Crumb;
+import nl.voortgang.web.frame.Formats;
+import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.organisation.Organisations;
+import nl.voortgang.web.organisation.Organisations.Unit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What an officer has to report on in the open period, and how far they are. */
+@Controller
+class MyActivitiesPage {
+    private final OfficersWork officers;
+    private final StatusTimeline timelines;
+    private final Organisations organisations;
+    private final OrganisationGate gate;
+    private final Clock clock;
+
+    MyActivitiesPage(
+            OfficersWork officers,
+            StatusTimeline timelines,
+            Organisations organisations,
+            OrganisationGate gate,
+            Clock clock) {
+        this.officers = officers;
+        this.timelines = timelines;
+        this.organisations = organisations;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    @GetMapping("/organisations/{id}/my-activities")
+    @Permitted(Role.OFFICER)
+    String show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String unit,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
+        OrganisationId organisation = gate.pass(id);
+        String wanted = unit == null || unit.isBlank() ? null : unit;
+        MyWork work = officers.in(organisation, period == null || period.isBlank() ? null : period, wanted);
+        String name = organisations.nameOf(organisation, null);
+        List<Unit> choices = work.units().isEmpty() ? organisations.units(organisation, null) : work.units();
+        model.addAttribute("organisationId", organisation);
+        model.addAttribute("work", work);
+        model.addAttribute("unit", wanted == null ? "" : wanted);
+        model.addAttribute("unitChoices", choices);
+        model.addAttribute("deadline", work.deadline(LocalDate.ofInstant(clock.instant(), Formats.ZONE)));
+        model.addAttribute("reasons", reasons(work));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        Crumb.to("start.title", "/"),
+                        Crumb.named(name, frame.links().organisation(organisation)),
+                        Crumb.here("my.title")));
+        return "my-activities";
+    }
+
+    /** Why reports were sent back. */
+    private Map<UUID, String> reasons(MyWork work) {
+        Map<UUID, String> reasons = new HashMap<>();
+        for (Work each : work.all()) {
+            if (each.returned() && work.period() != null) {
+                UUID id = each.activity().id();
+                String code = work.period().periodCode();
+                timelines.ofActivity(new ActivityId(id), null).items().stream()
+                        .filter(item -> item.periodCode().equals(code))
+                        .map(TimelineItem::returnReason)
+                        .filter(reason -> reason != null)
+                        .forEach(reason -> reasons.put(id, reason));
+            }
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,38 @@
+package nl.voortgang.web.reporting;
+
+import java.util.List;
+import nl.voortgang.command.hint.Hint;
+import nl.voortgang.events.ScaleValue;
+import nl.voortgang.query.statustimeline.Statement;
+import nl.voortgang.web.form.BundleDesk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft as the check page shows it.
+ *
+ * @param status the one that was chosen; null where none was
+ * @param unchanged what is confirmed to hold still; null where the draft says something of its own
+ * @param missing what must be there before it can be handed in: keys of sentences
+ * @param hints what looks wrong about it, and can be handed in all the same, with a reason
+ */
+public record Ready(
+        Work work, @Nullable ScaleValue status, @Nullable Statement unchanged, List<String> missing, List<Hint> hints) {
+    public Ready {
+        missing = List.copyOf(missing);
+        hints = List.copyOf(hints);
+    }
+
+    public boolean isComplete() {
+        return missing.isEmpty();
+    }
+
+    /** Where the form says what is wrong with this one. */
+    public String row() {
+        return BundleDesk.ROW + work.activity().id();
+    }
+
+    /** The field for the reason to hand it in in spite of a hint. */
+    public String reasonField(Hint hint) {
+        return "override-" + work.activity().id() + "-" + hint.kind();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.web.organisation;
+
+import org.jspecify.annotations.NullMarked;

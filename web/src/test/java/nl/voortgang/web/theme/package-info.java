@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.web.theme;
+
+import org.jspecify.annotations.NullMarked;
