@@ -240,4 +240,14 @@ class PublishingTest extends PageTest {
     private static MockHttpServletRequestBuilder form(String address) {
         return post(address).param("submission", java.util.UUID.randomUUID().toString());
     }
+
+    @Test
+    void the_public_does_not_learn_when_something_was_recorded() throws Exception {
+        String past = "?knownAt=2020-12-22T10:08:33Z";
+
+        assertThat(texts(html(get("/organisations/veldwijk/publications" + past, "AUDITOR")), "//aside//a/@rel"))
+                .contains("prev", "next");
+        assertThat(texts(html(get("/public/veldwijk" + past)), "//aside//a/@rel"))
+                .doesNotContain("prev", "next");
+    }
 }

@@ -47,6 +47,8 @@ public class MomentsAround implements HandlerInterceptor {
                 && method.getBeanType().isAnnotationPresent(ShowsThePresent.class)) {
             page.addObject("present", true);
         } else if (page.getModel().get("frame") instanceof Frame frame
+                // When something was recorded is nobody's business who may not see what it was.
+                && frame.viewer() != null
                 && frame.knownAt() != null
                 && page.getModel().get("organisationId") instanceof OrganisationId organisation) {
             Set<UUID> subjects = page.getModel().get("item") instanceof Item item
