@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.util.Map;
 import nl.voortgang.query.projection.Projections;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,12 @@ class PublicationKillIT {
                 hold(other, "seed-0/burap-2020");
                 Town.created(
                         controller.post(path + "publications", "{\"edition\":1,\"template\":\"statusoverzicht\"}"));
-                assertThat(controller
-                                .get(path + "publications/1")
-                                .json()
-                                .path("state")
-                                .asString())
-                        .isEqualTo("REQUESTED");
+                Waiting.until(Duration.ofMinutes(1), () -> controller
+                        .get(path + "publications/1")
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("REQUESTED"));
                 first.kill();
             }
 

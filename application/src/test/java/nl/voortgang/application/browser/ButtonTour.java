@@ -125,7 +125,7 @@ final class ButtonTour implements AutoCloseable {
         for (String account : accounts) {
             Visitor visitor = visitor(account);
             visitor.go("/");
-            Crawl.from(visitor.page(), "/")
+            Crawl.ofEverything(visitor.page())
                     .forEach(sight -> sight.kindsOfButtons().forEach(button -> met.add(new Owned(account, button))));
         }
     }

@@ -3,31 +3,44 @@ package nl.voortgang.application.browser;
 import com.microsoft.playwright.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 
 /**
  * Follows every link there is for whoever is signed in, from page to page, without showing them. Of addresses that differ only in the
  * values of their parameters, one is followed: every moment in the past would otherwise be a world of its own. So is one way of looking back
- * step by step for each kind of subject.
+ * step by step for each kind of subject. Of the other addresses of one kind it follows all, or so many as it is told.
  */
 final class Crawl {
     private static final int AT_ONCE = 8;
 
     private final Set<String> known = new HashSet<>();
     private final Queue<String> toVisit = new ArrayDeque<>();
+    private final Map<String, Integer> followed = new HashMap<>();
     private final List<Sight> seen = new ArrayList<>();
+    private final int ofEachKind;
 
-    private Crawl() {}
+    private Crawl(int ofEachKind) {
+        this.ofEachKind = ofEachKind;
+    }
 
-    /** Everything that can be reached from these pages, in the order in which it is met. */
-    static List<Sight> from(Page page, String... starts) {
-        Crawl crawl = new Crawl();
-        for (String start : starts) {
-            crawl.meet(start);
-        }
+    /** Everything that can be reached from the first page, in the order in which it is met. */
+    static List<Sight> ofEverything(Page page) {
+        return crawl(page, Integer.MAX_VALUE);
+    }
+
+    /** The first so many pages of each kind, in the order in which they are met. */
+    static List<Sight> ofSome(Page page, int ofEachKind) {
+        return crawl(page, ofEachKind);
+    }
+
+    private static List<Sight> crawl(Page page, int ofEachKind) {
+        Crawl crawl = new Crawl(ofEachKind);
+        crawl.meet("/");
         while (!crawl.toVisit.isEmpty()) {
             List<String> next = new ArrayList<>();
             while (next.size() < AT_ONCE && !crawl.toVisit.isEmpty()) {
@@ -47,8 +60,9 @@ final class Crawl {
         if (link.contains("lang=")) {
             return;
         }
+        String kind = PageKind.of(link);
         boolean one = link.contains("?") || link.startsWith("/v1/") || link.endsWith("/replay");
-        if (known.add(one ? PageKind.of(link) : link)) {
+        if (known.add(one ? kind : link) && followed.merge(kind, 1, Integer::sum) <= ofEachKind) {
             toVisit.add(link);
         }
     }

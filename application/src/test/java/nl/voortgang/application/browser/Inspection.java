@@ -27,10 +27,13 @@ final class Inspection {
 
     private final Set<String> passed = new HashSet<>();
 
-    /** What is wrong with the page that is shown, in words, at each width; empty where nothing is. */
+    /**
+     * What is wrong with the page that is shown, in words, at each width; empty where nothing is. What only the slow check finds is looked
+     * for once in each make of page, for what it finds lies in what a page is made of and not in what it says.
+     */
     List<String> faults(Page page) {
         List<String> faults = new ArrayList<>();
-        boolean isNew = passed.add((String) page.evaluate(Script.DIGEST));
+        boolean isNew = passed.add(Sight.makeOf(page));
         texts(page, UNFOLD).forEach(summary -> faults.add(page.url() + ": does not unfold: " + summary));
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);

@@ -64,16 +64,17 @@ class PreviewIT {
 
     @Test
     void every_template_is_accessible_wide_and_narrow_for_every_organisation_of_the_demonstration() {
-        Inspection inspection = new Inspection();
         List<String> faults = new ArrayList<>();
         try (Visitor auditor = Visitor.signedIn(chromium, program, "auditor")) {
-            for (String period : List.of(
-                    "zevenaar/periods/vgr2-2020",
-                    "weert/periods/jaarstukken-2018",
-                    "aalten/periods/jaarstukken-2020",
-                    "coevorden/periods/begroting-2020",
-                    "seed-0/periods/burap-2020")) {
-                for (BuiltInTemplates.BuiltIn template : new BuiltInTemplates().all()) {
+            for (BuiltInTemplates.BuiltIn template : new BuiltInTemplates().all()) {
+                // Each template has a style of its own: what passed in one may be wrong in the next.
+                Inspection inspection = new Inspection();
+                for (String period : List.of(
+                        "zevenaar/periods/vgr2-2020",
+                        "weert/periods/jaarstukken-2018",
+                        "aalten/periods/jaarstukken-2020",
+                        "coevorden/periods/begroting-2020",
+                        "seed-0/periods/burap-2020")) {
                     auditor.go("/organisations/" + period + "/preview?template=" + template.name());
                     faults.addAll(inspection.faults(auditor.page()));
                     Photographs.take(auditor.page(), "preview " + period + " " + template.name());

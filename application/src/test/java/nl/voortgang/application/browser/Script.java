@@ -8,10 +8,9 @@ import java.nio.charset.StandardCharsets;
 /** What the tests ask of a page in its own language. */
 final class Script {
     private static final String CONTROLS = read("controls.js");
-    private static final String MADE = read("made.js");
 
     /** Takes paths, gives what is on their pages. */
-    static final String FETCHED = "(paths => {" + CONTROLS + MADE + "; return (" + read("fetched.js") + ")(paths); })";
+    static final String FETCHED = "(paths => {" + CONTROLS + "; return (" + read("fetched.js") + ")(paths); })";
 
     /** Gives what is on the page that is shown. */
     static final String SHOWN = "() => {" + CONTROLS + "; return JSON.stringify(controls(document, location.href)); }";
@@ -19,9 +18,6 @@ final class Script {
     /** Of a button, gives what kind it is. */
     static final String PRESSABLE =
             "button => {" + CONTROLS + "; return JSON.stringify(pressable(button, location.href)); }";
-
-    /** Gives a digest of the page that is shown. */
-    static final String DIGEST = "() => {" + MADE + "; return made(document); }";
 
     static final String FOCUS = read("focus.js");
 

@@ -2,6 +2,7 @@ package nl.voortgang.application.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,16 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param landed where that led
  * @param links addresses within this program
  * @param blocks the kinds of elements it is made of; none where it is no page but a file
- * @param made a digest: the same for what looks the same
  */
-record Sight(
-        String path,
-        String landed,
-        int status,
-        List<String> links,
-        List<Pressable> buttons,
-        List<String> blocks,
-        String made) {
+record Sight(String path, String landed, int status, List<String> links, List<Pressable> buttons, List<String> blocks) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A button as it stands in the page. */
@@ -50,6 +43,12 @@ record Sight(
     static Set<Button> buttons(Page page, String kind) {
         Controls controls = JSON.readValue((String) page.evaluate(Script.SHOWN), Controls.class);
         return controls.buttons().stream().map(button -> button.on(kind)).collect(Collectors.toSet());
+    }
+
+    /** Of the page that is shown: the same as for another page of its kind that is made of the same blocks. */
+    static String makeOf(Page page) {
+        Controls controls = JSON.readValue((String) page.evaluate(Script.SHOWN), Controls.class);
+        return PageKind.of(URI.create(page.url()).getRawPath()) + controls.blocks();
     }
 
     static Button button(Locator button, String kind) {

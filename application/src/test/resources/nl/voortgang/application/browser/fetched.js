@@ -4,11 +4,11 @@
 async paths => JSON.stringify(await Promise.all(paths.map(async path => {
     const answer = await fetch(path);
     const landed = new URL(answer.url);
-    const seen = { path, landed: landed.pathname + landed.search, status: answer.status, links: [], buttons: [], blocks: [], made: '' };
+    const seen = { path, landed: landed.pathname + landed.search, status: answer.status, links: [], buttons: [], blocks: [] };
     if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) {
         await answer.arrayBuffer();
         return seen;
     }
     const page = new DOMParser().parseFromString((await answer.text()).replace(/<style>[^]*?<\/style>/g, ''), 'text/html');
-    return { ...seen, ...controls(page, answer.url), made: await made(page) };
+    return { ...seen, ...controls(page, answer.url) };
 })))
