@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A headless Chromium: one that is installed, or one that Playwright may fetch. */
+/** A headless Chromium: one that is installed, or one that Playwright may fetch. The one that is made for this and has no window comes first. */
 final class Chromium implements AutoCloseable {
     private static final List<String> INSTALLED = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
