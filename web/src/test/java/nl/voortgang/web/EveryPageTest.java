@@ -85,6 +85,7 @@ class EveryPageTest extends PageTest {
                         organisation + "/units",
                         organisation + "/new-period",
                         organisation + "/periods/vgr2-2020/revision",
+                        "/account",
                         "/toegankelijkheid")
                 .flatMap(path -> Stream.of("nl", "en")
                         .map(language -> path + (path.contains("?") ? "&" : "?") + "lang=" + language));

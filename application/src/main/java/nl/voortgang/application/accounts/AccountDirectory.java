@@ -1,36 +1,40 @@
 package nl.voortgang.application.accounts;
 
-import java.util.List;
+import java.util.Optional;
 import nl.voortgang.application.demo.DemoSetting;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import nl.voortgang.events.ActorId;
 import org.springframework.stereotype.Component;
 
-/** Finds accounts for signing in. Those of the demonstration exist only while it is on. */
+/** The accounts that somebody can be signed in to now. Those of the demonstration are there only while it is on. */
 @Component
-class AccountDirectory implements UserDetailsService {
+public class AccountDirectory {
     private final Accounts accounts;
+    private final Credentials credentials;
     private final DemoSetting demo;
 
-    AccountDirectory(Accounts accounts, DemoSetting demo) {
+    AccountDirectory(Accounts accounts, Credentials credentials, DemoSetting demo) {
         this.accounts = accounts;
+        this.credentials = credentials;
         this.demo = demo;
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String username) {
-        return accounts.byUsername(username)
-                .filter(account -> !account.demo() || demo.active())
-                .map(account -> new SignedIn(
-                        username, String.valueOf(account.passwordHash()), account.actor(), authorities(account)))
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    public Optional<Account> byUsername(String username) {
+        // The database has no text with this character in it, and refuses even to look.
+        return username.indexOf('\0') >= 0
+                ? Optional.empty()
+                : accounts.byUsername(username).filter(this::isInUse);
     }
 
-    private static List<SimpleGrantedAuthority> authorities(Account account) {
-        return account.roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                .toList();
+    public Optional<Account> byActor(ActorId actor) {
+        return accounts.byActor(actor).filter(this::isInUse);
+    }
+
+    /** The account that an administrator linked to this person at this provider. */
+    public Optional<Account> byIdentity(String issuer, String subject) {
+        return credentials.actor(issuer, subject).flatMap(this::byActor);
+    }
+
+    private boolean isInUse(Account account) {
+        return account.username() != null && !account.disabled() && (!account.demo() || demo.active());
     }
 }

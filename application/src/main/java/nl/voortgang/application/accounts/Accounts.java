@@ -76,10 +76,9 @@ public class Accounts {
                 == 1;
     }
 
-    /** Replaces password and roles. Returns false where there is no such account. */
-    public boolean change(String username, String passwordHash, Collection<Role> roles) {
-        return jdbc.sql("update accounts.account set password_hash = ?, roles = ?, demo = false where username = ?")
-                        .param(passwordHash)
+    /** Replaces the roles. Returns false where there is no such account. */
+    public boolean change(String username, Collection<Role> roles) {
+        return jdbc.sql("update accounts.account set roles = ?, demo = false where username = ?")
                         .param(roles.stream().map(Role::name).toArray(String[]::new))
                         .param(username)
                         .update()
@@ -140,7 +139,10 @@ public class Accounts {
                 row.getString("display_name"),
                 row.getString("password_hash"),
                 roles(row.getArray("roles")),
-                row.getBoolean("demo"));
+                row.getBoolean("demo"),
+                row.getBoolean("disabled"),
+                row.getBoolean("must_change_password"),
+                row.getInt("credentials_version"));
     }
 
     private static Set<Role> roles(Array names) throws SQLException {

@@ -16,10 +16,12 @@ public class FirstAccounts {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
 
     private final Accounts accounts;
+    private final Credentials credentials;
     private final PasswordEncoder passwords;
 
-    FirstAccounts(Accounts accounts, PasswordEncoder passwords) {
+    FirstAccounts(Accounts accounts, Credentials credentials, PasswordEncoder passwords) {
         this.accounts = accounts;
+        this.credentials = credentials;
         this.passwords = passwords;
     }
 
@@ -51,10 +53,10 @@ public class FirstAccounts {
         byte[] random = new byte[15];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().encodeToString(random);
-        if (accounts.add("admin", "admin", String.valueOf(passwords.encode(password)), Set.of(Role.ADMIN), false)) {
+        if (accounts.add("admin", "admin", "", Set.of(Role.ADMIN), false)) {
+            credentials.changePassword(accounts.actor("admin"), String.valueOf(passwords.encode(password)), true);
             LOG.warn(
-                    "First start: sign in as 'admin' with the password {} and change it with the command 'account'. It is shown"
-                            + " this once.",
+                    "First start: sign in as 'admin' with the password {}. It is shown this once, and you are asked for another.",
                     password);
         }
     }

@@ -36,7 +36,8 @@ class ApiDocument {
             "400", "The request cannot be understood; every error is named",
             "401", "Nobody is signed in",
             "403", "The roles of the account do not allow it",
-            "404", "There is nothing at this address for this account");
+            "404", "There is nothing at this address for this account",
+            "429", "Too many requests, or attempts to sign in: Retry-After says how long to wait");
     private static final Map<String, String> COMMAND_REFUSALS = Map.of(
             "409", "A rule refuses; the code says which",
             "412", "It was changed since the revision that If-Match names",
@@ -48,7 +49,7 @@ class ApiDocument {
         return document -> {
             document.setInfo(new Info()
                     .title("Voortgang")
-                    .version(ApiVersionFilter.VERSION)
+                    .version(ApiVersion.PRESENT)
                     .description(
                             "Status and budget of every planned activity of a municipality, with their whole history.")
                     .contact(new Contact()
@@ -61,8 +62,16 @@ class ApiDocument {
                     .addSecuritySchemes(
                             "basic",
                             new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                    .addSecuritySchemes(
+                            "bearer",
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.HTTP)
+                                    .scheme("bearer")
+                                    .bearerFormat("JWT")
+                                    .description("Where a provider of identities was set up"))
                     .addSchemas("Problem", problem());
             document.addSecurityItem(new SecurityRequirement().addList("basic"));
+            document.addSecurityItem(new SecurityRequirement().addList("bearer"));
             document.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(ApiDocument::describeAnswers);

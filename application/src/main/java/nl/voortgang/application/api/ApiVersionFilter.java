@@ -14,13 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiVersionFilter extends OncePerRequestFilter {
-    static final String VERSION = "1.0.0";
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getRequestURI().startsWith("/v1/")) {
-            response.setHeader("API-Version", VERSION);
+            response.setHeader(ApiVersion.HEADER, ApiVersion.PRESENT);
         }
         chain.doFilter(request, response);
     }

@@ -54,7 +54,12 @@ class PermittedInterceptor implements HandlerInterceptor {
     /** The query side cannot name roles; what it changes (its own tables) is guarded by path, in the security configuration. */
     private static final class GuardedByPath {
         static boolean covers(HttpServletRequest request) {
-            return request.getRequestURI().startsWith("/v1/projections/");
+            return request.getRequestURI().startsWith("/v1/projections/") || isOwnAccount(request);
+        }
+
+        /** Everybody who is signed in may change what is theirs. */
+        private static boolean isOwnAccount(HttpServletRequest request) {
+            return request.getRequestURI().equals(request.getContextPath() + "/account");
         }
     }
 }

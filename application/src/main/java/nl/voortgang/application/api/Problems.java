@@ -47,9 +47,15 @@ public class Problems {
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
+    /** It is too much at once: the client may come back after so many seconds. */
+    public void tooMany(HttpServletResponse response, long seconds, String code, String detail) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        write(response, HttpStatus.TOO_MANY_REQUESTS, code, detail);
+    }
+
     /** Nobody is signed in, or with a wrong name or password. */
     public void unauthorized(HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Voortgang\", charset=\"UTF-8\"");
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Voortgang\", charset=\"UTF-8\"");
         write(response, HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", "Sign in with a name and password.");
     }
 

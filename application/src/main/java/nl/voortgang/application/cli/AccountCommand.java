@@ -1,14 +1,20 @@
 package nl.voortgang.application.cli;
 
 import java.io.Console;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.application.accounts.Credentials;
 import nl.voortgang.application.accounts.Membership;
+import nl.voortgang.application.accounts.PasswordRule;
+import nl.voortgang.application.accounts.PasswordRule.Weakness;
 import nl.voortgang.command.Role;
+import nl.voortgang.events.ActorId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,14 +22,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Adds an account, or gives an existing one another password and other roles. */
+/** Adds an account, or gives an existing one another password or identity and other roles; or takes it out of use. */
 @Command(
         name = "account",
-        description =
-                "Add an account, or change its password and roles. The password is asked for, or read from standard input.")
+        description = {
+            "Add an account, or change its password and roles. The password is asked for, or read from standard input.",
+            "With --identity the person signs in with the provider of identities, and no password is asked for."
+        })
 final class AccountCommand implements Callable<Integer> {
-    private static final int SHORTEST_PASSWORD = 12;
-
     private final Workplace workplace;
 
     @Spec
@@ -41,7 +47,6 @@ final class AccountCommand implements Callable<Integer> {
 
     @Option(
             names = "--role",
-            required = true,
             paramLabel = "ROLE",
             description = "One or more of ${COMPLETION-CANDIDATES}; repeat the option for each.")
     private List<Role> roles = List.of();
@@ -60,6 +65,29 @@ final class AccountCommand implements Callable<Integer> {
             description = "Where reminders go; empty for nowhere. Stays as it was where it is left out.")
     private @Nullable String mail;
 
+    @Option(names = "--must-change", description = "The person has to choose another password before anything else.")
+    private boolean mustChange;
+
+    @Option(
+            names = "--identity",
+            paramLabel = "SUBJECT",
+            description =
+                    "Who the person is at the provider of identities; the page that refuses them says it. Replaces the one"
+                            + " from before, and a password.")
+    private @Nullable String subject;
+
+    @Option(
+            names = "--issuer",
+            paramLabel = "URL",
+            description = "The provider of --identity; the one in the settings where it is left out.")
+    private @Nullable String issuer;
+
+    @Option(names = "--disable", description = "Nobody can sign in to it any more; sessions end at once.")
+    private boolean disable;
+
+    @Option(names = "--enable", description = "Undoes --disable.")
+    private boolean enable;
+
     AccountCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -67,8 +95,13 @@ final class AccountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!username.matches("[a-z0-9][a-z0-9.-]{0,62}")) {
-            spec.commandLine().getErr().println("A username has lower-case letters, digits, points and hyphens.");
-            return 2;
+            return refuse("A username has lower-case letters, digits, points and hyphens.");
+        }
+        if (disable || enable) {
+            return use();
+        }
+        if (roles.isEmpty()) {
+            return refuse("Say with --role what the person may do.");
         }
         List<Membership> memberships;
         try {
@@ -76,32 +109,85 @@ final class AccountCommand implements Callable<Integer> {
                     ? List.of()
                     : units.stream().map(Membership::of).toList();
         } catch (IllegalArgumentException unreadable) {
-            spec.commandLine().getErr().println("A unit is given with its organisation, for example zevenaar/sport.");
-            return 2;
+            return refuse("A unit is given with its organisation, for example zevenaar/sport.");
         }
         if (mail != null && !mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+")) {
-            spec.commandLine().getErr().println("This is not a mail address.");
-            return 2;
+            return refuse("This is not a mail address.");
         }
-        String password = password();
-        if (password.length() < SHORTEST_PASSWORD) {
-            spec.commandLine().getErr().println("A password has at least " + SHORTEST_PASSWORD + " characters.");
-            return 2;
+        String password = subject == null ? password() : "";
+        Optional<Weakness> weakness =
+                subject == null ? PasswordRule.weakness(password, username, name) : Optional.empty();
+        if (weakness.isPresent()) {
+            return refuse(weakness.get().sentence());
         }
-        String hash = String.valueOf(workplace.get(PasswordEncoder.class).encode(password));
+        return keep(password, memberships);
+    }
+
+    private int keep(String password, List<Membership> memberships) {
         Accounts accounts = workplace.get(Accounts.class);
-        boolean added = accounts.add(username, name.isBlank() ? username : name, hash, roles, false);
-        if (!added) {
-            accounts.change(username, hash, roles);
+        String provider =
+                issuer == null ? workplace.get(Environment.class).getProperty("voortgang.sign-in.issuer", "") : issuer;
+        if (subject != null && provider.isBlank()) {
+            return refuse("Say with --issuer whose identity it is.");
         }
+        if (subject != null && isTaken(accounts, provider, subject)) {
+            return refuse("Another account has this identity already.");
+        }
+        boolean added = accounts.add(username, name.isBlank() ? username : name, "", roles, false);
+        if (!added) {
+            accounts.change(username, roles);
+        }
+        ActorId actor = accounts.actor(username);
+        prove(actor, password, provider);
         if (units != null) {
             accounts.belongsTo(username, memberships);
         }
         if (mail != null) {
             accounts.reachableAt(username, mail);
         }
-        spec.commandLine().getOut().println((added ? "Added " : "Changed ") + username + " with " + roles + ".");
+        out().println((added ? "Added " : "Changed ") + username + " with " + roles + ".");
         return 0;
+    }
+
+    /** Gives the account a password, or an identity in its place. */
+    private void prove(ActorId actor, String password, String provider) {
+        Credentials credentials = workplace.get(Credentials.class);
+        if (subject == null) {
+            String hash = String.valueOf(workplace.get(PasswordEncoder.class).encode(password));
+            credentials.changePassword(actor, hash, mustChange);
+            return;
+        }
+        credentials.unlink(actor);
+        credentials.changePassword(actor, "", false);
+        credentials.link(actor, provider, subject);
+    }
+
+    private boolean isTaken(Accounts accounts, String provider, String identity) {
+        return workplace
+                .get(Credentials.class)
+                .actor(provider, identity)
+                .filter(owner ->
+                        !accounts.has(username) || !accounts.actor(username).equals(owner))
+                .isPresent();
+    }
+
+    private int use() {
+        Accounts accounts = workplace.get(Accounts.class);
+        if (!accounts.has(username)) {
+            return refuse("There is no such account.");
+        }
+        workplace.get(Credentials.class).disable(accounts.actor(username), disable);
+        out().println(username + (disable ? " can no longer sign in." : " can sign in again."));
+        return 0;
+    }
+
+    private int refuse(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        return 2;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private static String password() {

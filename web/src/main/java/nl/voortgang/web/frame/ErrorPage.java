@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page for what went wrong before or behind the pages: signed out, no such address, a fault. */
 @Component
 class ErrorPage implements ErrorViewResolver {
-    private static final Set<Integer> DESCRIBED = Set.of(400, 403, 404, 409, 413, 500, 503);
+    private static final Set<Integer> DESCRIBED = Set.of(400, 403, 404, 409, 413, 429, 500, 503);
 
     private final Frames frames;
 

@@ -1,4 +1,4 @@
-package nl.voortgang.application.accounts;
+package nl.voortgang.application.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -41,10 +41,7 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
         if (password == null || hash == null) {
             return false;
         }
-        String digest = digest(password + "\n" + hash);
-        long now = System.nanoTime();
-        Long since = matched.get(digest);
-        if (since != null && now - since < FRESH_NANOS) {
+        if (remembers(password, hash)) {
             return true;
         }
         boolean matches = slow.matches(password, hash);
@@ -52,9 +49,20 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
             if (matched.size() >= MOST) {
                 matched.clear();
             }
-            matched.put(digest, now);
+            matched.put(digest(password + "\n" + hash), System.nanoTime());
         }
         return matches;
+    }
+
+    /** Whether this password matched this hash a moment ago. Answered at once. */
+    boolean remembers(CharSequence password, String hash) {
+        Long since = matched.get(digest(password + "\n" + hash));
+        return since != null && System.nanoTime() - since < FRESH_NANOS;
+    }
+
+    @Override
+    public boolean upgradeEncoding(@Nullable String hash) {
+        return slow.upgradeEncoding(hash);
     }
 
     private String digest(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.accounts;
+
+import org.jspecify.annotations.NullMarked;

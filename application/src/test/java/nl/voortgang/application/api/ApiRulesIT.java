@@ -1,0 +1,34 @@
+package nl.voortgang.application.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import nl.voortgang.application.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The API document keeps the rules of {@code docs/api-rules.spectral.yaml}. */
+class ApiRulesIT {
+    private static final Path RULES = Path.of("..", "docs", "api-rules.spectral.yaml");
+
+    static List<String> rules() throws IOException {
+        return SpectralRules.read(RULES).names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_api_document_keeps(String rule) throws IOException {
+        String document = Program.demo().as("").get("/v1/openapi.json").raw().body();
+
+        assertThat(document).contains("\"paths\"");
+        assertThat(SpectralRules.read(RULES).violations(rule, document)).isEmpty();
+    }
+
+    @Test
+    void there_are_rules() throws IOException {
+        assertThat(rules()).hasSizeGreaterThan(10);
+    }
+}

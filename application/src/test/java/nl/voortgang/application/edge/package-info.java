@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package nl.voortgang.application.signin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.voortgang.application.Program;
+import nl.voortgang.application.Waiting;
+import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.application.accounts.Credentials;
+import nl.voortgang.command.Role;
+import nl.voortgang.events.ActorId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** A program without a demonstration, found at an address with TLS, and people with accounts in it. */
+final class Office {
+    static final String PASSWORD = "vier blauwe fietsen";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static @Nullable Office open;
+
+    private final Program program;
+    private final SmallProvider provider;
+
+    private Office(Program program, SmallProvider provider) {
+        this.program = program;
+        this.provider = provider;
+    }
+
+    static synchronized Office open() {
+        Office already = open;
+        if (already == null) {
+            SmallProvider provider = provide();
+            Program program = Program.start(
+                    "--voortgang.home=" + Program.temporaryHome(),
+                    "--voortgang.demo=false",
+                    "--voortgang.address=" + Visit.PUBLIC + "/",
+                    "--voortgang.sign-in.name=De Kaart",
+                    "--voortgang.sign-in.issuer=" + provider.issuer(),
+                    "--voortgang.sign-in.client-id=" + SmallProvider.CLIENT,
+                    "--voortgang.sign-in.client-secret=" + SmallProvider.SECRET,
+                    "--voortgang.sign-in.audience=" + SmallProvider.AUDIENCE);
+            Runtime.getRuntime().addShutdownHook(new Thread(program::close));
+            Accounts accounts = program.bean(Accounts.class);
+            Waiting.until(Duration.ofMinutes(1), () -> accounts.has("admin"));
+            already = new Office(program, provider);
+            open = already;
+        }
+        return already;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    SmallProvider provider() {
+        return provider;
+    }
+
+    private static SmallProvider provide() {
+        try {
+            return SmallProvider.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Visit visit() {
+        return new Visit(program.address());
+    }
+
+    /** Somebody new, with {@link #PASSWORD}; nobody else has the name. */
+    String newcomer(Role... roles) {
+        String username = "person" + NUMBER.incrementAndGet();
+        accounts().add(username, "Somebody", hash(PASSWORD), Set.of(roles), false);
+        return username;
+    }
+
+    /** Somebody new without a password, whom the provider knows as this subject. */
+    String linked(String subject, Role... roles) {
+        String username = "person" + NUMBER.incrementAndGet();
+        accounts().add(username, "Somebody", "", Set.of(roles), false);
+        credentials().link(actor(username), provider.issuer(), subject);
+        return username;
+    }
+
+    String hash(String password) {
+        return String.valueOf(program.bean(PasswordEncoder.class).encode(password));
+    }
+
+    /** As if whoever failed until now went on failing: what is slowed down must wait as long as it gets. */
+    void failMore() {
+        jdbc().sql(
+                        "update accounts.sign_in_attempt set count = count + 60, last_at = clock_timestamp() where count >= 5")
+                .update();
+    }
+
+    void forgetAttempts() {
+        jdbc().sql("delete from accounts.sign_in_attempt").update();
+    }
+
+    ActorId actor(String username) {
+        return accounts().actor(username);
+    }
+
+    Accounts accounts() {
+        return program.bean(Accounts.class);
+    }
+
+    Credentials credentials() {
+        return program.bean(Credentials.class);
+    }
+
+    JdbcClient jdbc() {
+        return program.bean(JdbcClient.class);
+    }
+
+    static String basic(String username, String password) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.signin;
+
+import org.jspecify.annotations.NullMarked;
