@@ -16,15 +16,18 @@ import nl.voortgang.command.http.RevisionRequired;
 import nl.voortgang.query.InvalidQuery;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.NotYet;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -109,6 +112,11 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
                         "Too many changes at once: try again in a second.");
             }
             case ErrorResponse known -> known(response, known);
+            case MultipartException bad ->
+                badRequest(response, List.of(new FieldError("body", "is not a form with a file, or not a whole one")));
+            // Found only when a header or a parameter is asked for, which is after the request was let in.
+            case RequestRejectedException misleading -> unreadable(response);
+            case InvalidParameterException misspelt -> unreadable(response);
             default -> {
                 LOG.error("A request failed for a reason that is not the client's.", failure);
                 problems.write(
@@ -122,6 +130,10 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
 
     private void notFound(HttpServletResponse response) throws IOException {
         problems.write(response, HttpStatus.NOT_FOUND, "NOT_FOUND", "There is nothing at this address for you.");
+    }
+
+    private void unreadable(HttpServletResponse response) throws IOException {
+        problems.write(response, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", "A header or a parameter cannot be read.");
     }
 
     private void badRequest(HttpServletResponse response, List<FieldError> errors) throws IOException {

@@ -14,6 +14,7 @@ final class Attempts {
     private static final List<String> ACCOUNTS = List.of(
             "officer", "approver", "proposer", "budget-approver", "controller", "auditor", "accountant", "admin");
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    private static final String ALLOWED_AS_WELL = "!$&'()*+,;=:@/%";
 
     private final List<Operation> operations;
     private final Values values;
@@ -175,8 +176,7 @@ final class Attempts {
         StringBuilder text = new StringBuilder();
         for (byte each : value.getBytes(StandardCharsets.UTF_8)) {
             char letter = (char) (each & 0xff);
-            boolean printable = letter > ' ' && letter < 0x7f && letter != '#' && letter != '?';
-            if (UNRESERVED.indexOf(letter) >= 0 || (careless && printable)) {
+            if (UNRESERVED.indexOf(letter) >= 0 || (careless && ALLOWED_AS_WELL.indexOf(letter) >= 0)) {
                 text.append(letter);
             } else {
                 text.append(String.format("%%%02x", each & 0xff));

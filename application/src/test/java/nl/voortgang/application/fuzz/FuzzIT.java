@@ -45,7 +45,11 @@ class FuzzIT {
 
     @BeforeAll
     static void start() {
-        program = Program.start("--voortgang.home=" + Program.temporaryHome()).awaitReady();
+        program = Program.start(
+                        "--voortgang.home=" + Program.temporaryHome(),
+                        "--voortgang.limits.calls=0",
+                        "--voortgang.limits.visits=0")
+                .awaitReady();
     }
 
     @AfterAll
@@ -111,7 +115,7 @@ class FuzzIT {
             return answer.status() + " " + answer.body();
         }
         return answer.status() >= 400 && !isProblem(answer)
-                ? answer.status() + " " + answer.header("content-type") + " " + answer.body()
+                ? answer.status() + " " + answer.headers() + " " + answer.body()
                 : null;
     }
 

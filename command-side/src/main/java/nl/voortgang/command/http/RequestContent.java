@@ -48,7 +48,8 @@ final class RequestContent {
             if (bytes.length > 0) {
                 json = JSON.readTree(bytes);
             }
-        } catch (JacksonException | IOException unreadable) {
+        } catch (JacksonException | IOException | NumberFormatException unreadable) {
+            // A number with an exponent past counting comes out of the parser as itself.
             faults.add(new Fault("body", "is not JSON that can be read"));
         }
         return new RequestContent(json, hash(http.getMethod() + ' ' + http.getRequestURI() + '\n' + canonical(json)));
