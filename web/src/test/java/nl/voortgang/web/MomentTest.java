@@ -99,7 +99,8 @@ class MomentTest extends PageTest {
         "/goals/1?knownAt=2019-01-01, '', /goals/1",
         "//example.org/a, '', /",
         "https://example.org/a, '', /",
-        "'/\\example.org', '', /"
+        "'/\\example.org', '', /",
+        "'/\t/example.org', '', /"
     })
     void a_moment_is_chosen_for_a_page_of_this_program_alone(String page, String at, String leadsTo) throws Exception {
         assertThat(mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/moment")

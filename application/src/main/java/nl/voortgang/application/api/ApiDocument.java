@@ -23,6 +23,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.voortgang.command.http.RequestBodyOf;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -43,6 +44,9 @@ class ApiDocument {
             "412", "It was changed since the revision that If-Match names",
             "422", "The Idempotency-Key was used before for another request",
             "428", "If-Match is missing");
+
+    /** What bodies of commands consist of, by the name with which they refer to it. */
+    private final Map<String, Schema<?>> parts = new ConcurrentHashMap<>();
 
     @Bean
     OpenApiCustomizer frame() {
@@ -70,6 +74,7 @@ class ApiDocument {
                                     .bearerFormat("JWT")
                                     .description("Where a provider of identities was set up"))
                     .addSchemas("Problem", problem());
+            parts.forEach(components(document)::addSchemas);
             document.addSecurityItem(new SecurityRequirement().addList("basic"));
             document.addSecurityItem(new SecurityRequirement().addList("bearer"));
             document.getPaths().values().stream()
@@ -113,9 +118,10 @@ class ApiDocument {
                         new Header().description("Full version of the API").schema(new StringSchema())));
     }
 
-    private static Schema<?> schema(Class<? extends Record> body) {
+    private Schema<?> schema(Class<? extends Record> body) {
         ResolvedSchema resolved =
                 ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(body).resolveAsRef(false));
+        resolved.referencedSchemas.forEach((name, part) -> parts.put(name, part));
         return resolved.schema;
     }
 

@@ -16,7 +16,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Signs in with a name and a password, from the form or with HTTP Basic. */
+/**
+ * Signs in with a name and a password, from the form or with HTTP Basic. The framework finds it by itself: named to it once more, it would be
+ * asked twice, and each wrong password would count as two.
+ */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
     private final AccountDirectory directory;

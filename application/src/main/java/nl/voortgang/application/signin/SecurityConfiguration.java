@@ -39,7 +39,6 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 class SecurityConfiguration {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private final PasswordSignIn passwords;
     private final ProviderSignIn provider;
     private final Tokens tokens;
     private final AccountDirectory directory;
@@ -47,13 +46,7 @@ class SecurityConfiguration {
     private final Problems problems;
 
     SecurityConfiguration(
-            PasswordSignIn passwords,
-            ProviderSignIn provider,
-            Tokens tokens,
-            AccountDirectory directory,
-            Headers headers,
-            Problems problems) {
-        this.passwords = passwords;
+            ProviderSignIn provider, Tokens tokens, AccountDirectory directory, Headers headers, Problems problems) {
         this.provider = provider;
         this.tokens = tokens;
         this.directory = directory;
@@ -116,8 +109,7 @@ class SecurityConfiguration {
 
     /** What holds for pages and API alike. What is not said to be for everybody is not kept by anything on its way. */
     private HttpSecurity alike(HttpSecurity http, Environment settings) throws Exception {
-        return http.authenticationProvider(passwords)
-                .headers(all ->
+        return http.headers(all ->
                         all.defaultsDisabled().cacheControl(withDefaults()).addHeaderWriter(headers))
                 .addFilterAfter(
                         new SessionGuard(directory::byActor, problems, Clock.systemUTC()),

@@ -9,6 +9,7 @@ import nl.voortgang.application.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** The API document keeps the rules of {@code docs/api-rules.spectral.yaml}. */
 class ApiRulesIT {
@@ -25,6 +26,17 @@ class ApiRulesIT {
 
         assertThat(document).contains("\"paths\"");
         assertThat(SpectralRules.read(RULES).violations(rule, document)).isEmpty();
+    }
+
+    @Test
+    void every_reference_in_the_document_leads_somewhere() {
+        JsonNode document = Program.demo().as("").get("/v1/openapi.json").json();
+        List<String> references = document.findValuesAsString("$ref");
+
+        assertThat(references).hasSizeGreaterThan(50).allSatisfy(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 
     @Test

@@ -38,6 +38,7 @@ class ButtonTourIT {
         chromium = Chromium.start();
         Program program = Program.demo();
         Scenes.GIVING_UP.forEach(account -> YearFiles.interrupt(program, account));
+        AccountScenes.prepare(program);
         tour = new ButtonTour(chromium, program);
     }
 

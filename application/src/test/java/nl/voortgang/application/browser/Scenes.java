@@ -61,6 +61,7 @@ final class Scenes {
                         choosingMoments(),
                         replaying(),
                         comparing(),
+                        AccountScenes.all(),
                         signingOut())
                 .flatMap(List::stream)
                 .toList();

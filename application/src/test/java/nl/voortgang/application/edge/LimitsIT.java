@@ -30,10 +30,9 @@ class LimitsIT {
     }
 
     @Test
-    void too_many_calls_are_refused_with_how_long_to_wait_and_pages_are_counted_apart() {
+    void too_many_calls_are_refused_with_how_long_to_wait() {
         for (int i = 0; i < 3; i++) {
-            Answer answer = program.as("nobody").get("/v1/organisations");
-            assertThat(answer.status()).as(answer.raw().body()).isEqualTo(401);
+            assertThat(program.as("nobody").get("/v1/organisations").code()).isEqualTo("UNAUTHORIZED");
         }
         Answer refused = program.as("nobody").get("/v1/organisations");
 
@@ -42,7 +41,6 @@ class LimitsIT {
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 20);
         assertThat(refused.header("API-Version")).isNotEmpty();
-        assertThat(program.as("").get("/toegankelijkheid").status()).isEqualTo(200);
     }
 
     @Test

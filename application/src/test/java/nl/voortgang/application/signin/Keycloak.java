@@ -65,6 +65,8 @@ final class Keycloak implements AutoCloseable {
                         home.resolve("bin").resolve("kc.sh").toString(),
                         "start-dev",
                         "--import-realm",
+                        // A realm that is there already would not be imported again.
+                        "--db=dev-mem",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
                         "--hostname-strict=false")

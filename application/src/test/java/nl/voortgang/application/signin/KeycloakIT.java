@@ -123,7 +123,9 @@ class KeycloakIT {
     private static HttpResponse<String> signIn(Visit visit, String username) {
         HttpResponse<String> form = visit.follow(visit.get("/oauth2/authorization/provider"));
         Matcher action = FORM.matcher(form.body());
-        assertThat(action.find()).as("a form to sign in with").isTrue();
+        assertThat(action.find())
+                .as("a form to sign in with at %s: %s", form.uri(), form.body())
+                .isTrue();
         return visit.follow(visit.post(
                 action.group(1).replace("&amp;", "&"),
                 Map.of("username", username, "password", "vier blauwe fietsen")));

@@ -165,7 +165,8 @@ class SignInIT {
         assertThat(location(office.visit().signIn(username, ""))).isEqualTo("/login?error");
         Answer answer = asAccount(username, "", "/v1/organisations");
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
+        assertThat(answer.raw().headers().allValues("WWW-Authenticate"))
+                .anySatisfy(way -> assertThat(way).startsWith("Basic "));
     }
 
     @ParameterizedTest

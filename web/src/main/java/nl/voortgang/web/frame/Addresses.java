@@ -20,7 +20,9 @@ public final class Addresses {
 
     /** An address that somebody sent along; the start where it does not lie within this program. */
     public static UriComponentsBuilder within(String address) {
-        boolean within = address.startsWith("/") && !address.startsWith("//") && !address.contains("\\");
+        // Browsers pass over tabs and line breaks: with one between them two slashes would still lead to another host.
+        boolean plain = address.chars().noneMatch(sign -> sign == '\\' || Character.isISOControl(sign));
+        boolean within = plain && address.startsWith("/") && !address.startsWith("//");
         return UriComponentsBuilder.fromUriString(within ? address : "/");
     }
 
