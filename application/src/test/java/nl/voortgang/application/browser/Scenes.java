@@ -53,6 +53,7 @@ final class Scenes {
                         reversing(),
                         accounting(),
                         publishing(),
+                        TemplateScenes.of(VELDWIJK, files),
                         closingAndReopening(),
                         rebuilding(),
                         verifying(),

@@ -115,6 +115,24 @@ class PublicationsIT {
     }
 
     @Test
+    void every_version_that_a_template_had_is_there_also_after_it_was_retired() {
+        history.happened(defined(1, "Tegels"), defined(2, "Tegels en tabel"));
+        history.happened(retired());
+        history.happened(defined(3, "Tegels"));
+        project(history);
+
+        assertThat(publications.versions(TILES))
+                .extracting(each -> each.version().version() + " " + each.title())
+                .containsExactly("3 Tegels", "2 Tegels en tabel", "1 Tegels");
+        assertThat(publications.versions(TILES))
+                .extracting(DefinedVersion::position)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .first()
+                .isEqualTo(history.last().position());
+        assertThat(publications.versions(new TemplateId(WEERT, TILES.name()))).isEmpty();
+    }
+
+    @Test
     void an_organisation_that_does_not_exist_is_not_found() {
         project(history);
         OrganisationId nowhere = new OrganisationId("nowhere");

@@ -3,8 +3,10 @@ package nl.voortgang.web.preview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
+import nl.voortgang.events.TemplateId;
 import nl.voortgang.publication.Form;
 import nl.voortgang.publication.print.Offer;
 import nl.voortgang.publication.print.Printer;
@@ -17,6 +19,7 @@ import nl.voortgang.query.NotFound;
 import nl.voortgang.web.OrganisationGate;
 import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.Links;
+import nl.voortgang.web.template.OfferedTemplates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,11 +40,13 @@ class PreviewPage {
 
     private final ReportReader reports;
     private final TemplateShelf shelf;
+    private final OfferedTemplates offered;
     private final OrganisationGate gate;
 
-    PreviewPage(ReportReader reports, TemplateShelf shelf, OrganisationGate gate) {
+    PreviewPage(ReportReader reports, TemplateShelf shelf, OfferedTemplates offered, OrganisationGate gate) {
         this.reports = reports;
         this.shelf = shelf;
+        this.offered = offered;
         this.gate = gate;
     }
 
@@ -50,12 +55,13 @@ class PreviewPage {
             @PathVariable String id,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String template,
+            @RequestParam(required = false) @Nullable String version,
             @ModelAttribute("frame") Frame frame) {
         PeriodId period = period(id, code);
         String chosen = chosen(period, template);
-        ReportTemplate printed = template(period, chosen);
+        ReportTemplate printed = template(period, chosen, version);
         Report report = report(period, printed, frame.knownAt());
-        byte[] page = Printer.preview(report, printed, offers(period, chosen, frame.links()));
+        byte[] page = Printer.preview(report, printed, offers(period, chosen, version, frame.links()));
         return answer(Form.HTML).body(page);
     }
 
@@ -64,9 +70,10 @@ class PreviewPage {
             @PathVariable String id,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String template,
+            @RequestParam(required = false) @Nullable String version,
             @ModelAttribute("frame") Frame frame) {
         PeriodId period = period(id, code);
-        ReportTemplate printed = template(period, chosen(period, template));
+        ReportTemplate printed = template(period, chosen(period, template), version);
         byte[] pdf = Printer.print(report(period, printed, frame.knownAt()), printed, Form.PDF);
         return answer(Form.PDF)
                 .header(
@@ -83,8 +90,17 @@ class PreviewPage {
     }
 
     /** The other templates, the same on paper, and the way back. */
-    private List<Offer> offers(PeriodId period, String chosen, Links links) {
+    private List<Offer> offers(PeriodId period, String chosen, @Nullable String version, Links links) {
         List<Offer> offers = new ArrayList<>();
+        if (version != null) {
+            // Somebody tries this version: the others would only lead away from it.
+            offers.add(new Offer("Als PDF", links.preview(period, "preview.pdf", chosen, version), false));
+            offers.add(new Offer(
+                    "Terug naar het sjabloon",
+                    links.template(new TemplateId(period.organisationId(), chosen), version),
+                    false));
+            return offers;
+        }
         for (TemplateChoice each : shelf.choices(period.organisationId())) {
             offers.add(new Offer(
                     each.title(),
@@ -100,10 +116,12 @@ class PreviewPage {
         return name == null ? shelf.choices(period.organisationId()).getFirst().name() : name;
     }
 
-    private ReportTemplate template(PeriodId period, String name) {
-        return shelf.text(period.organisationId(), name)
-                .map(ReportTemplate::of)
-                .orElseThrow(() -> new NotFound("template " + name));
+    private ReportTemplate template(PeriodId period, String name, @Nullable String version) {
+        OrganisationId organisation = period.organisationId();
+        Optional<byte[]> text = version == null || !OrganisationId.isWellFormed(name)
+                ? shelf.text(organisation, name)
+                : offered.text(new TemplateId(organisation, name), version);
+        return text.map(ReportTemplate::of).orElseThrow(() -> new NotFound("template " + name));
     }
 
     private PeriodId period(String id, String code) {
