@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Conditional;
 import nl.voortgang.command.dispatch.Receipt;
 import nl.voortgang.command.dispatch.Receipts;
 import nl.voortgang.command.dispatch.RequestKey;
@@ -63,6 +64,7 @@ import nl.voortgang.query.indicators.Indicators;
 import nl.voortgang.query.integrity.CheckpointView;
 import nl.voortgang.query.integrity.Integrity;
 import nl.voortgang.query.integrity.KeyView;
+import nl.voortgang.query.outline.DefinedScale;
 import nl.voortgang.query.outline.ItemList;
 import nl.voortgang.query.outline.ItemView;
 import nl.voortgang.query.outline.OneItem;
@@ -107,6 +109,7 @@ class FakeReaders {
         });
         when(outline.periods(any(), any())).thenReturn(PublicationSpecimens.periods());
         when(outline.scale(any(), any(), any())).thenReturn(Optional.of(scale));
+        when(outline.scales(any(), any())).thenReturn(List.of(new DefinedScale(scale, 1)));
         when(outline.items(any(), anyBoolean(), any())).thenReturn(new ItemList(Specimens.outline(), Specimens.NOW));
         when(outline.units(any(), any()))
                 .thenReturn(new UnitList(
@@ -362,6 +365,10 @@ class FakeReaders {
     static final class RememberedCommands implements Commands, Receipts {
         private final Map<String, Receipt> accepted = new ConcurrentHashMap<>();
         final List<Command> given = new CopyOnWriteArrayList<>();
+
+        /** On which revisions the last bundle was conditional; -1 for none. */
+        final List<Long> expected = new CopyOnWriteArrayList<>();
+
         volatile @Nullable RuntimeException next;
 
         /** Thrown after another request with the same key was accepted. */
@@ -386,17 +393,21 @@ class FakeReaders {
         }
 
         @Override
-        public List<Long> sendAll(List<? extends Command> commands, Sender sender) {
+        public List<Long> sendAll(List<Conditional> commands, Sender sender) {
             RuntimeException refusal = next;
             next = null;
             if (refusal != null) {
                 throw refusal;
             }
-            given.addAll(commands);
+            expected.clear();
+            for (Conditional each : commands) {
+                given.add(each.command());
+                expected.add(Objects.requireNonNullElse(each.expectedRevision(), -1L));
+            }
             RequestKey key = Objects.requireNonNull(sender.request());
             accepted.put(
                     key.scope() + key.key(),
-                    new Receipt(key.contentHash(), commands.getLast().aggregateId(), 5));
+                    new Receipt(key.contentHash(), commands.getLast().command().aggregateId(), 5));
             return commands.stream().map(command -> 5L).toList();
         }
 

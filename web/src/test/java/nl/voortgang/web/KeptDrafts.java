@@ -1,9 +1,9 @@
 package nl.voortgang.web;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.voortgang.events.ActivityId;
@@ -47,8 +47,8 @@ final class KeptDrafts implements Drafts {
     }
 
     @Override
-    public void discard(ActorId actor, PeriodId period, Collection<ActivityId> activities) {
-        kept.keySet().removeAll(activities);
+    public void discard(ActorId actor, PeriodId period, Map<ActivityId, Long> seen) {
+        kept.values().removeIf(draft -> Objects.equals(seen.get(draft.activity()), draft.version()));
     }
 
     @Override

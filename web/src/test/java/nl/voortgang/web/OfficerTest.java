@@ -47,6 +47,16 @@ class OfficerTest extends PageTest {
                 .param("explanation", explanation);
     }
 
+    /** The check page as it is now, sent with everything chosen. */
+    private MockHttpServletRequestBuilder handingIn() throws Exception {
+        MockHttpServletRequestBuilder sent =
+                post(CHECK).param("submission", submission).param("chosen", Specimens.NEW.toString());
+        for (String seen : texts(html(get(CHECK, "OFFICER")), "//input[@name='seen-" + Specimens.NEW + "']/@value")) {
+            sent.param("seen-" + Specimens.NEW, seen);
+        }
+        return sent;
+    }
+
     private Draft kept() {
         return Objects.requireNonNull(
                 drafts.of(new ActorId(Specimens.id("ans")), new PeriodId(Specimens.VELDWIJK, "vgr2-2020"))
@@ -191,8 +201,7 @@ class OfficerTest extends PageTest {
     void what_is_complete_is_handed_in_under_one_number() throws Exception {
         send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
 
-        MvcResult result =
-                send(post(CHECK).param("submission", submission).param("chosen", Specimens.NEW.toString()), "OFFICER");
+        MvcResult result = send(handingIn(), "OFFICER");
 
         assertThat(result.getResponse().getRedirectedUrl())
                 .matches("/organisations/veldwijk/submissions/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
@@ -207,8 +216,7 @@ class OfficerTest extends PageTest {
     @Test
     void handing_in_twice_is_handing_in_once() throws Exception {
         send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
-        MockHttpServletRequestBuilder handIn =
-                post(CHECK).param("submission", submission).param("chosen", Specimens.NEW.toString());
+        MockHttpServletRequestBuilder handIn = handingIn();
 
         String first = send(handIn, "OFFICER").getResponse().getRedirectedUrl();
         String second = send(handIn, "OFFICER").getResponse().getRedirectedUrl();
@@ -218,26 +226,61 @@ class OfficerTest extends PageTest {
     }
 
     @Test
+    void it_is_handed_in_on_the_condition_that_nothing_else_was_recorded_about_it() throws Exception {
+        send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
+
+        send(handingIn(), "OFFICER");
+
+        assertThat(commands.expected).containsExactly(4L);
+    }
+
+    @Test
+    void a_draft_that_another_window_changed_meanwhile_is_shown_and_nothing_is_handed_in() throws Exception {
+        send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
+        MockHttpServletRequestBuilder handIn = handingIn();
+        send(typed("save", Long.toString(kept().version()), "V", "Loopt iets achter"), "OFFICER");
+
+        MvcResult refused = send(handIn, "OFFICER");
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(409);
+        Document page = html(refused);
+        assertThat(one(page, "//*[@id='errors']//li/a"))
+                .startsWith("6.1.4 ")
+                .contains("is intussen gewijzigd")
+                .contains("Er is niets ingediend.");
+        assertThat(one(page, "//*[@id='errors']//li/a/@href")).isEqualTo("#row-" + Specimens.NEW);
+        assertThat(one(page, "//section[contains(@class, 'vg-checkrow')]")).contains("Loopt iets achter");
+        assertThat(commands.given).isEmpty();
+
+        assertThat(send(handingIn(), "OFFICER").getResponse().getRedirectedUrl())
+                .startsWith("/organisations/veldwijk/submissions/");
+    }
+
+    @Test
+    void a_draft_that_is_gone_meanwhile_is_named_and_nothing_is_handed_in() throws Exception {
+        send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
+        MockHttpServletRequestBuilder handIn = handingIn();
+        drafts.clear();
+
+        MvcResult refused = send(handIn, "OFFICER");
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(409);
+        assertThat(texts(html(refused), "//*[@id='errors']//li"))
+                .anyMatch(said -> said.startsWith("6.1.4 ") && said.contains("het concept is er niet meer"));
+        assertThat(commands.given).isEmpty();
+    }
+
+    @Test
     void what_looks_wrong_is_handed_in_with_a_reason_only() throws Exception {
         send(typed("save", "0", "V", "De aanbesteding loopt achter."), "OFFICER");
         String field = "override-" + Specimens.NEW + "-TEXT_CONTRADICTS_STATUS";
 
-        MvcResult without = send(
-                post(CHECK)
-                        .param("submission", submission)
-                        .param("chosen", Specimens.NEW.toString())
-                        .param(field, ""),
-                "OFFICER");
+        MvcResult without = send(handingIn().param(field, ""), "OFFICER");
         assertThat(without.getResponse().getStatus()).isEqualTo(400);
         assertThat(one(html(without), "//*[@id='errors']//a/@href")).isEqualTo("#" + field);
         assertThat(commands.given).isEmpty();
 
-        send(
-                post(CHECK)
-                        .param("submission", submission)
-                        .param("chosen", Specimens.NEW.toString())
-                        .param(field, "Dat halen we in."),
-                "OFFICER");
+        send(handingIn().param(field, "Dat halen we in."), "OFFICER");
         assertThat(commands.given).singleElement().isInstanceOfSatisfying(ReportStatus.class, command -> assertThat(
                         command.overridden())
                 .singleElement()
@@ -256,8 +299,7 @@ class OfficerTest extends PageTest {
         assertThat(one(page, "//section[@aria-labelledby='incomplete-title']"))
                 .contains("Vul de oorzaak in.", "Vul het gevolg in.", "Vul de bijsturing in.");
 
-        MvcResult result =
-                send(post(CHECK).param("submission", submission).param("chosen", Specimens.NEW.toString()), "OFFICER");
+        MvcResult result = send(handingIn(), "OFFICER");
         assertThat(result.getResponse().getStatus()).isEqualTo(400);
         assertThat(commands.given).isEmpty();
     }
@@ -266,7 +308,7 @@ class OfficerTest extends PageTest {
     void an_unchanged_report_is_confirmed() throws Exception {
         send(typed("unchanged", "0", "", ""), "OFFICER");
 
-        send(post(CHECK).param("submission", submission).param("chosen", Specimens.NEW.toString()), "OFFICER");
+        send(handingIn(), "OFFICER");
 
         assertThat(commands.given).singleElement().isInstanceOf(ConfirmUnchanged.class);
     }

@@ -3,7 +3,6 @@ package nl.voortgang.application.drafts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +78,11 @@ class StoredDrafts implements Drafts {
     }
 
     @Override
-    public void discard(ActorId actor, PeriodId period, Collection<ActivityId> activities) {
-        if (!activities.isEmpty()) {
-            of("delete from drafts.draft" + OF + " and activity in (:activities)", actor, period)
-                    .param(
-                            "activities",
-                            activities.stream().map(ActivityId::value).toList())
+    public void discard(ActorId actor, PeriodId period, Map<ActivityId, Long> seen) {
+        if (!seen.isEmpty()) {
+            // A version is never used again, so it says by itself which draft is meant.
+            of("delete from drafts.draft" + OF + " and version in (:versions)", actor, period)
+                    .param("versions", seen.values())
                     .update();
         }
     }

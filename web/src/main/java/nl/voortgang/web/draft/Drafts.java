@@ -1,6 +1,5 @@
 package nl.voortgang.web.draft;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,12 @@ public interface Drafts {
     Optional<Draft> save(
             ActorId actor, PeriodId period, ActivityId activity, Map<String, String> fields, long seen, String window);
 
-    void discard(ActorId actor, PeriodId period, Collection<ActivityId> activities);
+    /**
+     * Drafts that were handed in are gone; what was written since stays.
+     *
+     * @param seen the version of each that was handed in
+     */
+    void discard(ActorId actor, PeriodId period, Map<ActivityId, Long> seen);
 
     /** Which activities anybody has a draft for; what is in it is not said. */
     Set<ActivityId> activities(PeriodId period);
