@@ -145,6 +145,17 @@ class TemplatePagesTest extends PageTest {
     }
 
     @Test
+    void a_preview_speaks_the_language_of_its_reader_around_the_report() throws Exception {
+        String preview = "/organisations/veldwijk/periods/vgr2-2020/preview?template=tegels&version=1&lang=";
+
+        assertThat(get(preview + "en", "CONTROLLER").getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("This report is not published", "one file in one language", "Back to the template");
+        assertThat(get(preview + "nl", "CONTROLLER").getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("Dit rapport is niet gepubliceerd", "Terug naar het sjabloon")
+                .doesNotContain("in één taal");
+    }
+
+    @Test
     void what_was_uploaded_again_meanwhile_is_not_used_unseen() throws Exception {
         upload(CHANGED);
         Document page = html(get(TILES + "/draft", "CONTROLLER"));

@@ -9,6 +9,7 @@ import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.TemplateId;
 import nl.voortgang.publication.Form;
 import nl.voortgang.publication.print.Offer;
+import nl.voortgang.publication.print.PreviewWords;
 import nl.voortgang.publication.print.Printer;
 import nl.voortgang.publication.publishing.TemplateChoice;
 import nl.voortgang.publication.publishing.TemplateShelf;
@@ -18,7 +19,9 @@ import nl.voortgang.publication.template.ReportTemplate;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.web.OrganisationGate;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.Language;
 import nl.voortgang.web.frame.Links;
+import nl.voortgang.web.frame.Texts;
 import nl.voortgang.web.template.OfferedTemplates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -42,12 +45,15 @@ class PreviewPage {
     private final TemplateShelf shelf;
     private final OfferedTemplates offered;
     private final OrganisationGate gate;
+    private final Texts texts;
 
-    PreviewPage(ReportReader reports, TemplateShelf shelf, OfferedTemplates offered, OrganisationGate gate) {
+    PreviewPage(
+            ReportReader reports, TemplateShelf shelf, OfferedTemplates offered, OrganisationGate gate, Texts texts) {
         this.reports = reports;
         this.shelf = shelf;
         this.offered = offered;
         this.gate = gate;
+        this.texts = texts;
     }
 
     @GetMapping("/organisations/{id}/periods/{code}/preview")
@@ -61,7 +67,7 @@ class PreviewPage {
         String chosen = chosen(period, template);
         ReportTemplate printed = template(period, chosen, version);
         Report report = report(period, printed, frame.knownAt());
-        byte[] page = Printer.preview(report, printed, offers(period, chosen, version, frame.links()));
+        byte[] page = Printer.preview(report, printed, words(frame), offers(period, chosen, version, frame));
         return answer(Form.HTML).body(page);
     }
 
@@ -74,7 +80,7 @@ class PreviewPage {
             @ModelAttribute("frame") Frame frame) {
         PeriodId period = period(id, code);
         ReportTemplate printed = template(period, chosen(period, template), version);
-        byte[] pdf = Printer.print(report(period, printed, frame.knownAt()), printed, Form.PDF);
+        byte[] pdf = Printer.previewPdf(report(period, printed, frame.knownAt()), printed, words(frame));
         return answer(Form.PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -90,13 +96,16 @@ class PreviewPage {
     }
 
     /** The other templates, the same on paper, and the way back. */
-    private List<Offer> offers(PeriodId period, String chosen, @Nullable String version, Links links) {
+    private List<Offer> offers(PeriodId period, String chosen, @Nullable String version, Frame frame) {
+        Links links = frame.links();
+        Language language = frame.language();
         List<Offer> offers = new ArrayList<>();
         if (version != null) {
             // Somebody tries this version: the others would only lead away from it.
-            offers.add(new Offer("Als PDF", links.preview(period, "preview.pdf", chosen, version), false));
             offers.add(new Offer(
-                    "Terug naar het sjabloon",
+                    texts.of(language, "preview.pdf"), links.preview(period, "preview.pdf", chosen, version), false));
+            offers.add(new Offer(
+                    texts.of(language, "preview.back.template"),
                     links.template(new TemplateId(period.organisationId(), chosen), version),
                     false));
             return offers;
@@ -107,9 +116,19 @@ class PreviewPage {
                     links.preview(period, "preview", each.name()),
                     each.name().equals(chosen)));
         }
-        offers.add(new Offer("Als PDF", links.preview(period, "preview.pdf", chosen), false));
-        offers.add(new Offer("Terug naar de perioden", links.periods(period.organisationId()), false));
+        offers.add(new Offer(texts.of(language, "preview.pdf"), links.preview(period, "preview.pdf", chosen), false));
+        offers.add(
+                new Offer(texts.of(language, "preview.back.periods"), links.periods(period.organisationId()), false));
         return offers;
+    }
+
+    private PreviewWords words(Frame frame) {
+        Language language = frame.language();
+        return new PreviewWords(
+                language.code(),
+                texts.of(language, "preview.not-published"),
+                texts.of(language, "preview.ways"),
+                texts.of(language, "preview.language"));
     }
 
     private String chosen(PeriodId period, @Nullable String name) {
