@@ -1,6 +1,7 @@
 package nl.voortgang.query.publication;
 
 import static nl.voortgang.query.publication.Publishing.REK_2019;
+import static nl.voortgang.query.publication.Publishing.TILES;
 import static nl.voortgang.query.publication.Publishing.VGR1_2020;
 import static nl.voortgang.query.publication.Publishing.WEERT;
 import static nl.voortgang.query.publication.Publishing.ZEVENAAR;
@@ -16,9 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.TemplateId;
 import nl.voortgang.query.History;
 import nl.voortgang.query.NotFound;
 import org.junit.jupiter.api.Test;
