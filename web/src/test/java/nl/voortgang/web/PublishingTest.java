@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
+import nl.voortgang.command.publication.PublicationCommand.CancelPublication;
 import nl.voortgang.command.publication.PublicationCommand.RequestPublication;
 import nl.voortgang.command.publication.PublicationCommand.WithdrawPublication;
 import nl.voortgang.events.FreeText;
@@ -91,7 +92,12 @@ class PublishingTest extends PageTest {
 
         assertThat(texts(html(get(LIST, "AUDITOR")), offers)).isEmpty();
         assertThat(texts(html(get(LIST, "CONTROLLER")), offers))
-                .containsExactly(FIRST, WITHDRAWAL, CORRECTION, "/organisations/veldwijk/periods/rek-2018/publishing");
+                .containsExactly(
+                        FIRST,
+                        "/organisations/veldwijk/periods/vgr1-2020/publications/1/withdrawal",
+                        WITHDRAWAL,
+                        CORRECTION,
+                        "/organisations/veldwijk/periods/rek-2018/publishing");
     }
 
     @Test
@@ -178,6 +184,33 @@ class PublishingTest extends PageTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_not_printed_yet_is_given_up_and_not_withdrawn() throws Exception {
+        String address = "/organisations/veldwijk/periods/vgr1-2020/publications/1/withdrawal";
+        Document page = html(get(address, "CONTROLLER"));
+        assertThat(one(page, "//h1")).startsWith("Aanvraag van editie 1 intrekken");
+        String asks = one(page, "//input[@name='asks']/@value");
+
+        send(form(address).param("asks", asks).param("reason", "Het sjabloon klopt niet."), "CONTROLLER");
+
+        assertThat(commands.given).singleElement().isInstanceOfSatisfying(CancelPublication.class, cancel -> {
+            assertThat(cancel.edition()).isEqualTo(1);
+            assertThat(cancel.reason()).isEqualTo(FreeText.of("Het sjabloon klopt niet."));
+        });
+    }
+
+    @Test
+    void whoever_gives_up_what_was_published_meanwhile_is_told_so() throws Exception {
+        commands.next = new Refused(Reason.ALREADY_SEALED, "sealed");
+
+        MvcResult refused =
+                send(form(WITHDRAWAL).param("asks", "cancel").param("reason", "Te vroeg."), "CONTROLLER");
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(409);
+        assertThat(one(html(refused), "//*[@id='errors']//li")).contains("intussen afgedrukt en gepubliceerd");
+        assertThat(one(html(refused), "//input[@name='asks']/@value")).isEqualTo("withdraw");
     }
 
     @Test

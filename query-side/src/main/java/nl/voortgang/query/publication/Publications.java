@@ -78,7 +78,7 @@ public class Publications {
 
     /** Organisations of which something was published, withdrawn or not. */
     public List<OrganisationId> published() {
-        return jdbc.sql("select distinct organisation from publication.edition where state <> 'REQUESTED'"
+        return jdbc.sql("select distinct organisation from publication.edition where state in ('SEALED', 'WITHDRAWN')"
                         + " and to_position = 9223372036854775807 order by organisation")
                 .query((row, number) -> new OrganisationId(row.getString(1)))
                 .list();

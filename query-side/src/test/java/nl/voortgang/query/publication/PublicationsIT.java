@@ -6,6 +6,7 @@ import static nl.voortgang.query.publication.Publishing.VGR1_2020;
 import static nl.voortgang.query.publication.Publishing.WEERT;
 import static nl.voortgang.query.publication.Publishing.ZEVENAAR;
 import static nl.voortgang.query.publication.Publishing.begun;
+import static nl.voortgang.query.publication.Publishing.cancelled;
 import static nl.voortgang.query.publication.Publishing.defined;
 import static nl.voortgang.query.publication.Publishing.project;
 import static nl.voortgang.query.publication.Publishing.publications;
@@ -115,6 +116,20 @@ class PublicationsIT {
                 .singleElement()
                 .satisfies(template -> assertThat(template.retired()).isTrue());
         assertThat(publications.templates(WEERT, null).items()).isEmpty();
+    }
+
+    @Test
+    void what_was_given_up_before_it_was_printed_is_under_way_no_more_and_was_never_public() {
+        history.happened(requested(REK_2019, 1, null), cancelled(REK_2019, 1));
+        project(history);
+
+        assertThat(publications.underWay()).isEmpty();
+        assertThat(publications.published()).isEmpty();
+        EditionView given = publications.of(ZEVENAAR, null).items().getFirst();
+        assertThat(given.state()).isEqualTo(EditionState.CANCELLED);
+        assertThat(given.isPublic()).isFalse();
+        assertThat(given.withdrawalReason()).isEqualTo("Het lettertype ontbreekt.");
+        assertThat(given.withdrawnAt()).isEqualTo(history.last().sequencedAt());
     }
 
     @Test

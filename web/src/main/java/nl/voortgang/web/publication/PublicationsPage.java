@@ -60,6 +60,11 @@ class PublicationsPage {
             return period.state() == PeriodState.CLOSED;
         }
 
+        /** Whether anything was published, so that another edition corrects it. */
+        public boolean isPublished() {
+            return editions.stream().anyMatch(each -> each.edition().isPublic());
+        }
+
         public int next() {
             return editions.size() + 1;
         }

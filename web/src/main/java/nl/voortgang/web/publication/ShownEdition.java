@@ -27,6 +27,10 @@ public record ShownEdition(EditionView edition, @Nullable PrintTrouble trouble) 
         return edition.state() == EditionState.WITHDRAWN;
     }
 
+    public boolean isCancelled() {
+        return edition.state() == EditionState.CANCELLED;
+    }
+
     public boolean isSealed() {
         return edition.state() == EditionState.SEALED;
     }
