@@ -3,6 +3,7 @@ package nl.voortgang.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -254,6 +255,30 @@ class OfficerTest extends PageTest {
 
         assertThat(send(handingIn(), "OFFICER").getResponse().getRedirectedUrl())
                 .startsWith("/organisations/veldwijk/submissions/");
+    }
+
+    @Test
+    void a_draft_of_a_closed_period_is_shown_with_what_can_be_done_about_it() throws Exception {
+        send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
+        String section = "//section[@aria-labelledby='leftovers-title']";
+        assertThat(texts(html(get(LIST, "OFFICER")), section)).isEmpty();
+
+        drafts.period = "vgr1-2020";
+        drafts.deletedAt = Instant.parse("2021-01-10T12:00:00Z");
+        Document page = html(get(LIST, "OFFICER"));
+
+        assertThat(one(page, section))
+                .contains("6.1.4", "Loopt goed", "10 januari 2021", "indienen kan alleen nog als zij wordt heropend");
+        String address = one(page, section + "//form/@action");
+        assertThat(address).contains("/vgr1-2020/activities/" + Specimens.NEW + "/draft-removal");
+        long version = Long.parseLong(one(page, section + "//input[@name='version']/@value"));
+
+        send(post(address).param("version", Long.toString(version + 1)), "OFFICER");
+        assertThat(texts(html(get(LIST, "OFFICER")), section))
+                .as("what was written since is not thrown away")
+                .hasSize(1);
+        send(post(address).param("version", Long.toString(version)), "OFFICER");
+        assertThat(texts(html(get(LIST, "OFFICER")), section)).isEmpty();
     }
 
     @Test
