@@ -83,6 +83,7 @@ import nl.voortgang.query.projection.RebuildState;
 import nl.voortgang.query.projection.RebuildStatus;
 import nl.voortgang.query.statusmatrix.StatusMatrix;
 import nl.voortgang.query.statustimeline.StatusTimeline;
+import nl.voortgang.web.integrity.Replay;
 import nl.voortgang.web.integrity.Verification;
 import nl.voortgang.web.integrity.Verifications;
 import org.jspecify.annotations.Nullable;
@@ -230,7 +231,7 @@ class FakeReaders {
     static final class RememberedVerifications implements Verifications {
         volatile @Nullable Verification latest;
         final AtomicInteger started = new AtomicInteger();
-        final List<Long> replayed = new CopyOnWriteArrayList<>();
+        final List<Replay> replayed = new CopyOnWriteArrayList<>();
 
         @Override
         public @Nullable Verification latest() {
@@ -243,8 +244,8 @@ class FakeReaders {
         }
 
         @Override
-        public void replay(long upTo) {
-            replayed.add(upTo);
+        public void replay(Replay wanted) {
+            replayed.add(wanted);
         }
     }
 
