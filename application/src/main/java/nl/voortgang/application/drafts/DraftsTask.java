@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DraftsTask {
     @Bean
-    RecurringTask<Void> draftsOfClosedPeriods(
+    RecurringTask<Void> draftsRounds(
             DraftsOfClosedPeriods drafts, Clock clock, @Value("${voortgang.drafts.interval:1h}") Duration interval) {
         return Tasks.recurring("drafts-of-closed-periods", FixedDelay.of(interval))
                 .execute((instance, context) -> drafts.round(clock.instant()));
