@@ -153,7 +153,8 @@ class VerificationIT {
         long head = Long.parseLong(
                 texts("select max(position) from event_store.log_position").getFirst());
         for (long position : List.of(1L, 10L, head / 2, head, head + 100)) {
-            Report report = Verification.replay(position, Scope.ALL, ProgressListener.NONE).run(owner);
+            Report report = Verification.replay(position, Scope.ALL, ProgressListener.NONE)
+                    .run(owner);
 
             assertGood(report);
             assertThat(report.head()).isEqualTo(Math.min(position, head));
@@ -170,7 +171,10 @@ class VerificationIT {
         execute("update audit_trail.entry set subject_title = 'Elders' where position = 20");
         try {
             assertGood(Verification.replay(19, Scope.ALL, ProgressListener.NONE).run(owner));
-            assertThat(named(Verification.replay(20, Scope.ALL, ProgressListener.NONE).run(owner), "audit_trail:")
+            assertThat(named(
+                                    Verification.replay(20, Scope.ALL, ProgressListener.NONE)
+                                            .run(owner),
+                                    "audit_trail:")
                             .differences())
                     .singleElement()
                     .extracting(Difference::position)
@@ -192,7 +196,8 @@ class VerificationIT {
         String organisation = texts("select organisation from audit_trail.entry where position = " + own)
                 .getFirst();
         Scope stream = new Scope.OfAggregate(activity);
-        assertGood(Verification.replay(Long.MAX_VALUE - 1, stream, ProgressListener.NONE).run(owner));
+        assertGood(Verification.replay(Long.MAX_VALUE - 1, stream, ProgressListener.NONE)
+                .run(owner));
         execute("create temp table own_title as select subject_title from audit_trail.entry where position = " + own);
         execute("update audit_trail.entry set subject_title = 'Elders' where position = " + own);
         try {

@@ -89,8 +89,7 @@ class IntegrityTest extends PageTest {
         String activity = "activity:" + Specimens.RUNNING_LATE;
         Document page = html(get("/integrity?position=1233&about=" + activity, "AUDITOR"));
         assertThat(one(page, "//select[@id='about']/option[@selected]/@value")).isEqualTo(activity);
-        assertThat(texts(page, "//select[@id='about']/option/@value"))
-                .contains("", activity, "organisation:veldwijk");
+        assertThat(texts(page, "//select[@id='about']/option/@value")).contains("", activity, "organisation:veldwijk");
 
         send(post("/integrity/replay").param("position", "1233").param("about", activity), "AUDITOR");
         send(

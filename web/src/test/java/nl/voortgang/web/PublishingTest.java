@@ -205,8 +205,7 @@ class PublishingTest extends PageTest {
     void whoever_gives_up_what_was_published_meanwhile_is_told_so() throws Exception {
         commands.next = new Refused(Reason.ALREADY_SEALED, "sealed");
 
-        MvcResult refused =
-                send(form(WITHDRAWAL).param("asks", "cancel").param("reason", "Te vroeg."), "CONTROLLER");
+        MvcResult refused = send(form(WITHDRAWAL).param("asks", "cancel").param("reason", "Te vroeg."), "CONTROLLER");
 
         assertThat(refused.getResponse().getStatus()).isEqualTo(409);
         assertThat(one(html(refused), "//*[@id='errors']//li")).contains("intussen afgedrukt en gepubliceerd");

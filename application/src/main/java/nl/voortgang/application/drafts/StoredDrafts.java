@@ -53,8 +53,7 @@ class StoredDrafts implements Drafts {
     private final Duration kept;
 
     /** @param kept how long drafts of a closed period are kept */
-    StoredDrafts(
-            JdbcClient jdbc, Migrations done, @Value("${voortgang.drafts.kept-after-closing:90d}") Duration kept) {
+    StoredDrafts(JdbcClient jdbc, Migrations done, @Value("${voortgang.drafts.kept-after-closing:90d}") Duration kept) {
         this.jdbc = jdbc;
         this.kept = kept;
     }

@@ -63,9 +63,7 @@ class RunningVerification implements Verifications {
 
     @Override
     public void replay(Replay wanted) {
-        begin(
-                wanted,
-                progress -> nl.voortgang.verifier.Verification.replay(wanted.upTo(), scope(wanted), progress));
+        begin(wanted, progress -> nl.voortgang.verifier.Verification.replay(wanted.upTo(), scope(wanted), progress));
     }
 
     private static Scope scope(Replay wanted) {

@@ -70,7 +70,10 @@ class ClosedDraftsIT {
         rounds.round(now);
         rounds.round(now.plus(Duration.ofDays(1000)));
 
-        assertThat(left()).extracting(Drafts.InPeriod::deletedAt).containsOnlyNulls().hasSize(1);
+        assertThat(left())
+                .extracting(Drafts.InPeriod::deletedAt)
+                .containsOnlyNulls()
+                .hasSize(1);
     }
 
     @Test
@@ -79,13 +82,15 @@ class ClosedDraftsIT {
         rounds.round(now);
         become(
                 "reopening",
-                "{\"reason\":\"Vergeten.\",\"expiresAt\":\""
-                        + Instant.now().plus(Duration.ofDays(30)) + "\"}",
+                "{\"reason\":\"Vergeten.\",\"expiresAt\":\"" + Instant.now().plus(Duration.ofDays(30)) + "\"}",
                 "approver",
                 PeriodState.REOPENED);
 
         rounds.round(now.plus(Duration.ofDays(200)));
-        assertThat(left()).extracting(Drafts.InPeriod::deletedAt).containsOnlyNulls().hasSize(1);
+        assertThat(left())
+                .extracting(Drafts.InPeriod::deletedAt)
+                .containsOnlyNulls()
+                .hasSize(1);
 
         become("closing", "{}", "controller", PeriodState.CLOSED);
         rounds.round(now.plus(Duration.ofDays(201)));

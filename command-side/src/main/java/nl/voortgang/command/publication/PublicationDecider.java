@@ -131,7 +131,8 @@ final class PublicationDecider {
         return switch (edition.phase()) {
             case REQUESTED ->
                 throw new Refused(
-                        Reason.NOT_SEALED, "This edition is not published yet: it is being printed. It can be cancelled.");
+                        Reason.NOT_SEALED,
+                        "This edition is not published yet: it is being printed. It can be cancelled.");
             case CANCELLED -> throw new Refused(Reason.ALREADY_WITHDRAWN, CANCELLED);
             case SEALED ->
                 List.of(new PublicationWithdrawn(withdraw.publicationId(), withdraw.edition(), withdraw.reason()));

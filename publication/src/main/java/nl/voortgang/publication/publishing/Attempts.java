@@ -48,8 +48,8 @@ final class Attempts {
     void forgetAllBut(List<EditionView> underWay) {
         troubles.all().stream()
                 .filter(each -> underWay.stream()
-                        .noneMatch(edition -> edition.periodId().equals(each.period())
-                                && edition.edition() == each.edition()))
+                        .noneMatch(edition ->
+                                edition.periodId().equals(each.period()) && edition.edition() == each.edition()))
                 .forEach(each -> troubles.remove(each.period(), each.edition()));
     }
 

@@ -102,8 +102,7 @@ public final class EditionPrinter {
         }
         long revision;
         try {
-            revision =
-                    commands.send(new SealPublication(publication, asked.edition(), forms), Sender.of(actor.id()));
+            revision = commands.send(new SealPublication(publication, asked.edition(), forms), Sender.of(actor.id()));
         } catch (Refused refused) {
             if (refused.reason() != Reason.ALREADY_WITHDRAWN) {
                 throw refused;

@@ -47,7 +47,8 @@ final class ProjectionCheck implements AutoCloseable {
         state.check(connection, findings);
         for (Table table : fold.tables()) {
             if (Shape.fits(connection, fold.projection(), table, findings)) {
-                tables.add(new TableCheck(connection, fold.projection(), table, findings, upTo, scope.equals(Scope.ALL)));
+                tables.add(
+                        new TableCheck(connection, fold.projection(), table, findings, upTo, scope.equals(Scope.ALL)));
                 names.add(table);
             }
         }
@@ -57,7 +58,8 @@ final class ProjectionCheck implements AutoCloseable {
             findings.remark("compared up to position " + upTo + " alone");
         }
         if (!scope.equals(Scope.ALL)) {
-            findings.remark("compared is what events of " + scope + " made; rows that no event made are not looked for");
+            findings.remark(
+                    "compared is what events of " + scope + " made; rows that no event made are not looked for");
         }
     }
 

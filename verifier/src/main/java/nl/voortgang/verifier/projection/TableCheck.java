@@ -43,8 +43,7 @@ final class TableCheck implements AutoCloseable {
      * @param upTo the last position of it; what was made later is passed over
      * @param compareAll whether what every event made is, so that rows that none made are found
      */
-    TableCheck(
-            Connection connection, String schema, Table table, Findings findings, long upTo, boolean compareAll)
+    TableCheck(Connection connection, String schema, Table table, Findings findings, long upTo, boolean compareAll)
             throws SQLException {
         this.upTo = upTo;
         this.compareAll = compareAll;

@@ -99,7 +99,9 @@ final class EditionChecks {
         if (edition.state() != State.REQUESTED) {
             findings.differs(
                     event.position(),
-                    edition.state() == State.CANCELLED ? "it was sealed after it was cancelled" : "it was sealed before");
+                    edition.state() == State.CANCELLED
+                            ? "it was sealed after it was cancelled"
+                            : "it was sealed before");
         }
         List<String> forms = event.says().parts("forms").stream()
                 .map(form -> form.text("form"))

@@ -168,8 +168,7 @@ class PublicationIT {
         seal(1, "json");
         request(2, 1, previous("json").replace(REASON, ""));
 
-        assertThat(editions().differences())
-                .containsExactly(new Difference(4L, "a correction without a reason"));
+        assertThat(editions().differences()).containsExactly(new Difference(4L, "a correction without a reason"));
     }
 
     @Test

@@ -86,8 +86,7 @@ class IntegrityPage {
         model.addAttribute("trouble", integrity.trouble().orElse(null));
         model.addAttribute("verification", latest);
         model.addAttribute("abouts", abouts.choices(form.text("about")));
-        model.addAttribute(
-                "about", latest == null || latest.replay() == null ? null : abouts.nameOf(latest.replay()));
+        model.addAttribute("about", latest == null || latest.replay() == null ? null : abouts.nameOf(latest.replay()));
         model.addAttribute(
                 "mayVerify",
                 frame.viewer() != null

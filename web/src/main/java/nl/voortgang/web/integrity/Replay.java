@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param organisation whose events are compared; null for those of all
  * @param activity whose events are compared; null for those of more than one
  */
-public record Replay(long upTo, @Nullable OrganisationId organisation, @Nullable UUID activity) {
+public record Replay(
+        long upTo,
+        @Nullable OrganisationId organisation,
+        @Nullable UUID activity) {
     public static Replay ofAll(long upTo) {
         return new Replay(upTo, null, null);
     }

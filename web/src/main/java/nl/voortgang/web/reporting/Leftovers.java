@@ -40,7 +40,10 @@ class Leftovers {
      * @param deletedAt null where the day is not known yet
      */
     record Leftover(
-            PeriodView period, String activity, Draft draft, @Nullable Instant deletedAt) {}
+            PeriodView period,
+            String activity,
+            Draft draft,
+            @Nullable Instant deletedAt) {}
 
     List<Leftover> of(OrganisationId organisation) {
         List<Drafts.InPeriod> all = drafts.all(actor.id(), organisation);

@@ -105,9 +105,7 @@ class MyActivitiesPage {
             throw new NotFound("period " + period);
         }
         drafts.discard(
-                actor.id(),
-                new PeriodId(organisation, period),
-                Map.of(new ActivityId(Paths.uuid(activity)), version));
+                actor.id(), new PeriodId(organisation, period), Map.of(new ActivityId(Paths.uuid(activity)), version));
         return "redirect:/organisations/" + organisation + "/my-activities";
     }
 
