@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.voortgang.application.Api.Answer;
+import nl.voortgang.web.integrity.Replay;
 import nl.voortgang.web.integrity.Verification;
 import nl.voortgang.web.integrity.Verifications;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,7 +155,7 @@ class AnyMomentIT {
             Verification latest = verifications.latest();
             return latest == null || !latest.isRunning();
         });
-        verifications.replay(position);
+        verifications.replay(Replay.ofAll(position));
         Waiting.until(Duration.ofMinutes(2), () -> !latest(verifications).isRunning());
 
         Verification replay = latest(verifications);

@@ -30,6 +30,7 @@ import nl.voortgang.verifier.Evidence;
 import nl.voortgang.verifier.Part;
 import nl.voortgang.verifier.ProgressListener;
 import nl.voortgang.verifier.Report;
+import nl.voortgang.verifier.Scope;
 import nl.voortgang.verifier.Verification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -152,7 +153,8 @@ class VerificationIT {
         long head = Long.parseLong(
                 texts("select max(position) from event_store.log_position").getFirst());
         for (long position : List.of(1L, 10L, head / 2, head, head + 100)) {
-            Report report = Verification.replay(position, ProgressListener.NONE).run(owner);
+            Report report = Verification.replay(position, Scope.ALL, ProgressListener.NONE)
+                    .run(owner);
 
             assertGood(report);
             assertThat(report.head()).isEqualTo(Math.min(position, head));
@@ -168,8 +170,11 @@ class VerificationIT {
         execute("create temp table kept_title as select subject_title from audit_trail.entry where position = 20");
         execute("update audit_trail.entry set subject_title = 'Elders' where position = 20");
         try {
-            assertGood(Verification.replay(19, ProgressListener.NONE).run(owner));
-            assertThat(named(Verification.replay(20, ProgressListener.NONE).run(owner), "audit_trail:")
+            assertGood(Verification.replay(19, Scope.ALL, ProgressListener.NONE).run(owner));
+            assertThat(named(
+                                    Verification.replay(20, Scope.ALL, ProgressListener.NONE)
+                                            .run(owner),
+                                    "audit_trail:")
                             .differences())
                     .singleElement()
                     .extracting(Difference::position)
@@ -177,6 +182,41 @@ class VerificationIT {
         } finally {
             execute("update audit_trail.entry e set subject_title = (select subject_title from kept_title)"
                     + " where position = 20");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void of_one_organisation_or_stream_only_what_its_events_made_is_compared() throws SQLException {
+        String activity = texts("select aggregate_id from event_store.event where name = 'activity.status-reported'"
+                        + " order by global_index limit 1")
+                .getFirst();
+        String own = "(select p.position from event_store.log_position p join event_store.event e using (global_index)"
+                + " where e.aggregate_id = '" + activity + "' order by p.position limit 1)";
+        String organisation = texts("select organisation from audit_trail.entry where position = " + own)
+                .getFirst();
+        Scope stream = new Scope.OfAggregate(activity);
+        assertGood(Verification.replay(Long.MAX_VALUE - 1, stream, ProgressListener.NONE)
+                .run(owner));
+        execute("create temp table own_title as select subject_title from audit_trail.entry where position = " + own);
+        execute("update audit_trail.entry set subject_title = 'Elders' where position = " + own);
+        try {
+            for (Scope scope : List.of(stream, new Scope.OfOrganisation(organisation))) {
+                assertThat(named(
+                                        Verification.replay(Long.MAX_VALUE - 1, scope, ProgressListener.NONE)
+                                                .run(owner),
+                                        "audit_trail:")
+                                .differences())
+                        .hasSize(1);
+            }
+            for (Scope scope :
+                    List.of(new Scope.OfAggregate("activity/another"), new Scope.OfOrganisation("another"))) {
+                assertGood(Verification.replay(Long.MAX_VALUE - 1, scope, ProgressListener.NONE)
+                        .run(owner));
+            }
+        } finally {
+            execute("update audit_trail.entry set subject_title = (select subject_title from own_title)"
+                    + " where position = " + own);
         }
     }
 

@@ -48,6 +48,11 @@ public sealed interface PublicationEvent extends Event {
         }
     }
 
+    /** The edition will not be printed any more: it was never public, and is not. */
+    @StoredName("publication.cancelled")
+    record PublicationCancelled(PublicationId publicationId, int edition, FreeText reason)
+            implements PublicationEvent {}
+
     /** The edition is no longer given out; that it existed, and why it was withdrawn, stays public. */
     @StoredName("publication.withdrawn")
     record PublicationWithdrawn(PublicationId publicationId, int edition, FreeText reason)

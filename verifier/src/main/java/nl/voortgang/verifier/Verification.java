@@ -27,24 +27,28 @@ public final class Verification {
     private final Set<Part> parts;
     private final ProgressListener progress;
     private final long upTo;
+    private final Scope scope;
 
     public Verification(Evidence evidence, Set<Part> parts, ProgressListener progress) {
-        this(evidence, parts, progress, Long.MAX_VALUE);
+        this(evidence, parts, progress, Long.MAX_VALUE, Scope.ALL);
     }
 
-    private Verification(Evidence evidence, Set<Part> parts, ProgressListener progress, long upTo) {
+    private Verification(Evidence evidence, Set<Part> parts, ProgressListener progress, long upTo, Scope scope) {
         this.evidence = evidence;
         this.parts = Set.copyOf(parts);
         this.progress = progress;
         this.upTo = upTo;
+        this.scope = scope;
     }
 
     /**
      * Folds the events again up to a position, and compares what the projections say of it. Nothing is said of the log itself and of what came
      * later, nor of what a projection keeps of the present alone.
+     *
+     * @param scope whose events are compared with what the projections made of them
      */
-    public static Verification replay(long upTo, ProgressListener progress) {
-        return new Verification(Evidence.NONE, Set.of(Part.PROJECTIONS), progress, upTo);
+    public static Verification replay(long upTo, Scope scope, ProgressListener progress) {
+        return new Verification(Evidence.NONE, Set.of(Part.PROJECTIONS), progress, upTo, scope);
     }
 
     /**
@@ -66,7 +70,7 @@ public final class Verification {
             throw new BadEvidence("there is no event store in this database");
         }
         long head = Math.min(upTo, LogStream.head(connection));
-        try (ProjectionVerification projections = new ProjectionVerification(connection, upTo);
+        try (ProjectionVerification projections = new ProjectionVerification(connection, upTo, scope);
                 BudgetVerification budgets = new BudgetVerification(connection)) {
             PublicationVerification publications = new PublicationVerification(connection);
             List<DomainListener> readers = readers(projections, budgets, publications);

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.voortgang.command.publication.PublicationCommand.RequestPublication;
+import nl.voortgang.command.template.TemplateCommand.DefineTemplate;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PublicationId;
+import nl.voortgang.events.TemplateId;
 import nl.voortgang.events.TemplateVersion;
 import nl.voortgang.publication.Contents;
 import nl.voortgang.publication.Digest;
@@ -22,6 +24,8 @@ import nl.voortgang.publication.publishing.Publishing;
 import nl.voortgang.publication.publishing.TemplateChoice;
 import nl.voortgang.publication.publishing.TemplateShelf;
 import nl.voortgang.publication.report.ReportReader;
+import nl.voortgang.publication.template.ReportTemplate;
+import nl.voortgang.publication.template.Settings;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.publication.EditionList;
 import nl.voortgang.query.publication.EditionView;
@@ -82,6 +86,14 @@ class FakePublicationReaders {
         when(shelf.take(any(), any())).thenAnswer(call -> List.of(OVERVIEW, TILES).stream()
                 .filter(each -> Objects.equals(each.name(), call.getArgument(1)))
                 .findFirst());
+        when(shelf.definition(any(), any())).thenAnswer(call -> {
+            byte[] text = call.getArgument(1);
+            Settings settings = ReportTemplate.of(text).settings();
+            return new DefineTemplate(
+                    new TemplateId(call.getArgument(0), settings.name()),
+                    settings.title(),
+                    Digest.of(text).hex());
+        });
         return shelf;
     }
 

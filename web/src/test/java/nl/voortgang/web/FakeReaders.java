@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Conditional;
 import nl.voortgang.command.dispatch.Receipt;
 import nl.voortgang.command.dispatch.Receipts;
 import nl.voortgang.command.dispatch.RequestKey;
@@ -63,6 +64,7 @@ import nl.voortgang.query.indicators.Indicators;
 import nl.voortgang.query.integrity.CheckpointView;
 import nl.voortgang.query.integrity.Integrity;
 import nl.voortgang.query.integrity.KeyView;
+import nl.voortgang.query.outline.DefinedScale;
 import nl.voortgang.query.outline.ItemList;
 import nl.voortgang.query.outline.ItemView;
 import nl.voortgang.query.outline.OneItem;
@@ -81,6 +83,7 @@ import nl.voortgang.query.projection.RebuildState;
 import nl.voortgang.query.projection.RebuildStatus;
 import nl.voortgang.query.statusmatrix.StatusMatrix;
 import nl.voortgang.query.statustimeline.StatusTimeline;
+import nl.voortgang.web.integrity.Replay;
 import nl.voortgang.web.integrity.Verification;
 import nl.voortgang.web.integrity.Verifications;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +110,7 @@ class FakeReaders {
         });
         when(outline.periods(any(), any())).thenReturn(PublicationSpecimens.periods());
         when(outline.scale(any(), any(), any())).thenReturn(Optional.of(scale));
+        when(outline.scales(any(), any())).thenReturn(List.of(new DefinedScale(scale, 1)));
         when(outline.items(any(), anyBoolean(), any())).thenReturn(new ItemList(Specimens.outline(), Specimens.NOW));
         when(outline.units(any(), any()))
                 .thenReturn(new UnitList(
@@ -227,7 +231,7 @@ class FakeReaders {
     static final class RememberedVerifications implements Verifications {
         volatile @Nullable Verification latest;
         final AtomicInteger started = new AtomicInteger();
-        final List<Long> replayed = new CopyOnWriteArrayList<>();
+        final List<Replay> replayed = new CopyOnWriteArrayList<>();
 
         @Override
         public @Nullable Verification latest() {
@@ -240,8 +244,8 @@ class FakeReaders {
         }
 
         @Override
-        public void replay(long upTo) {
-            replayed.add(upTo);
+        public void replay(Replay wanted) {
+            replayed.add(wanted);
         }
     }
 
@@ -362,6 +366,10 @@ class FakeReaders {
     static final class RememberedCommands implements Commands, Receipts {
         private final Map<String, Receipt> accepted = new ConcurrentHashMap<>();
         final List<Command> given = new CopyOnWriteArrayList<>();
+
+        /** On which revisions the last bundle was conditional; -1 for none. */
+        final List<Long> expected = new CopyOnWriteArrayList<>();
+
         volatile @Nullable RuntimeException next;
 
         /** Thrown after another request with the same key was accepted. */
@@ -386,17 +394,21 @@ class FakeReaders {
         }
 
         @Override
-        public List<Long> sendAll(List<? extends Command> commands, Sender sender) {
+        public List<Long> sendAll(List<Conditional> commands, Sender sender) {
             RuntimeException refusal = next;
             next = null;
             if (refusal != null) {
                 throw refusal;
             }
-            given.addAll(commands);
+            expected.clear();
+            for (Conditional each : commands) {
+                given.add(each.command());
+                expected.add(Objects.requireNonNullElse(each.expectedRevision(), -1L));
+            }
             RequestKey key = Objects.requireNonNull(sender.request());
             accepted.put(
                     key.scope() + key.key(),
-                    new Receipt(key.contentHash(), commands.getLast().aggregateId(), 5));
+                    new Receipt(key.contentHash(), commands.getLast().command().aggregateId(), 5));
             return commands.stream().map(command -> 5L).toList();
         }
 

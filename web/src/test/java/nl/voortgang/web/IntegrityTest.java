@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import nl.voortgang.web.integrity.Replay;
 import nl.voortgang.web.integrity.Verification;
 import nl.voortgang.web.integrity.Verification.Check;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MvcResult;
 import org.w3c.dom.Document;
 
 /** What the page for checking the records offers and says. */
@@ -78,14 +80,57 @@ class IntegrityTest extends PageTest {
         var response = send(post("/integrity/replay").param("position", "1233"), "AUDITOR")
                 .getResponse();
         assertThat(response.getRedirectedUrl()).isEqualTo("/integrity");
-        assertThat(verifications.replayed).containsExactly(1233L);
+        assertThat(verifications.replayed).containsExactly(Replay.ofAll(1233));
+    }
+
+    @Test
+    void one_organisation_or_one_activity_can_be_compared_up_to_a_position_or_a_moment() throws Exception {
+        verifications.replayed.clear();
+        String activity = "activity:" + Specimens.RUNNING_LATE;
+        Document page = html(get("/integrity?position=1233&about=" + activity, "AUDITOR"));
+        assertThat(one(page, "//select[@id='about']/option[@selected]/@value")).isEqualTo(activity);
+        assertThat(texts(page, "//select[@id='about']/option/@value")).contains("", activity, "organisation:veldwijk");
+
+        send(post("/integrity/replay").param("position", "1233").param("about", activity), "AUDITOR");
+        send(
+                post("/integrity/replay")
+                        .param("position", "")
+                        .param("moment", "2020-09-22T10:08:33")
+                        .param("about", "organisation:veldwijk"),
+                "AUDITOR");
+        assertThat(verifications.replayed)
+                .containsExactly(
+                        new Replay(1233, null, Specimens.RUNNING_LATE), new Replay(1233, Specimens.VELDWIJK, null));
+
+        MvcResult refused =
+                send(post("/integrity/replay").param("position", "3").param("about", "activity:weg"), "AUDITOR");
+        assertThat(refused.getResponse().getStatus()).isEqualTo(400);
+        assertThat(texts(html(refused), "//*[@id='errors']//a/@href")).containsExactly("#about");
+        assertThat(verifications.replayed).hasSize(2);
+        verifications.replayed.clear();
+    }
+
+    @Test
+    void a_replay_of_one_activity_says_what_was_compared() throws Exception {
+        verifications.latest = new Verification(
+                Specimens.RECORDED,
+                new Replay(1233, null, Specimens.RUNNING_LATE),
+                Specimens.RECORDED,
+                "",
+                1233,
+                1233,
+                List.of(),
+                null);
+
+        assertThat(texts(html(get("/integrity", "AUDITOR")), "//section[@aria-labelledby='verification']/p"))
+                .anyMatch(said -> said.startsWith("Vergeleken is alleen wat door gebeurtenissen van 6.1.3 "));
     }
 
     @Test
     void a_replay_says_up_to_where_how_many_events_and_what_came_of_it() throws Exception {
         verifications.latest = new Verification(
                 Specimens.RECORDED,
-                1233L,
+                Replay.ofAll(1233),
                 Specimens.RECORDED,
                 "",
                 1233,

@@ -1,16 +1,19 @@
 package nl.voortgang.web;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.web.draft.Draft;
 import nl.voortgang.web.draft.Drafts;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts of the one person there is in these tests, kept by the rules of the real ones. */
 final class KeptDrafts implements Drafts {
@@ -18,8 +21,16 @@ final class KeptDrafts implements Drafts {
     private final Map<ActivityId, String> windows = new LinkedHashMap<>();
     private long last;
 
+    /** Of which period they all are. */
+    String period = "vgr2-2020";
+
+    @Nullable
+    Instant deletedAt;
+
     void clear() {
         kept.clear();
+        period = "vgr2-2020";
+        deletedAt = null;
     }
 
     @Override
@@ -47,8 +58,15 @@ final class KeptDrafts implements Drafts {
     }
 
     @Override
-    public void discard(ActorId actor, PeriodId period, Collection<ActivityId> activities) {
-        kept.keySet().removeAll(activities);
+    public void discard(ActorId actor, PeriodId period, Map<ActivityId, Long> seen) {
+        kept.values().removeIf(draft -> Objects.equals(seen.get(draft.activity()), draft.version()));
+    }
+
+    @Override
+    public List<InPeriod> all(ActorId actor, OrganisationId organisation) {
+        return kept.values().stream()
+                .map(draft -> new InPeriod(new PeriodId(organisation, period), draft, deletedAt))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 
 import java.util.List;
+import nl.voortgang.web.integrity.Replay;
 import nl.voortgang.web.integrity.Verification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,13 +40,14 @@ class LiveTest extends PageTest {
 
     @Test
     void it_is_told_how_far_it_is_and_when_it_has_ended() throws Exception {
-        verifications.latest = new Verification(Specimens.RECORDED, 1234L, null, "reading", 600, 1234, List.of(), null);
+        verifications.latest =
+                new Verification(Specimens.RECORDED, Replay.ofAll(1234), null, "reading", 600, 1234, List.of(), null);
         MvcResult listening = get("/integrity/live", "AUDITOR");
         assertThat(listening.getRequest().isAsyncStarted()).isTrue();
         org.awaitility.Awaitility.await()
                 .until(() -> listening.getResponse().getContentAsString().contains("event:progress"));
-        verifications.latest =
-                new Verification(Specimens.RECORDED, 1234L, Specimens.RECORDED, "", 1234, 1234, List.of(), null);
+        verifications.latest = new Verification(
+                Specimens.RECORDED, Replay.ofAll(1234), Specimens.RECORDED, "", 1234, 1234, List.of(), null);
 
         String told =
                 mvc.perform(asyncDispatch(listening)).andReturn().getResponse().getContentAsString();

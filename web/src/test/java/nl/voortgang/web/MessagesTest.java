@@ -30,6 +30,8 @@ import nl.voortgang.events.TargetOperator;
 import nl.voortgang.exchange.format.Problem;
 import nl.voortgang.exchange.plan.Stage;
 import nl.voortgang.exchange.run.ImportState;
+import nl.voortgang.publication.template.Fault;
+import nl.voortgang.publication.view.AmountUnit;
 import nl.voortgang.query.budgetaudit.ProgrammeYear;
 import nl.voortgang.query.budgetaudit.ReviewRule;
 import nl.voortgang.query.budgetaudit.Sample;
@@ -116,6 +118,8 @@ class MessagesTest {
         assertThat(dutch).containsAll(named("import.problem.", Problem.values()));
         assertThat(dutch).containsAll(named("edition.state.", EditionState.values()));
         assertThat(dutch).containsAll(named("edition.form.", PublicationForm.values()));
+        assertThat(dutch).containsAll(named("problem.template.", Fault.Kind.values()));
+        assertThat(dutch).containsAll(named("template.unit.", AmountUnit.values()));
     }
 
     @Test

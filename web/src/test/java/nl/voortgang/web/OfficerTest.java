@@ -3,6 +3,7 @@ package nl.voortgang.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,6 +46,16 @@ class OfficerTest extends PageTest {
                 .param("seen", seen)
                 .param("status", status)
                 .param("explanation", explanation);
+    }
+
+    /** The check page as it is now, sent with everything chosen. */
+    private MockHttpServletRequestBuilder handingIn() throws Exception {
+        MockHttpServletRequestBuilder sent =
+                post(CHECK).param("submission", submission).param("chosen", Specimens.NEW.toString());
+        for (String seen : texts(html(get(CHECK, "OFFICER")), "//input[@name='seen-" + Specimens.NEW + "']/@value")) {
+            sent.param("seen-" + Specimens.NEW, seen);
+        }
+        return sent;
     }
 
     private Draft kept() {
@@ -191,8 +202,7 @@ class OfficerTest extends PageTest {
     void what_is_complete_is_handed_in_under_one_number() throws Exception {
         send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
 
-        MvcResult result =
-                send(post(CHECK).param("submission", submission).param("chosen", Specimens.NEW.toString()), "OFFICER");
+        MvcResult result = send(handingIn(), "OFFICER");
 
         assertThat(result.getResponse().getRedirectedUrl())
                 .matches("/organisations/veldwijk/submissions/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
@@ -207,8 +217,7 @@ class OfficerTest extends PageTest {
     @Test
     void handing_in_twice_is_handing_in_once() throws Exception {
         send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
-        MockHttpServletRequestBuilder handIn =
-                post(CHECK).param("submission", submission).param("chosen", Specimens.NEW.toString());
+        MockHttpServletRequestBuilder handIn = handingIn();
 
         String first = send(handIn, "OFFICER").getResponse().getRedirectedUrl();
         String second = send(handIn, "OFFICER").getResponse().getRedirectedUrl();
@@ -218,26 +227,85 @@ class OfficerTest extends PageTest {
     }
 
     @Test
+    void it_is_handed_in_on_the_condition_that_nothing_else_was_recorded_about_it() throws Exception {
+        send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
+
+        send(handingIn(), "OFFICER");
+
+        assertThat(commands.expected).containsExactly(4L);
+    }
+
+    @Test
+    void a_draft_that_another_window_changed_meanwhile_is_shown_and_nothing_is_handed_in() throws Exception {
+        send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
+        MockHttpServletRequestBuilder handIn = handingIn();
+        send(typed("save", Long.toString(kept().version()), "V", "Loopt iets achter"), "OFFICER");
+
+        MvcResult refused = send(handIn, "OFFICER");
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(409);
+        Document page = html(refused);
+        assertThat(one(page, "//*[@id='errors']//li/a"))
+                .startsWith("6.1.4 ")
+                .contains("is intussen gewijzigd")
+                .contains("Er is niets ingediend.");
+        assertThat(one(page, "//*[@id='errors']//li/a/@href")).isEqualTo("#row-" + Specimens.NEW);
+        assertThat(one(page, "//section[contains(@class, 'vg-checkrow')]")).contains("Loopt iets achter");
+        assertThat(commands.given).isEmpty();
+
+        assertThat(send(handingIn(), "OFFICER").getResponse().getRedirectedUrl())
+                .startsWith("/organisations/veldwijk/submissions/");
+    }
+
+    @Test
+    void a_draft_of_a_closed_period_is_shown_with_what_can_be_done_about_it() throws Exception {
+        send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
+        String section = "//section[@aria-labelledby='leftovers-title']";
+        assertThat(texts(html(get(LIST, "OFFICER")), section)).isEmpty();
+
+        drafts.period = "vgr1-2020";
+        drafts.deletedAt = Instant.parse("2021-01-10T12:00:00Z");
+        Document page = html(get(LIST, "OFFICER"));
+
+        assertThat(one(page, section))
+                .contains("6.1.4", "Loopt goed", "10 januari 2021", "indienen kan alleen nog als zij wordt heropend");
+        String address = one(page, section + "//form/@action");
+        assertThat(address).contains("/vgr1-2020/activities/" + Specimens.NEW + "/draft-removal");
+        long version = Long.parseLong(one(page, section + "//input[@name='version']/@value"));
+
+        send(post(address).param("version", Long.toString(version + 1)), "OFFICER");
+        assertThat(texts(html(get(LIST, "OFFICER")), section))
+                .as("what was written since is not thrown away")
+                .hasSize(1);
+        send(post(address).param("version", Long.toString(version)), "OFFICER");
+        assertThat(texts(html(get(LIST, "OFFICER")), section)).isEmpty();
+    }
+
+    @Test
+    void a_draft_that_is_gone_meanwhile_is_named_and_nothing_is_handed_in() throws Exception {
+        send(typed("save", "0", "V", "Loopt goed"), "OFFICER");
+        MockHttpServletRequestBuilder handIn = handingIn();
+        drafts.clear();
+
+        MvcResult refused = send(handIn, "OFFICER");
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(409);
+        assertThat(texts(html(refused), "//*[@id='errors']//li"))
+                .anyMatch(said -> said.startsWith("6.1.4 ") && said.contains("het concept is er niet meer"));
+        assertThat(commands.given).isEmpty();
+    }
+
+    @Test
     void what_looks_wrong_is_handed_in_with_a_reason_only() throws Exception {
         send(typed("save", "0", "V", "De aanbesteding loopt achter."), "OFFICER");
         String field = "override-" + Specimens.NEW + "-TEXT_CONTRADICTS_STATUS";
 
-        MvcResult without = send(
-                post(CHECK)
-                        .param("submission", submission)
-                        .param("chosen", Specimens.NEW.toString())
-                        .param(field, ""),
-                "OFFICER");
+        MvcResult without = send(handingIn().param(field, ""), "OFFICER");
         assertThat(without.getResponse().getStatus()).isEqualTo(400);
         assertThat(one(html(without), "//*[@id='errors']//a/@href")).isEqualTo("#" + field);
         assertThat(commands.given).isEmpty();
 
-        send(
-                post(CHECK)
-                        .param("submission", submission)
-                        .param("chosen", Specimens.NEW.toString())
-                        .param(field, "Dat halen we in."),
-                "OFFICER");
+        send(handingIn().param(field, "Dat halen we in."), "OFFICER");
         assertThat(commands.given).singleElement().isInstanceOfSatisfying(ReportStatus.class, command -> assertThat(
                         command.overridden())
                 .singleElement()
@@ -256,8 +324,7 @@ class OfficerTest extends PageTest {
         assertThat(one(page, "//section[@aria-labelledby='incomplete-title']"))
                 .contains("Vul de oorzaak in.", "Vul het gevolg in.", "Vul de bijsturing in.");
 
-        MvcResult result =
-                send(post(CHECK).param("submission", submission).param("chosen", Specimens.NEW.toString()), "OFFICER");
+        MvcResult result = send(handingIn(), "OFFICER");
         assertThat(result.getResponse().getStatus()).isEqualTo(400);
         assertThat(commands.given).isEmpty();
     }
@@ -266,7 +333,7 @@ class OfficerTest extends PageTest {
     void an_unchanged_report_is_confirmed() throws Exception {
         send(typed("unchanged", "0", "", ""), "OFFICER");
 
-        send(post(CHECK).param("submission", submission).param("chosen", Specimens.NEW.toString()), "OFFICER");
+        send(handingIn(), "OFFICER");
 
         assertThat(commands.given).singleElement().isInstanceOf(ConfirmUnchanged.class);
     }

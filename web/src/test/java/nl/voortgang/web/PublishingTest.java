@@ -1,16 +1,23 @@
 package nl.voortgang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
+import nl.voortgang.command.publication.PublicationCommand.CancelPublication;
 import nl.voortgang.command.publication.PublicationCommand.RequestPublication;
 import nl.voortgang.command.publication.PublicationCommand.WithdrawPublication;
 import nl.voortgang.events.FreeText;
+import nl.voortgang.query.publication.EditionList;
+import nl.voortgang.query.publication.EditionView;
+import nl.voortgang.query.publication.Publications;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -23,12 +30,18 @@ class PublishingTest extends PageTest {
     private static final String CORRECTION = "/organisations/veldwijk/periods/rek-2019/publishing";
     private static final String WITHDRAWAL = "/organisations/veldwijk/periods/rek-2019/publications/1/withdrawal";
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Publications publications;
+
     @Test
-    void what_is_being_printed_asks_for_itself_again_and_has_a_link_that_does() throws Exception {
+    void while_something_is_printed_the_page_listens_and_has_a_link_to_look_again() throws Exception {
         Document page = html(get(LIST, "AUDITOR"));
 
-        assertThat(one(page, "//*[@id='publications']/@hx-get")).isEqualTo(LIST);
-        assertThat(one(page, "//*[@id='publications']/@hx-trigger")).isEqualTo("every 2s");
+        assertThat(one(page, "//script[contains(@src, 'live.js')]/@data-from")).isEqualTo(LIST + "/live");
+        assertThat(one(page, "//main//*[@data-live]/@data-live")).isEqualTo(LIST + "/live");
+        assertThat(texts(page, "//*[@data-bar='vgr1-2020/1']//*[@data-bar-text]"))
+                .hasSize(1);
         assertThat(texts(page, "//section[@aria-labelledby='period-vgr1-2020']//a/@href"))
                 .containsExactly(LIST);
         assertThat(texts(page, "//section[@aria-labelledby='period-vgr1-2020']//p"))
@@ -40,9 +53,37 @@ class PublishingTest extends PageTest {
     void a_past_moment_waits_for_nothing() throws Exception {
         Document page = html(get(LIST + "?knownAt=2020-11-20T00:00:00Z", "CONTROLLER"));
 
-        assertThat(texts(page, "//*[@id='publications']/@hx-get")).isEmpty();
+        assertThat(texts(page, "//script[contains(@src, 'live.js')] | //main//*[@data-live]"))
+                .isEmpty();
         assertThat(texts(page, "//main//a[contains(@href, '/publishing') or contains(@href, '/withdrawal')]"))
                 .isEmpty();
+    }
+
+    @Test
+    void it_is_told_how_printing_goes_and_that_there_is_something_new_once_one_is_printed() throws Exception {
+        MvcResult listening = get(LIST + "/live", "AUDITOR");
+        org.awaitility.Awaitility.await()
+                .until(() -> listening.getResponse().getContentAsString().contains("event:progress"));
+        assertThat(listening.getResponse().getContentAsString())
+                .contains("\"name\":\"vgr1-2020/1\"", "3 keer mislukt")
+                .doesNotContain("event:end");
+
+        when(publications.of(Specimens.VELDWIJK, null))
+                .thenReturn(new EditionList(
+                        PublicationSpecimens.editions().stream()
+                                .filter(EditionView::isPublic)
+                                .toList(),
+                        Specimens.NOW));
+        try {
+            String told = mvc.perform(asyncDispatch(listening))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(told).endsWith("event:end\ndata:{}\n\n");
+        } finally {
+            when(publications.of(Specimens.VELDWIJK, null))
+                    .thenReturn(new EditionList(PublicationSpecimens.editions(), Specimens.NOW));
+        }
     }
 
     @Test
@@ -51,7 +92,12 @@ class PublishingTest extends PageTest {
 
         assertThat(texts(html(get(LIST, "AUDITOR")), offers)).isEmpty();
         assertThat(texts(html(get(LIST, "CONTROLLER")), offers))
-                .containsExactly(FIRST, WITHDRAWAL, CORRECTION, "/organisations/veldwijk/periods/rek-2018/publishing");
+                .containsExactly(
+                        FIRST,
+                        "/organisations/veldwijk/periods/vgr1-2020/publications/1/withdrawal",
+                        WITHDRAWAL,
+                        CORRECTION,
+                        "/organisations/veldwijk/periods/rek-2018/publishing");
     }
 
     @Test
@@ -138,6 +184,32 @@ class PublishingTest extends PageTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_not_printed_yet_is_given_up_and_not_withdrawn() throws Exception {
+        String address = "/organisations/veldwijk/periods/vgr1-2020/publications/1/withdrawal";
+        Document page = html(get(address, "CONTROLLER"));
+        assertThat(one(page, "//h1")).startsWith("Aanvraag van editie 1 intrekken");
+        String asks = one(page, "//input[@name='asks']/@value");
+
+        send(form(address).param("asks", asks).param("reason", "Het sjabloon klopt niet."), "CONTROLLER");
+
+        assertThat(commands.given).singleElement().isInstanceOfSatisfying(CancelPublication.class, cancel -> {
+            assertThat(cancel.edition()).isEqualTo(1);
+            assertThat(cancel.reason()).isEqualTo(FreeText.of("Het sjabloon klopt niet."));
+        });
+    }
+
+    @Test
+    void whoever_gives_up_what_was_published_meanwhile_is_told_so() throws Exception {
+        commands.next = new Refused(Reason.ALREADY_SEALED, "sealed");
+
+        MvcResult refused = send(form(WITHDRAWAL).param("asks", "cancel").param("reason", "Te vroeg."), "CONTROLLER");
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(409);
+        assertThat(one(html(refused), "//*[@id='errors']//li")).contains("intussen afgedrukt en gepubliceerd");
+        assertThat(one(html(refused), "//input[@name='asks']/@value")).isEqualTo("withdraw");
     }
 
     @Test

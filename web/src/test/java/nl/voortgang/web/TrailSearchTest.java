@@ -78,7 +78,9 @@ class TrailSearchTest extends PageTest {
                         "positie in het logboek;1234",
                         "kenmerk;vastgelegd;door wie;soort wijziging;onderwerp;onderdeel;periode;veld;van;naar;reden")
                 .anyMatch(line -> line.startsWith("1234;22 september 2020, 10:08:33;Ans de Vries;")
-                        && line.contains(";oorzaak;;Corona;"));
+                        && line.contains(";oorzaak;;Corona;"))
+                .anyMatch(line ->
+                        line.startsWith("1234;") && line.contains(";status;Volgens plan (V);Niet volgens plan (N);"));
     }
 
     @Test

@@ -17,7 +17,7 @@ public class Migrations {
     Migrations(@Qualifier("owner") DataSource owner, @Qualifier("unpooled") DataSource program) {
         EventStoreMigration.migrate(owner);
         ExchangeMigration.migrate(owner);
-        List.of("accounts", "drafts", "reminders").forEach(schema -> migrate(schema, owner));
+        List.of("accounts", "drafts", "reminders", "publishing").forEach(schema -> migrate(schema, owner));
         WordSearch.install(owner);
         ProgramUser.connectedBy(program, owner).grantRights();
     }

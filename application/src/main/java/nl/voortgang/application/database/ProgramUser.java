@@ -17,7 +17,7 @@ final class ProgramUser {
             List.of("event_store_writer", "event_store_sequencer", "event_store_reader");
 
     /** What is kept beside the events and can be changed. */
-    private static final String SCHEMAS = "accounts, exchange, drafts, reminders";
+    private static final String SCHEMAS = "accounts, exchange, drafts, reminders, publishing";
 
     private final JdbcTemplate owner;
     private final String name;

@@ -2,9 +2,12 @@ package nl.voortgang.application.drafts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +16,11 @@ import java.util.stream.Collectors;
 import nl.voortgang.application.database.Migrations;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.web.draft.Draft;
 import nl.voortgang.web.draft.Drafts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -32,20 +37,25 @@ class StoredDrafts implements Drafts {
             insert into drafts.draft as there (actor, organisation, period, activity, fields, written_in)
             values (:actor, :organisation, :period, :activity, cast(:fields as jsonb), :window)
             on conflict (actor, organisation, period, activity) do update
-                set fields = excluded.fields, version = nextval('drafts.version'), saved_at = now()
+                set fields = excluded.fields, closed_since = null, version = nextval('drafts.version'), saved_at = now()
                 where there.written_in = excluded.written_in or there.version = :seen
             returning *""";
     private static final String GO_ON = """
             update drafts.draft
-            set fields = cast(:fields as jsonb), version = nextval('drafts.version'), saved_at = now(), written_in = :window
+            set fields = cast(:fields as jsonb), closed_since = null, version = nextval('drafts.version'),
+                saved_at = now(), written_in = :window
             where actor = :actor and organisation = :organisation and period = :period and activity = :activity
                 and (version = :seen or written_in = :window)
             returning *""";
 
     private final JdbcClient jdbc;
 
-    StoredDrafts(JdbcClient jdbc, Migrations done) {
+    private final Duration kept;
+
+    /** @param kept how long drafts of a closed period are kept */
+    StoredDrafts(JdbcClient jdbc, Migrations done, @Value("${voortgang.drafts.kept-after-closing:90d}") Duration kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     @Override
@@ -79,14 +89,58 @@ class StoredDrafts implements Drafts {
     }
 
     @Override
-    public void discard(ActorId actor, PeriodId period, Collection<ActivityId> activities) {
-        if (!activities.isEmpty()) {
-            of("delete from drafts.draft" + OF + " and activity in (:activities)", actor, period)
-                    .param(
-                            "activities",
-                            activities.stream().map(ActivityId::value).toList())
+    public void discard(ActorId actor, PeriodId period, Map<ActivityId, Long> seen) {
+        if (!seen.isEmpty()) {
+            // A version is never used again, so it says by itself which draft is meant.
+            of("delete from drafts.draft" + OF + " and version in (:versions)", actor, period)
+                    .param("versions", seen.values())
                     .update();
         }
+    }
+
+    @Override
+    public List<InPeriod> all(ActorId actor, OrganisationId organisation) {
+        return jdbc.sql("select * from drafts.draft where actor = ? and organisation = ? order by period, saved_at")
+                .param(actor.value())
+                .param(organisation.value())
+                .query((row, number) -> {
+                    OffsetDateTime closed = row.getObject("closed_since", OffsetDateTime.class);
+                    return new InPeriod(
+                            new PeriodId(organisation, row.getString("period")),
+                            draft(row, number),
+                            closed == null ? null : closed.toInstant().plus(kept));
+                })
+                .list();
+    }
+
+    /** Periods of which anybody has a draft. */
+    List<PeriodId> periods() {
+        return jdbc.sql("select distinct organisation, period from drafts.draft")
+                .query((row, number) ->
+                        new PeriodId(new OrganisationId(row.getString("organisation")), row.getString("period")))
+                .list();
+    }
+
+    /** The period takes reports: its drafts are kept, however long it was closed before. */
+    void keep(PeriodId period) {
+        ofAll("update drafts.draft set closed_since = null where closed_since is not null", period)
+                .update();
+    }
+
+    /** The period is closed: from now on, unless that was known already. What was closed long enough goes; says how many. */
+    int expire(PeriodId period, Instant now) {
+        ofAll("update drafts.draft set closed_since = :now where closed_since is null", period)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return ofAll("delete from drafts.draft where closed_since <= :before", period)
+                .param("before", now.minus(kept).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec ofAll(String sql, PeriodId period) {
+        return jdbc.sql(sql + " and organisation = :organisation and period = :period")
+                .param("organisation", period.organisationId().value())
+                .param("period", period.code());
     }
 
     @Override

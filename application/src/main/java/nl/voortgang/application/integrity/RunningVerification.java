@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import nl.voortgang.command.AggregateIds;
+import nl.voortgang.events.ActivityId;
 import nl.voortgang.verifier.BadEvidence;
 import nl.voortgang.verifier.Check;
 import nl.voortgang.verifier.Difference;
@@ -16,6 +18,8 @@ import nl.voortgang.verifier.Evidence;
 import nl.voortgang.verifier.Part;
 import nl.voortgang.verifier.ProgressListener;
 import nl.voortgang.verifier.Report;
+import nl.voortgang.verifier.Scope;
+import nl.voortgang.web.integrity.Replay;
 import nl.voortgang.web.integrity.Verification;
 import nl.voortgang.web.integrity.Verifications;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +62,26 @@ class RunningVerification implements Verifications {
     }
 
     @Override
-    public void replay(long upTo) {
-        begin(upTo, progress -> nl.voortgang.verifier.Verification.replay(upTo, progress));
+    public void replay(Replay wanted) {
+        begin(wanted, progress -> nl.voortgang.verifier.Verification.replay(wanted.upTo(), scope(wanted), progress));
+    }
+
+    private static Scope scope(Replay wanted) {
+        if (wanted.activity() != null) {
+            return new Scope.OfAggregate(AggregateIds.of(new ActivityId(wanted.activity())));
+        }
+        return wanted.organisation() == null
+                ? Scope.ALL
+                : new Scope.OfOrganisation(wanted.organisation().value());
     }
 
     private synchronized void begin(
-            @Nullable Long upTo, Function<ProgressListener, nl.voortgang.verifier.Verification> made) {
+            @Nullable Replay replay, Function<ProgressListener, nl.voortgang.verifier.Verification> made) {
         Verification last = latest;
         if (last != null && last.isRunning()) {
             return;
         }
-        Begun begun = new Begun(clock.instant(), upTo);
+        Begun begun = new Begun(clock.instant(), replay);
         latest = underWay(begun, "begins", 0, 0);
         Thread.ofVirtual()
                 .name("verification")
@@ -76,7 +89,7 @@ class RunningVerification implements Verifications {
                         run(begun, made.apply((stage, done, total) -> latest = underWay(begun, stage, done, total))));
     }
 
-    private record Begun(Instant at, @Nullable Long upTo) {}
+    private record Begun(Instant at, @Nullable Replay replay) {}
 
     private void run(Begun started, nl.voortgang.verifier.Verification verification) {
         try (Connection connection = source.getConnection()) {
@@ -114,10 +127,10 @@ class RunningVerification implements Verifications {
     }
 
     private static Verification underWay(Begun started, String step, long done, long total) {
-        return new Verification(started.at(), started.upTo(), null, step, done, total, List.of(), null);
+        return new Verification(started.at(), started.replay(), null, step, done, total, List.of(), null);
     }
 
     private Verification ended(Begun started, long head, List<Verification.Check> checks, @Nullable String failure) {
-        return new Verification(started.at(), started.upTo(), clock.instant(), "", head, head, checks, failure);
+        return new Verification(started.at(), started.replay(), clock.instant(), "", head, head, checks, failure);
     }
 }

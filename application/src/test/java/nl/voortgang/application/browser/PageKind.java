@@ -20,6 +20,8 @@ final class PageKind {
                 .replaceAll("/public/[a-z0-9-]+", "/public/*")
                 .replaceAll("/my-activities/[a-z0-9-]+", "/my-activities/*")
                 .replaceAll("/review/[a-z0-9-]+", "/review/*")
+                .replaceAll("/templates/[a-z0-9-]+", "/templates/*")
+                .replaceAll("/versions/[a-z0-9]+", "/versions/*")
                 .replaceAll("/submissions/[A-Z0-9-]+", "/submissions/*")
                 .replaceAll("/projections/[a-z0-9_-]+", "/projections/*");
     }

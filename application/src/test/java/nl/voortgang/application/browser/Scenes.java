@@ -53,6 +53,8 @@ final class Scenes {
                         reversing(),
                         accounting(),
                         publishing(),
+                        TemplateScenes.of(VELDWIJK, files),
+                        ClosedDraftScenes.before(VELDWIJK, TEAMS),
                         closingAndReopening(),
                         rebuilding(),
                         verifying(),
@@ -537,6 +539,7 @@ final class Scenes {
                         .follows(VELDWIJK, "Perioden", "Sluiten: 2e VGR 2021")
                         .presses("Sluiten")
                         .sees(PERIODS_PAGE, "De periode is gesloten."),
+                ClosedDraftScenes.after(VELDWIJK, TEAMS),
                 as("approver")
                         .follows(VELDWIJK, "Perioden", "Heropenen: 2e VGR 2021")
                         .presses("Heropenen")

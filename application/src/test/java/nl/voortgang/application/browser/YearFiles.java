@@ -39,6 +39,24 @@ final class YearFiles {
         return write("brief.zip", "Geachte raad,".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A template by the name of raadsbrief, with this title, and this on line 8. */
+    String template(String title, String line) {
+        String text = """
+                {{!
+                name: raadsbrief
+                title: TITLE
+                }}
+                <!DOCTYPE html>
+                <html lang="nl">
+                <head><title>{{organisation}}</title></head><body><main>
+                LINE
+                </main></body></html>
+                """;
+        return write(
+                "raadsbrief-" + Integer.toHexString((title + line).hashCode()) + ".html",
+                text.replace("TITLE", title).replace("LINE", line).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The link to an import that stopped halfway, as it does when the database is lost, and that this account is to give up. */
     static String interruptedFor(String account) {
         return nameInterruptedFor(account) + ", …";

@@ -39,7 +39,7 @@ class AxonCommands implements Commands {
     }
 
     @Override
-    public List<Long> sendAll(List<? extends Command> commands, Sender sender) {
+    public List<Long> sendAll(List<Conditional> commands, Sender sender) {
         return persistently(() -> {
             try {
                 return together.carryOutAll(commands, sender);

@@ -20,12 +20,13 @@ public interface Commands {
     /**
      * Carries out all of these, for different aggregates, in one transaction; or none of them.
      *
+     * @param commands each on the condition that its aggregate still is as whoever decided saw it, where they say so
      * @param sender whose request, if any, is the whole: sent again it is recognised as such. A revision it expects is not looked at
      * @return the revision of each aggregate afterwards
-     * @throws NotTogether where a rule says no to at least one of them: says which, and why
+     * @throws NotTogether where a rule says no to at least one of them, or it is not as it was seen: says which, and why
      * @throws AlreadyHandled where a request with the same key was accepted before
      */
-    default List<Long> sendAll(List<? extends Command> commands, Sender sender) {
+    default List<Long> sendAll(List<Conditional> commands, Sender sender) {
         throw new UnsupportedOperationException("sends one command at a time");
     }
 

@@ -14,7 +14,7 @@ public final class NotTogether extends RuntimeException {
         this.refusals = new LinkedHashMap<>(refusals);
     }
 
-    /** Why, by aggregate: a {@link nl.voortgang.command.Refused}, or {@link NoSuchAggregate}. Those that are not named were fine. */
+    /** Why, by aggregate: a {@link nl.voortgang.command.Refused}, {@link NoSuchAggregate} or {@link StaleRevision}. Those that are not named were fine. */
     public Map<String, RuntimeException> refusals() {
         return Map.copyOf(refusals);
     }

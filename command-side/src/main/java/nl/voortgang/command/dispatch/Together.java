@@ -49,8 +49,9 @@ final class Together {
     }
 
     /** The same, but a single refusal keeps the whole from being written. The request is recognised as one. */
-    List<Long> carryOutAll(List<? extends Command> commands, Sender sender) {
-        Set<String> changing = commands.stream().map(Command::aggregateId).collect(Collectors.toSet());
+    List<Long> carryOutAll(List<Conditional> commands, Sender sender) {
+        Set<String> changing =
+                commands.stream().map(each -> each.command().aggregateId()).collect(Collectors.toSet());
         if (changing.size() != commands.size()) {
             throw new IllegalArgumentException(
                     "commands that are carried out all or none are for different aggregates");
@@ -61,11 +62,11 @@ final class Together {
         return inOneUnit(new GenericCommandMessage<>(commands, metaData), changing, () -> {
             List<Long> revisions = new ArrayList<>(commands.size());
             Map<String, RuntimeException> refusals = new LinkedHashMap<>();
-            for (Command command : commands) {
+            for (Conditional one : commands) {
                 try {
-                    revisions.add(sending.applyAsLong(command, each));
-                } catch (Refused | NoSuchAggregate no) {
-                    refusals.put(command.aggregateId(), no);
+                    revisions.add(sending.applyAsLong(one.command(), each.expecting(one.expectedRevision())));
+                } catch (Refused | NoSuchAggregate | StaleRevision no) {
+                    refusals.put(one.command().aggregateId(), no);
                 }
             }
             if (!refusals.isEmpty()) {

@@ -3,6 +3,7 @@ package nl.voortgang.command.publication;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Door;
 import nl.voortgang.command.Situation;
+import nl.voortgang.command.publication.PublicationCommand.CancelPublication;
 import nl.voortgang.command.publication.PublicationCommand.RequestPublication;
 import nl.voortgang.command.publication.PublicationCommand.SealPublication;
 import nl.voortgang.command.publication.PublicationCommand.WithdrawPublication;
@@ -36,6 +37,11 @@ class PublicationAggregate {
 
     @CommandHandler
     Long handle(WithdrawPublication command, Situation situation) {
+        return perform(command, situation);
+    }
+
+    @CommandHandler
+    Long handle(CancelPublication command, Situation situation) {
         return perform(command, situation);
     }
 

@@ -59,6 +59,9 @@ public sealed interface PublicationCommand extends Command {
         }
     }
 
+    /** Gives up an edition that was asked for and is not sealed yet, so that another can be asked for. */
+    record CancelPublication(PublicationId publicationId, int edition, FreeText reason) implements PublicationCommand {}
+
     /** Takes an edition out of what is given to the public. */
     record WithdrawPublication(PublicationId publicationId, int edition, FreeText reason)
             implements PublicationCommand {}

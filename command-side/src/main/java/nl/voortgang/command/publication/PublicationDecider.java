@@ -7,18 +7,22 @@ import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.Situation;
 import nl.voortgang.command.period.PeriodState;
+import nl.voortgang.command.publication.PublicationCommand.CancelPublication;
 import nl.voortgang.command.publication.PublicationCommand.RequestPublication;
 import nl.voortgang.command.publication.PublicationCommand.SealPublication;
 import nl.voortgang.command.publication.PublicationCommand.WithdrawPublication;
 import nl.voortgang.command.publication.PublicationState.Edition;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.PublicationEvent.PublicationCancelled;
 import nl.voortgang.events.PublicationEvent.PublicationRequested;
 import nl.voortgang.events.PublicationEvent.PublicationSealed;
 import nl.voortgang.events.PublicationEvent.PublicationWithdrawn;
 
 /** The rules of publishing: of a closed period, one edition after the other, each sealed with what was printed, and that never changes. */
 final class PublicationDecider {
+    private static final String CANCELLED = "This edition was cancelled before it was printed.";
+
     private PublicationDecider() {}
 
     static List<PublicationEvent> decide(PublicationCommand command, PublicationState state, Situation situation) {
@@ -26,6 +30,7 @@ final class PublicationDecider {
             case RequestPublication again when isKnown(again, state) -> List.of();
             case RequestPublication request -> request(request, state, situation);
             case SealPublication seal -> seal(seal, existing(seal, state));
+            case CancelPublication cancel -> cancel(cancel, existing(cancel, state));
             case WithdrawPublication withdraw -> withdraw(withdraw, existing(withdraw, state));
         };
     }
@@ -50,7 +55,7 @@ final class PublicationDecider {
                     "The next edition of this publication is number " + state.next() + ", not " + request.edition()
                             + ".");
         }
-        if (request.edition() > 1 && request.reason() == null) {
+        if (state.newestData() != null && request.reason() == null) {
             throw new Refused(
                     Reason.REASON_MISSING, "This was published before: a new edition says what is corrected, and why.");
         }
@@ -93,6 +98,7 @@ final class PublicationDecider {
     private static List<PublicationEvent> seal(SealPublication seal, Edition edition) {
         return switch (edition.phase()) {
             case REQUESTED -> List.of(new PublicationSealed(seal.publicationId(), seal.edition(), seal.forms()));
+            case CANCELLED -> throw new Refused(Reason.ALREADY_WITHDRAWN, CANCELLED);
             case SEALED, WITHDRAWN -> {
                 if (!edition.forms().equals(seal.forms())) {
                     throw new Refused(
@@ -104,10 +110,30 @@ final class PublicationDecider {
         };
     }
 
+    /** Of printing and giving up, one is first: the other finds the edition sealed, or given up. */
+    private static List<PublicationEvent> cancel(CancelPublication cancel, Edition edition) {
+        return switch (edition.phase()) {
+            case REQUESTED ->
+                List.of(new PublicationCancelled(cancel.publicationId(), cancel.edition(), cancel.reason()));
+            case SEALED, WITHDRAWN ->
+                throw new Refused(
+                        Reason.ALREADY_SEALED, "This edition is published already; it can be withdrawn instead.");
+            case CANCELLED -> {
+                if (!cancel.reason().equals(edition.withdrawal())) {
+                    throw new Refused(Reason.ALREADY_WITHDRAWN, CANCELLED);
+                }
+                yield List.of();
+            }
+        };
+    }
+
     private static List<PublicationEvent> withdraw(WithdrawPublication withdraw, Edition edition) {
         return switch (edition.phase()) {
             case REQUESTED ->
-                throw new Refused(Reason.NOT_SEALED, "This edition is not published yet: it is being printed.");
+                throw new Refused(
+                        Reason.NOT_SEALED,
+                        "This edition is not published yet: it is being printed. It can be cancelled.");
+            case CANCELLED -> throw new Refused(Reason.ALREADY_WITHDRAWN, CANCELLED);
             case SEALED ->
                 List.of(new PublicationWithdrawn(withdraw.publicationId(), withdraw.edition(), withdraw.reason()));
             case WITHDRAWN -> {

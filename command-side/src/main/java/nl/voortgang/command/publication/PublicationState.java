@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.PrintedForm;
 import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.PublicationEvent.PublicationCancelled;
 import nl.voortgang.events.PublicationEvent.PublicationRequested;
 import nl.voortgang.events.PublicationEvent.PublicationSealed;
 import nl.voortgang.events.PublicationEvent.PublicationWithdrawn;
@@ -30,14 +31,16 @@ record PublicationState(List<Edition> editions) {
     enum Phase {
         REQUESTED,
         SEALED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Given up before it was sealed: it was never public. */
+        CANCELLED
     }
 
     /**
      * One edition.
      *
      * @param forms what was printed; empty as long as nothing is
-     * @param withdrawal why it was withdrawn; null where it was not
+     * @param withdrawal why it was withdrawn or cancelled; null where it was not
      */
     record Edition(
             TemplateVersion template,
@@ -68,10 +71,13 @@ record PublicationState(List<Edition> editions) {
                 .isPresent();
     }
 
-    /** The data of the newest edition that was printed. */
+    /** The data of the newest edition that was printed; null where none was. */
     @Nullable
     String newestData() {
-        return edition(editions.size()).flatMap(Edition::data).orElse(null);
+        return editions.reversed().stream()
+                .flatMap(edition -> edition.data().stream())
+                .findFirst()
+                .orElse(null);
     }
 
     static PublicationState evolve(PublicationState state, PublicationEvent event) {
@@ -85,6 +91,11 @@ record PublicationState(List<Edition> editions) {
                 state.with(
                         sealed.edition(),
                         before -> new Edition(before.template, before.reason, Phase.SEALED, sealed.forms(), null));
+            case PublicationCancelled cancelled ->
+                state.with(
+                        cancelled.edition(),
+                        before -> new Edition(
+                                before.template, before.reason, Phase.CANCELLED, List.of(), cancelled.reason()));
             case PublicationWithdrawn withdrawn ->
                 state.with(
                         withdrawn.edition(),

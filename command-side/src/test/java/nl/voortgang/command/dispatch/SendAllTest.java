@@ -107,9 +107,27 @@ class SendAllTest {
                         List.of(report(ACTIVITY, REK_2019), report(ACTIVITY, UNKNOWN_PERIOD)), OFFICER));
     }
 
-    private static ReportStatus report(ActivityId activity, PeriodId period) {
-        return new ReportStatus(
-                activity, new ReportId(id("report of " + activity + period)), period, Statuses.bare("V"));
+    /** Somebody else reported between the look of the sender and the sending. */
+    @Test
+    void what_is_not_as_it_was_seen_keeps_everything_from_happening() {
+        assertThatThrownBy(() -> side.commands.sendAll(List.of(seen(ACTIVITY, 0), seen(OTHER_ACTIVITY, 7)), OFFICER))
+                .isInstanceOfSatisfying(NotTogether.class, no -> assertThat(no.refusals())
+                        .containsOnlyKeys(AggregateIds.of(OTHER_ACTIVITY))
+                        .extractingByKey(AggregateIds.of(OTHER_ACTIVITY))
+                        .isInstanceOf(StaleRevision.class));
+        assertThat(side.appends).isEmpty();
+
+        assertThat(side.commands.sendAll(List.of(seen(ACTIVITY, 0), seen(OTHER_ACTIVITY, 0)), OFFICER))
+                .containsExactly(1L, 1L);
+    }
+
+    private static Conditional seen(ActivityId activity, long revision) {
+        return new Conditional(report(activity, REK_2019).command(), revision);
+    }
+
+    private static Conditional report(ActivityId activity, PeriodId period) {
+        return Conditional.of(new ReportStatus(
+                activity, new ReportId(id("report of " + activity + period)), period, Statuses.bare("V")));
     }
 
     private static ActivityPlanned planned(ActivityId activity) {

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import nl.voortgang.command.Deciding;
 import nl.voortgang.command.Periods;
+import nl.voortgang.command.publication.PublicationCommand.CancelPublication;
 import nl.voortgang.command.publication.PublicationCommand.RequestPublication;
 import nl.voortgang.command.publication.PublicationCommand.SealPublication;
 import nl.voortgang.command.publication.PublicationCommand.WithdrawPublication;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.PrintedForm;
 import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.PublicationEvent.PublicationCancelled;
 import nl.voortgang.events.PublicationEvent.PublicationRequested;
 import nl.voortgang.events.PublicationEvent.PublicationSealed;
 import nl.voortgang.events.PublicationEvent.PublicationWithdrawn;
@@ -63,6 +65,14 @@ final class Publishing {
 
     static PublicationSealed sealed(int edition, char data) {
         return new PublicationSealed(VGR1, edition, printed(data));
+    }
+
+    static CancelPublication cancel(int edition, FreeText reason) {
+        return new CancelPublication(VGR1, edition, reason);
+    }
+
+    static PublicationCancelled cancelled(int edition) {
+        return new PublicationCancelled(VGR1, edition, REASON);
     }
 
     static WithdrawPublication withdraw(int edition, FreeText reason) {

@@ -25,6 +25,9 @@ final class LedgerPdf {
     /** Comes with PDFBox; SIL Open Font License 1.1. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+    /** A table needs a row: with a head alone it is none to those who have it read aloud. */
+    private static final String NOTHING = "<p>Er zijn geen begrotingslijnen.</p>";
+
     private static final String STYLE = """
             @page { size: A3 landscape; margin: 15mm;
                 @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Liberation Sans"; } }
@@ -81,7 +84,14 @@ final class LedgerPdf {
                     .append(escaped(fact.value()))
                     .append("</td></tr>");
         }
-        html.append("</tbody></table><table><thead><tr>");
+        html.append("</tbody></table>");
+        return html.append(table.rows().isEmpty() ? NOTHING : rows(table))
+                .append("</body></html>")
+                .toString();
+    }
+
+    private static String rows(LedgerTable table) {
+        StringBuilder html = new StringBuilder("<table><thead><tr>");
         for (LedgerTable.Column column : LedgerTable.Column.values()) {
             html.append(column.isAmount() ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
                     .append(escaped(column.title()))
@@ -93,7 +103,7 @@ final class LedgerPdf {
             row.forEach(cell -> html.append(cell(cell)));
             html.append("</tr>");
         }
-        return html.append("</tbody></table></body></html>").toString();
+        return html.append("</tbody></table>").toString();
     }
 
     private static String cell(@Nullable Object cell) {

@@ -19,6 +19,7 @@ import nl.voortgang.command.http.Paths;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.command.http.ReasonBody;
 import nl.voortgang.command.http.RequestBodyOf;
+import nl.voortgang.command.publication.PublicationCommand.CancelPublication;
 import nl.voortgang.command.publication.PublicationCommand.WithdrawPublication;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.PeriodId;
@@ -89,15 +90,34 @@ class PublicationEndpoint {
     ResponseEntity<Object> withdraw(
             @PathVariable String id, @PathVariable String code, @PathVariable String edition, HttpServletRequest http) {
         PublicationId publication = new PublicationId(Paths.period(id, code));
-        if (!edition.matches("[1-9]\\d{0,5}")) {
-            throw new NoSuchAggregate(edition);
-        }
         return desk.change(
                 http,
                 AggregateIds.of(publication),
                 ReasonBody.class,
                 (body, checks, ids) -> Answer.changed(
-                        new WithdrawPublication(publication, Integer.parseInt(edition), FreeText.of(body.reason()))));
+                        new WithdrawPublication(publication, number(edition), FreeText.of(body.reason()))));
+    }
+
+    @PostMapping("/v1/organisations/{id}/periods/{code}/publications/{edition}/cancellation")
+    @Permitted(Role.CONTROLLER)
+    @RequestBodyOf(ReasonBody.class)
+    @Operation(summary = "Give up an edition that is not printed yet, so that another can be asked for")
+    ResponseEntity<Object> cancel(
+            @PathVariable String id, @PathVariable String code, @PathVariable String edition, HttpServletRequest http) {
+        PublicationId publication = new PublicationId(Paths.period(id, code));
+        return desk.change(
+                http,
+                AggregateIds.of(publication),
+                ReasonBody.class,
+                (body, checks, ids) -> Answer.changed(
+                        new CancelPublication(publication, number(edition), FreeText.of(body.reason()))));
+    }
+
+    private static int number(String edition) {
+        if (!edition.matches("[1-9]\\d{0,5}")) {
+            throw new NoSuchAggregate(edition);
+        }
+        return Integer.parseInt(edition);
     }
 
     private TemplateVersion template(EditionBody body, Checks checks) {

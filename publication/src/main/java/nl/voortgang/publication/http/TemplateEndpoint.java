@@ -23,7 +23,6 @@ import nl.voortgang.command.template.TemplateCommand.RetireTemplate;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.TemplateId;
-import nl.voortgang.publication.Contents;
 import nl.voortgang.publication.publishing.TemplateShelf;
 import nl.voortgang.publication.template.Fault;
 import nl.voortgang.publication.template.ReportTemplate;
@@ -48,13 +47,11 @@ class TemplateEndpoint {
     private final CommandDesk desk;
     private final Facts facts;
     private final TemplateShelf shelf;
-    private final Contents contents;
 
-    TemplateEndpoint(CommandDesk desk, Facts facts, TemplateShelf shelf, Contents contents) {
+    TemplateEndpoint(CommandDesk desk, Facts facts, TemplateShelf shelf) {
         this.desk = desk;
         this.facts = facts;
         this.shelf = shelf;
-        this.contents = contents;
     }
 
     record TemplateBody(@Size(max = LONGEST) String text) {}
@@ -120,11 +117,7 @@ class TemplateEndpoint {
             faults.forEach(fault -> checks.fault("text", fault.toString()));
             return new DefineTemplate(new TemplateId(checks.organisation(), "unknown"), "", "");
         }
-        ReportTemplate template = ReportTemplate.of(bytes);
-        return new DefineTemplate(
-                new TemplateId(checks.organisation(), template.settings().name()),
-                template.settings().title(),
-                contents.keep(bytes).hex());
+        return shelf.definition(checks.organisation(), bytes);
     }
 
     private static TemplateId id(String id, String name) {

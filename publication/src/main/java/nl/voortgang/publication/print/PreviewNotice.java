@@ -6,20 +6,23 @@ import org.w3c.dom.Element;
 
 /** What stands above a report that was not published, whatever its template says. */
 final class PreviewNotice {
-    private static final String NOT_PUBLISHED = "Voorbeeld. Dit rapport is niet gepubliceerd en kan nog veranderen.";
-
     private PreviewNotice() {}
 
-    static void put(Document page) {
+    static void put(Document page, PreviewWords words) {
         Element notice = page.createElement("div");
+        boolean inItsLanguage = page.getDocumentElement().getAttribute("lang").startsWith(words.language());
         notice.setAttribute("class", "preview-notice");
         notice.setAttribute("role", "note");
-        notice.appendChild(text(page, "p", NOT_PUBLISHED));
+        notice.appendChild(text(page, "p", words.notPublished()));
+        if (!inItsLanguage) {
+            notice.setAttribute("lang", words.language());
+            notice.appendChild(text(page, "p", words.otherLanguage()));
+        }
         body(page).insertBefore(notice, body(page).getFirstChild());
     }
 
     /** Below the notice. */
-    static void offer(Document page, List<Offer> offers) {
+    static void offer(Document page, PreviewWords words, List<Offer> offers) {
         Element list = page.createElement("ul");
         for (Offer offer : offers) {
             Element link = text(page, "a", offer.label());
@@ -33,7 +36,7 @@ final class PreviewNotice {
         }
         Element ways = page.createElement("nav");
         ways.setAttribute("class", "preview-offers");
-        ways.setAttribute("aria-label", "Voorbeeld");
+        ways.setAttribute("aria-label", words.label());
         ways.appendChild(list);
         body(page).getFirstChild().appendChild(ways);
     }

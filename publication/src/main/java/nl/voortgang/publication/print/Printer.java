@@ -37,17 +37,27 @@ public final class Printer {
     }
 
     /** The page of a report that was not published, with ways on from there. */
-    public static byte[] preview(Report report, ReportTemplate template, List<Offer> offers) {
-        Document page = page(report, template);
-        PreviewNotice.offer(page, offers);
+    public static byte[] preview(Report report, ReportTemplate template, PreviewWords words, List<Offer> offers) {
+        Document page = page(report, template, words);
+        PreviewNotice.offer(page, words, offers);
         return HtmlWriter.write(page).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same on paper. */
+    public static byte[] previewPdf(Report report, ReportTemplate template, PreviewWords words) {
+        return PdfPrinter.print(
+                page(report, template, words), made(report), ReportJson.write(report), fileName(report));
+    }
+
     private static Document page(Report report, ReportTemplate template) {
+        return page(report, template, PreviewWords.DUTCH);
+    }
+
+    private static Document page(Report report, ReportTemplate template, PreviewWords words) {
         Places places = ReportPlaces.of(report, template.settings().choices(), BuiltInTemplates.styles());
         Document page = template.page(places);
         if (report.edition() == null) {
-            PreviewNotice.put(page);
+            PreviewNotice.put(page, words);
         }
         return page;
     }

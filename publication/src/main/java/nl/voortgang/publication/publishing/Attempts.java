@@ -2,19 +2,21 @@ package nl.voortgang.publication.publishing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.voortgang.events.PeriodId;
+import nl.voortgang.query.publication.EditionView;
 
-/** What could not be printed, and when it is tried again: each time after twice the pause, until that is a quarter of an hour. */
+/** What could not be printed on any node, and when it is tried again: each time after twice the pause, until that is a quarter of an hour. */
 final class Attempts {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-    private final Map<Key, PrintTrouble> troubles = new ConcurrentHashMap<>();
+    private final Troubles troubles;
 
-    private record Key(PeriodId period, int edition) {}
+    Attempts(Troubles troubles) {
+        this.troubles = troubles;
+    }
 
     boolean isDue(PeriodId period, int edition, Instant now) {
         return trouble(period, edition)
@@ -23,12 +25,11 @@ final class Attempts {
     }
 
     PrintTrouble failed(PeriodId period, int edition, Instant now, Exception why) {
-        return troubles.compute(new Key(period, edition), (key, before) -> {
-            int attempts = before == null ? 1 : before.attempts() + 1;
-            Duration pause = pause(attempts);
-            return new PrintTrouble(
-                    attempts, now, now.plus(pause), why.getClass().getSimpleName());
-        });
+        int attempts = trouble(period, edition).map(PrintTrouble::attempts).orElse(0) + 1;
+        PrintTrouble trouble = new PrintTrouble(
+                attempts, now, now.plus(pause(attempts)), why.getClass().getSimpleName());
+        troubles.put(new Troubles.Of(period, edition, trouble));
+        return trouble;
     }
 
     private static Duration pause(int attempts) {
@@ -40,10 +41,19 @@ final class Attempts {
     }
 
     void succeeded(PeriodId period, int edition) {
-        troubles.remove(new Key(period, edition));
+        troubles.remove(period, edition);
+    }
+
+    /** Of what is not under way any more, sealed by another node or given up, nobody needs to know. */
+    void forgetAllBut(List<EditionView> underWay) {
+        troubles.all().stream()
+                .filter(each -> underWay.stream()
+                        .noneMatch(edition ->
+                                edition.periodId().equals(each.period()) && edition.edition() == each.edition()))
+                .forEach(each -> troubles.remove(each.period(), each.edition()));
     }
 
     Optional<PrintTrouble> trouble(PeriodId period, int edition) {
-        return Optional.ofNullable(troubles.get(new Key(period, edition)));
+        return troubles.find(period, edition);
     }
 }

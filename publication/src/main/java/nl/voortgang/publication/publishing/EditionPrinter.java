@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.voortgang.command.AggregateIds;
+import nl.voortgang.command.Reason;
+import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Sender;
 import nl.voortgang.command.publication.PublicationCommand.SealPublication;
@@ -98,7 +100,16 @@ public final class EditionPrinter {
             }
             forms.add(new PrintedForm(form, contents.keep(bytes).hex(), bytes.length));
         }
-        long revision = commands.send(new SealPublication(publication, asked.edition(), forms), Sender.of(actor.id()));
+        long revision;
+        try {
+            revision = commands.send(new SealPublication(publication, asked.edition(), forms), Sender.of(actor.id()));
+        } catch (Refused refused) {
+            if (refused.reason() != Reason.ALREADY_WITHDRAWN) {
+                throw refused;
+            }
+            LOG.info("Edition {} of {} was given up while it was printed.", asked.edition(), publication);
+            return;
+        }
         LOG.info("Edition {} of {} is published.", asked.edition(), publication);
         // The next look must not find it unsealed: it would print in vain.
         projections.awaitRevision(AggregateIds.of(publication), revision, PATIENCE);

@@ -3,6 +3,7 @@ package nl.voortgang.publication.publishing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +27,14 @@ public final class Printing implements DisposableBean {
     private final Publications publications;
     private final EditionPrinter printer;
     private final Clock clock;
-    private final Attempts attempts = new Attempts();
+    private final Attempts attempts;
     private final Semaphore wanted = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("printing").daemon().unstarted(this::keepLooking);
 
-    Printing(Publications publications, EditionPrinter printer, Clock clock) {
+    Printing(Publications publications, EditionPrinter printer, Troubles troubles, Clock clock) {
         this.publications = publications;
         this.printer = printer;
+        this.attempts = new Attempts(troubles);
         this.clock = clock;
     }
 
@@ -46,7 +48,7 @@ public final class Printing implements DisposableBean {
         wanted.release();
     }
 
-    /** What went wrong with an edition on this node, as long as it is not printed. */
+    /** What went wrong with an edition, on whichever node, as long as it is not printed. */
     public Optional<PrintTrouble> trouble(PeriodId period, int edition) {
         return attempts.trouble(period, edition);
     }
@@ -67,7 +69,9 @@ public final class Printing implements DisposableBean {
     /** One look: each edition is tried by itself, so that one that cannot be printed is in nobody's way. */
     void look() throws InterruptedException {
         try {
-            for (EditionView asked : publications.underWay()) {
+            List<EditionView> underWay = publications.underWay();
+            attempts.forgetAllBut(underWay);
+            for (EditionView asked : underWay) {
                 if (attempts.isDue(asked.periodId(), asked.edition(), clock.instant())) {
                     attempt(asked);
                 }

@@ -4,12 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.voortgang.command.template.TemplateCommand.DefineTemplate;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.TemplateId;
 import nl.voortgang.events.TemplateVersion;
 import nl.voortgang.publication.Contents;
 import nl.voortgang.publication.Digest;
 import nl.voortgang.publication.template.BuiltInTemplates;
 import nl.voortgang.publication.template.BuiltInTemplates.BuiltIn;
+import nl.voortgang.publication.template.FaultyTemplate;
+import nl.voortgang.publication.template.ReportTemplate;
+import nl.voortgang.publication.template.Settings;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.publication.Publications;
 import nl.voortgang.query.publication.TemplateView;
@@ -61,6 +66,19 @@ public final class TemplateShelf {
             builtIn.named(name).ifPresent(each -> contents.keep(each.bytes()));
         }
         return chosen.map(TemplateChoice::version);
+    }
+
+    /**
+     * What a text defines, with its bytes kept.
+     *
+     * @throws FaultyTemplate where it is not in order; then it is kept nowhere
+     */
+    public DefineTemplate definition(OrganisationId organisation, byte[] text) {
+        Settings settings = ReportTemplate.of(text).settings();
+        return new DefineTemplate(
+                new TemplateId(organisation, settings.name()),
+                settings.title(),
+                contents.keep(text).hex());
     }
 
     /** The text of one of them. */

@@ -28,7 +28,10 @@ record Source(boolean hasSettings, String settings, int settingsLine, String pag
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Optional.of(of(text.replace("\r\n", "\n").replace("\uFEFF", "")));
+            // No database keeps such a character in a text, and no editor writes one.
+            return text.indexOf('\0') >= 0
+                    ? Optional.empty()
+                    : Optional.of(of(text.replace("\r\n", "\n").replace("\uFEFF", "")));
         } catch (CharacterCodingException noText) {
             return Optional.empty();
         }

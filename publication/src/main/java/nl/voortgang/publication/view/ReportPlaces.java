@@ -111,7 +111,7 @@ public final class ReportPlaces {
                 ? null
                 : new Places()
                         .text("number", Integer.toString(edition.number()))
-                        .flag("isCorrection", edition.number() > 1)
+                        .flag("isCorrection", edition.previous() != null)
                         .text("reason", edition.reason())
                         .parts("changes", edition.items(), ReportPlaces::change)
                         .flag("isBudgetChanged", !edition.amounts().isEmpty())

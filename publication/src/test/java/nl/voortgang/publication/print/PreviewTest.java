@@ -43,11 +43,27 @@ class PreviewTest {
         Document preview = page(Printer.preview(
                 unpublished,
                 bare,
+                PreviewWords.DUTCH,
                 List.of(new Offer("Bare", "/bare", true), new Offer("PDF & more", "/pdf?a=b&c=d", false))));
 
         assertThat(preview.select(".preview-notice a").eachText()).containsExactly("Bare", "PDF & more");
         assertThat(preview.select(".preview-notice a").eachAttr("href")).containsExactly("/bare", "/pdf?a=b&c=d");
         assertThat(preview.select("a[aria-current=page]").eachText()).containsExactly("Bare");
+    }
+
+    @Test
+    void it_speaks_the_language_of_its_reader_and_says_why_the_report_does_not() {
+        PreviewWords english = new PreviewWords("en", "Preview.", "Preview", "The template is in another language.");
+
+        Document inEnglish = page(Printer.preview(unpublished, bare, english, List.of(new Offer("Back", "/", false))));
+        assertThat(inEnglish.select(".preview-notice").attr("lang")).isEqualTo("en");
+        assertThat(inEnglish.select(".preview-notice p").eachText())
+                .containsExactly("Preview.", "The template is in another language.");
+        assertThat(inEnglish.select("html").attr("lang")).isEqualTo("nl");
+        assertThat(inEnglish.select("nav").attr("aria-label")).isEqualTo("Preview");
+
+        Document inDutch = page(Printer.preview(unpublished, bare, PreviewWords.DUTCH, List.of()));
+        assertThat(inDutch.select(".preview-notice p").eachText()).hasSize(1);
     }
 
     private static Document page(byte[] html) {

@@ -13,7 +13,8 @@ class AttemptsTest {
     private static final PeriodId PERIOD = PeriodId.of("zevenaar/vgr1-2020");
     private static final Instant NOW = Instant.parse("2020-11-19T09:08:33Z");
 
-    private final Attempts attempts = new Attempts();
+    private final Troubles troubles = new KeptTroubles();
+    private final Attempts attempts = new Attempts(troubles);
 
     @Test
     void what_never_failed_is_due() {
@@ -44,6 +45,28 @@ class AttemptsTest {
         assertThat(attempts.isDue(PERIOD, 1, NOW.plusSeconds(2))).isTrue();
         assertThat(attempts.isDue(PERIOD, 2, NOW)).isTrue();
         assertThat(attempts.isDue(PeriodId.of("zevenaar/rek-2019"), 1, NOW)).isTrue();
+    }
+
+    @Test
+    void another_node_knows_of_it_and_goes_on_counting() {
+        attempts.failed(PERIOD, 1, NOW, new IllegalStateException("no fonts"));
+        Attempts ofAnother = new Attempts(troubles);
+
+        assertThat(ofAnother.isDue(PERIOD, 1, NOW.plusSeconds(1))).isFalse();
+        assertThat(ofAnother
+                        .failed(PERIOD, 1, NOW.plusSeconds(2), new IllegalStateException("no fonts"))
+                        .attempts())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void of_what_is_under_way_no_more_nothing_is_known() {
+        attempts.failed(PERIOD, 1, NOW, new IllegalStateException("no fonts"));
+        attempts.failed(PeriodId.of("zevenaar/rek-2019"), 1, NOW, new IllegalStateException("no fonts"));
+
+        attempts.forgetAllBut(List.of(Asked.first(PERIOD)));
+
+        assertThat(troubles.all()).extracting(Troubles.Of::period).containsExactly(PERIOD);
     }
 
     @Test

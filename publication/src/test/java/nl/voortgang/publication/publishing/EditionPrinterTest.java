@@ -3,6 +3,7 @@ package nl.voortgang.publication.publishing;
 import static nl.voortgang.publication.publishing.Asked.VGR1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.voortgang.command.Command;
+import nl.voortgang.command.Reason;
+import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.Sender;
 import nl.voortgang.command.publication.PublicationCommand.SealPublication;
 import nl.voortgang.events.ActorId;
@@ -31,6 +34,7 @@ import nl.voortgang.query.projection.Projections;
 import nl.voortgang.query.publication.EditionState;
 import nl.voortgang.query.publication.EditionView;
 import nl.voortgang.query.publication.Publications;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,10 @@ class EditionPrinterTest {
             Form.PDF, bytes("document"),
             Form.JSON, bytes("data")));
     private boolean turnIsTaken;
+
+    @Nullable
+    private Refused refusal;
+
     private int turnsGivenBack;
 
     private final EditionPrinter printer = new EditionPrinter(
@@ -134,6 +142,23 @@ class EditionPrinterTest {
     }
 
     @Test
+    void what_was_given_up_while_it_was_printed_is_left_alone_and_is_no_failure() throws InterruptedException {
+        refusal = new Refused(Reason.ALREADY_WITHDRAWN, "cancelled");
+
+        printer.print(ASKED);
+
+        assertThat(printed).hasSize(1);
+        assertThat(turnsGivenBack).isEqualTo(1);
+    }
+
+    @Test
+    void any_other_refusal_is_a_failure() {
+        refusal = new Refused(Reason.PRINTED_OTHERWISE, "other bytes");
+
+        assertThatThrownBy(() -> printer.print(ASKED)).isSameAs(refusal);
+    }
+
+    @Test
     void what_lacks_a_form_is_not_sealed() {
         pages.remove(Form.PDF);
 
@@ -151,6 +176,9 @@ class EditionPrinterTest {
                 .containsAll(seal.forms().stream()
                         .map(form -> new Digest(form.digest()))
                         .toList());
+        if (refusal != null) {
+            throw refusal;
+        }
         given.add(command);
         return given.size();
     }

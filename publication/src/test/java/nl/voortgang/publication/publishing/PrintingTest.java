@@ -28,7 +28,7 @@ class PrintingTest {
     private final Publications publications = mock();
     private final EditionPrinter printer = mock();
     private Instant now = Instant.parse("2020-11-19T09:08:33Z");
-    private final Printing printing = new Printing(publications, printer, clock());
+    private final Printing printing = new Printing(publications, printer, new KeptTroubles(), clock());
 
     @Test
     void everything_that_is_under_way_is_printed() throws InterruptedException {

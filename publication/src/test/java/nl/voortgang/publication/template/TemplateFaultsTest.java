@@ -44,6 +44,15 @@ class TemplateFaultsTest {
     }
 
     @Test
+    void a_file_with_a_character_that_no_text_has_is_no_template() {
+        String text = FRAME.replace("SETTING", "").replace("CONTENT", "").replace("Our own", "Our\0own");
+
+        assertThat(ReportTemplate.faults(text.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Fault::kind)
+                .containsExactly(Fault.Kind.UNREADABLE);
+    }
+
+    @Test
     void a_plain_page_with_places_and_sections_is_accepted() {
         assertThat(faults("periods: 2", "{{#goals}}<p>{{title}} {{period.label}}</p>{{/goals}}"))
                 .isEmpty();

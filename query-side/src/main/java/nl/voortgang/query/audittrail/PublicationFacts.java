@@ -3,6 +3,7 @@ package nl.voortgang.query.audittrail;
 import java.util.Locale;
 import nl.voortgang.events.PrintedForm;
 import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.PublicationEvent.PublicationCancelled;
 import nl.voortgang.events.PublicationEvent.PublicationRequested;
 import nl.voortgang.events.PublicationEvent.PublicationSealed;
 import nl.voortgang.events.PublicationEvent.PublicationWithdrawn;
@@ -40,6 +41,7 @@ final class PublicationFacts {
                 }
                 yield facts;
             }
+            case PublicationCancelled it -> facts.says("state", "CANCELLED").because(it.reason());
             case PublicationWithdrawn it -> facts.says("state", "WITHDRAWN").because(it.reason());
         };
     }

@@ -1,10 +1,16 @@
 package nl.voortgang.query.outline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.voortgang.events.AccountRule;
 import nl.voortgang.events.OrganisationId;
@@ -142,6 +148,37 @@ public class Outline {
         return scale(id, version, at(knownAt));
     }
 
+    /** All versions of the status scale, the first one first. */
+    public List<DefinedScale> scales(OrganisationId id, @Nullable Instant knownAt) {
+        Map<Integer, List<ScaleValue>> values = new TreeMap<>();
+        Map<Integer, Long> positions = new HashMap<>();
+        jdbc.sql("select * from outline.scale_value where organisation = :id and from_position <= :position"
+                        + " order by version, place")
+                .param("id", id.value())
+                .param("position", at(knownAt).position())
+                .query((row, n) -> {
+                    int version = row.getInt("version");
+                    positions.put(version, row.getLong("from_position"));
+                    return values.computeIfAbsent(version, v -> new ArrayList<>())
+                            .add(value(row));
+                })
+                .list();
+        return values.entrySet().stream()
+                .map(each -> new DefinedScale(
+                        new ScaleView(each.getKey(), each.getValue()), positions.getOrDefault(each.getKey(), 0L)))
+                .toList();
+    }
+
+    private static ScaleValue value(ResultSet row) throws SQLException {
+        return new ScaleValue(
+                row.getString("code"),
+                row.getString("label"),
+                row.getString("definition"),
+                StatusLevel.valueOf(row.getString("level")),
+                row.getString("colour"),
+                StatusShape.valueOf(row.getString("shape")));
+    }
+
     private Optional<ScaleView> scale(OrganisationId id, @Nullable Integer version, AsOf asOf) {
         record Line(int version, ScaleValue value) {}
         List<Line> lines = jdbc.sql("""
@@ -154,15 +191,7 @@ public class Outline {
                 .param("id", id.value())
                 .param("version", version, Types.INTEGER)
                 .param("position", asOf.position())
-                .query((row, n) -> new Line(
-                        row.getInt("version"),
-                        new ScaleValue(
-                                row.getString("code"),
-                                row.getString("label"),
-                                row.getString("definition"),
-                                StatusLevel.valueOf(row.getString("level")),
-                                row.getString("colour"),
-                                StatusShape.valueOf(row.getString("shape")))))
+                .query((row, n) -> new Line(row.getInt("version"), value(row)))
                 .list();
         return lines.isEmpty()
                 ? Optional.empty()

@@ -17,6 +17,7 @@ import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PrintedForm;
 import nl.voortgang.events.PublicationEvent;
+import nl.voortgang.events.PublicationEvent.PublicationCancelled;
 import nl.voortgang.events.PublicationEvent.PublicationRequested;
 import nl.voortgang.events.PublicationEvent.PublicationSealed;
 import nl.voortgang.events.PublicationEvent.PublicationWithdrawn;
@@ -92,7 +93,10 @@ final class EditionRows {
                 switch (event) {
                     case PublicationRequested it -> requested(it, logged.sequence());
                     case PublicationSealed it -> sealed(existing(before, key), it, logged);
-                    case PublicationWithdrawn it -> withdrawn(existing(before, key), it, logged);
+                    case PublicationCancelled it ->
+                        ended(existing(before, key), EditionState.CANCELLED, it.reason(), logged);
+                    case PublicationWithdrawn it ->
+                        ended(existing(before, key), EditionState.WITHDRAWN, it.reason(), logged);
                 };
         current.put(key, after);
         put(after, logged.position());
@@ -128,14 +132,14 @@ final class EditionRows {
         return changed(before, EditionState.SEALED, it.forms(), logged.sequencedAt(), null, null, logged.sequence());
     }
 
-    private static EditionView withdrawn(EditionView before, PublicationWithdrawn it, LoggedEvent logged) {
+    private static EditionView ended(EditionView before, EditionState state, FreeText reason, LoggedEvent logged) {
         return changed(
                 before,
-                EditionState.WITHDRAWN,
+                state,
                 before.forms(),
                 before.sealedAt(),
                 logged.sequencedAt(),
-                clear(it.reason()),
+                clear(reason),
                 logged.sequence());
     }
 

@@ -7,10 +7,12 @@ public enum EditionState {
     /** Printed, kept and public. */
     SEALED,
     /** No longer given out; that it was there, and why it is not any more, is public. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Given up before it was printed; never public. */
+    CANCELLED;
 
     /** Whether anybody may know of it. */
     public boolean isPublic() {
-        return this != REQUESTED;
+        return this == SEALED || this == WITHDRAWN;
     }
 }

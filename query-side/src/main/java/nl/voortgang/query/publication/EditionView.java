@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the digest of the data of the edition it corrects; null for the first
  * @param forms what was printed; empty as long as nothing is
  * @param sealedAt null as long as it is not
- * @param withdrawnAt null where it was not
+ * @param withdrawnAt when it was withdrawn or cancelled; null where it was not
  * @param withdrawalReason null where it was not, and where the text was erased
  * @param revision of the publication after the last thing that happened to this edition
  */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
+import nl.voortgang.events.TemplateId;
 import nl.voortgang.query.AsOf;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.projection.Moments;
@@ -77,7 +78,7 @@ public class Publications {
 
     /** Organisations of which something was published, withdrawn or not. */
     public List<OrganisationId> published() {
-        return jdbc.sql("select distinct organisation from publication.edition where state <> 'REQUESTED'"
+        return jdbc.sql("select distinct organisation from publication.edition where state in ('SEALED', 'WITHDRAWN')"
                         + " and to_position = 9223372036854775807 order by organisation")
                 .query((row, number) -> new OrganisationId(row.getString(1)))
                 .list();
@@ -98,6 +99,20 @@ public class Publications {
                         .query((row, number) -> TemplateRows.read(row))
                         .list(),
                 asOf);
+    }
+
+    /** Every version that a template of an organisation ever had, the newest first; none where it has no such template of its own. */
+    public List<DefinedVersion> versions(TemplateId template) {
+        // Retiring a template changes its row, and makes no version.
+        return jdbc.sql("select * from publication.template where organisation = :organisation and name = :name"
+                        + " and not retired order by version desc")
+                .param("organisation", template.organisationId().value())
+                .param("name", template.name())
+                .query((row, number) -> {
+                    TemplateView view = TemplateRows.read(row);
+                    return new DefinedVersion(view.asVersion(), view.title(), row.getLong("from_position"));
+                })
+                .list();
     }
 
     private List<EditionView> find(String sql, Map<String, Object> parameters) {

@@ -7,6 +7,7 @@ import static nl.voortgang.query.audittrail.Story.text;
 import java.time.Instant;
 import java.util.List;
 import nl.voortgang.events.PrintedForm;
+import nl.voortgang.events.PublicationEvent.PublicationCancelled;
 import nl.voortgang.events.PublicationEvent.PublicationRequested;
 import nl.voortgang.events.PublicationEvent.PublicationSealed;
 import nl.voortgang.events.PublicationEvent.PublicationWithdrawn;
@@ -36,6 +37,8 @@ final class PublicationStory {
                 requested(2, 200),
                 sealed(2, "b2"),
                 new PublicationWithdrawn(PUBLICATION, 1, text("verkeerde bijlage")),
+                requested(3, 300),
+                new PublicationCancelled(PUBLICATION, 3, text("toch niet nodig")),
                 new TemplateRetired(TEMPLATE, text("niet meer nodig")));
     }
 

@@ -7,6 +7,7 @@ import static nl.voortgang.query.audittrail.PublicationStory.sealed;
 import static nl.voortgang.query.audittrail.Story.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.voortgang.events.PublicationEvent.PublicationCancelled;
 import nl.voortgang.events.PublicationEvent.PublicationWithdrawn;
 import nl.voortgang.events.TemplateEvent.TemplateDefined;
 import nl.voortgang.events.TemplateEvent.TemplateRetired;
@@ -64,6 +65,17 @@ class PublicationTrailIT {
                 Trail.last(history.happened(new PublicationWithdrawn(PUBLICATION, 1, text("verkeerde bijlage"))));
         assertThat(withdrawn.reason()).isEqualTo("verkeerde bijlage");
         assertThat(withdrawn.changes()).containsExactly(new Change("state", "SEALED", "WITHDRAWN"));
+    }
+
+    @Test
+    void what_was_given_up_says_why() {
+        history.happened(requested(1, 1284));
+
+        TrailEntry cancelled =
+                Trail.last(history.happened(new PublicationCancelled(PUBLICATION, 1, text("het sjabloon klopt niet"))));
+
+        assertThat(cancelled.reason()).isEqualTo("het sjabloon klopt niet");
+        assertThat(cancelled.changes()).containsExactly(new Change("state", "REQUESTED", "CANCELLED"));
     }
 
     @Test

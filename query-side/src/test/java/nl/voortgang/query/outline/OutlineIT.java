@@ -70,6 +70,20 @@ class OutlineIT {
     }
 
     @Test
+    void every_version_of_the_scale_is_known_with_where_it_was_defined() {
+        List<DefinedScale> scales = outline.scales(ZEVENAAR, null);
+
+        assertThat(scales)
+                .extracting(DefinedScale::scale)
+                .containsExactly(new ScaleView(1, List.of(ON_PLAN)), new ScaleView(2, List.of(OFF_PLAN, ON_PLAN)));
+        assertThat(scales).extracting(DefinedScale::position).isSorted().allMatch(position -> position > 0);
+        assertThat(outline.scales(ZEVENAAR, after(6)))
+                .extracting(DefinedScale::position)
+                .containsExactly(scales.getFirst().position());
+        assertThat(outline.scales(WEERT, null)).isEmpty();
+    }
+
+    @Test
     void an_old_report_finds_the_legend_it_was_made_with() {
         assertThat(outline.scale(ZEVENAAR, 1, null)).contains(new ScaleView(1, List.of(ON_PLAN)));
         assertThat(outline.scale(ZEVENAAR, 2, after(6))).isEmpty();

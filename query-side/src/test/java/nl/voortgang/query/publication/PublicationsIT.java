@@ -1,10 +1,12 @@
 package nl.voortgang.query.publication;
 
 import static nl.voortgang.query.publication.Publishing.REK_2019;
+import static nl.voortgang.query.publication.Publishing.TILES;
 import static nl.voortgang.query.publication.Publishing.VGR1_2020;
 import static nl.voortgang.query.publication.Publishing.WEERT;
 import static nl.voortgang.query.publication.Publishing.ZEVENAAR;
 import static nl.voortgang.query.publication.Publishing.begun;
+import static nl.voortgang.query.publication.Publishing.cancelled;
 import static nl.voortgang.query.publication.Publishing.defined;
 import static nl.voortgang.query.publication.Publishing.project;
 import static nl.voortgang.query.publication.Publishing.publications;
@@ -16,9 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.TemplateId;
 import nl.voortgang.query.History;
 import nl.voortgang.query.NotFound;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,38 @@ class PublicationsIT {
                 .singleElement()
                 .satisfies(template -> assertThat(template.retired()).isTrue());
         assertThat(publications.templates(WEERT, null).items()).isEmpty();
+    }
+
+    @Test
+    void what_was_given_up_before_it_was_printed_is_under_way_no_more_and_was_never_public() {
+        history.happened(requested(REK_2019, 1, null), cancelled(REK_2019, 1));
+        project(history);
+
+        assertThat(publications.underWay()).isEmpty();
+        assertThat(publications.published()).isEmpty();
+        EditionView given = publications.of(ZEVENAAR, null).items().getFirst();
+        assertThat(given.state()).isEqualTo(EditionState.CANCELLED);
+        assertThat(given.isPublic()).isFalse();
+        assertThat(given.withdrawalReason()).isEqualTo("Het lettertype ontbreekt.");
+        assertThat(given.withdrawnAt()).isEqualTo(history.last().sequencedAt());
+    }
+
+    @Test
+    void every_version_that_a_template_had_is_there_also_after_it_was_retired() {
+        history.happened(defined(1, "Tegels"), defined(2, "Tegels en tabel"));
+        history.happened(retired());
+        history.happened(defined(3, "Tegels"));
+        project(history);
+
+        assertThat(publications.versions(TILES))
+                .extracting(each -> each.version().version() + " " + each.title())
+                .containsExactly("3 Tegels", "2 Tegels en tabel", "1 Tegels");
+        assertThat(publications.versions(TILES))
+                .extracting(DefinedVersion::position)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .first()
+                .isEqualTo(history.last().position());
+        assertThat(publications.versions(new TemplateId(WEERT, TILES.name()))).isEmpty();
     }
 
     @Test

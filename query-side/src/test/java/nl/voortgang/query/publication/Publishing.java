@@ -8,6 +8,7 @@ import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PrintedForm;
+import nl.voortgang.events.PublicationEvent.PublicationCancelled;
 import nl.voortgang.events.PublicationEvent.PublicationRequested;
 import nl.voortgang.events.PublicationEvent.PublicationSealed;
 import nl.voortgang.events.PublicationEvent.PublicationWithdrawn;
@@ -65,6 +66,10 @@ final class Publishing {
 
     static PublicationWithdrawn withdrawn(PeriodId period, int edition, FreeText reason) {
         return new PublicationWithdrawn(new PublicationId(period), edition, reason);
+    }
+
+    static PublicationCancelled cancelled(PeriodId period, int edition) {
+        return new PublicationCancelled(new PublicationId(period), edition, FreeText.of("Het lettertype ontbreekt."));
     }
 
     static TemplateDefined defined(int version, String title) {

@@ -60,6 +60,7 @@ final class EventNames {
             "template.retired",
             "publication.requested",
             "publication.sealed",
+            "publication.cancelled",
             "publication.withdrawn");
 
     private EventNames() {}

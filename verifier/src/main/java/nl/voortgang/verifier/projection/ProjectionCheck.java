@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.voortgang.verifier.Findings;
 import nl.voortgang.verifier.Part;
+import nl.voortgang.verifier.Scope;
 import nl.voortgang.verifier.event.DomainEvent;
 import nl.voortgang.verifier.event.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,19 @@ final class ProjectionCheck implements AutoCloseable {
     private final List<TableCheck> tables = new ArrayList<>();
     private final List<Table> names = new ArrayList<>();
     private final long upTo;
+    private final Scope scope;
     private @Nullable ProjectionState state;
 
-    /** @param upTo the last position that is compared */
-    ProjectionCheck(Fold fold, long upTo) {
+    /**
+     * What is compared.
+     *
+     * @param upTo the last position of it
+     * @param scope whose events are
+     */
+    ProjectionCheck(Fold fold, long upTo, Scope scope) {
         this.fold = fold;
         this.upTo = upTo;
+        this.scope = scope;
         this.findings = new Findings(Part.PROJECTIONS, fold.projection() + ": each row is what the events say");
     }
 
@@ -39,7 +47,8 @@ final class ProjectionCheck implements AutoCloseable {
         state.check(connection, findings);
         for (Table table : fold.tables()) {
             if (Shape.fits(connection, fold.projection(), table, findings)) {
-                tables.add(new TableCheck(connection, fold.projection(), table, findings, upTo));
+                tables.add(
+                        new TableCheck(connection, fold.projection(), table, findings, upTo, scope.equals(Scope.ALL)));
                 names.add(table);
             }
         }
@@ -47,6 +56,10 @@ final class ProjectionCheck implements AutoCloseable {
             fold.begin(connection, findings);
         } else {
             findings.remark("compared up to position " + upTo + " alone");
+        }
+        if (!scope.equals(Scope.ALL)) {
+            findings.remark(
+                    "compared is what events of " + scope + " made; rows that no event made are not looked for");
         }
     }
 
@@ -63,7 +76,7 @@ final class ProjectionCheck implements AutoCloseable {
             findings.differs(event.position(), event.name() + ": " + e.getMessage());
         }
         for (TableCheck table : tables) {
-            table.at(event.position(), rows);
+            table.at(event.position(), rows, scope.includes(event));
         }
     }
 

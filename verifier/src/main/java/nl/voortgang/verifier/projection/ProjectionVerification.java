@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.voortgang.verifier.Check;
+import nl.voortgang.verifier.Scope;
 import nl.voortgang.verifier.event.DomainEvent;
 import nl.voortgang.verifier.event.DomainListener;
 import nl.voortgang.verifier.event.Unreadable;
@@ -16,8 +17,13 @@ public final class ProjectionVerification implements DomainListener, AutoCloseab
     private final Connection connection;
     private final List<ProjectionCheck> checks;
 
-    /** @param upTo the last position that is compared */
-    public ProjectionVerification(Connection connection, long upTo) {
+    /**
+     * What is compared.
+     *
+     * @param upTo the last position of it
+     * @param scope whose events are
+     */
+    public ProjectionVerification(Connection connection, long upTo, Scope scope) {
         this.connection = connection;
         this.checks = Stream.<Fold>of(
                         new OutlineFold(),
@@ -28,7 +34,7 @@ public final class ProjectionVerification implements DomainListener, AutoCloseab
                         new BudgetLedgerFold(),
                         new IndicatorsFold(),
                         new PublicationFold())
-                .map(fold -> new ProjectionCheck(fold, upTo))
+                .map(fold -> new ProjectionCheck(fold, upTo, scope))
                 .toList();
     }
 

@@ -64,7 +64,8 @@ final class PublicationFold implements Fold {
                 }
             }
             case "template.defined", "template.retired" -> template(event, rows);
-            case "publication.requested", "publication.sealed", "publication.withdrawn" -> edition(event, rows);
+            case "publication.requested", "publication.sealed", "publication.cancelled", "publication.withdrawn" ->
+                edition(event, rows);
             default -> {}
         }
     }
@@ -105,7 +106,7 @@ final class PublicationFold implements Fold {
                         "state",
                         event.name().substring(event.name().indexOf('.') + 1).toUpperCase(Locale.ROOT))
                 .with("revision", event.stored().sequence());
-        if (event.name().equals("publication.withdrawn")) {
+        if (event.name().equals("publication.withdrawn") || event.name().equals("publication.cancelled")) {
             row.with("withdrawn_at", event.recordedAt()).with("withdrawal_reason", says.sealed("reason"));
         }
         rows.make(row);

@@ -37,6 +37,7 @@ final class PublicationSayings {
         return switch (event.name()) {
             case "publication.requested" -> requested(saying.says("state", "REQUESTED"), says);
             case "publication.sealed" -> sealed(saying.says("state", "SEALED"), says);
+            case "publication.cancelled" -> saying.says("state", "CANCELLED").because(says.sealed("reason"));
             default -> saying.says("state", "WITHDRAWN").because(says.sealed("reason"));
         };
     }

@@ -57,7 +57,8 @@ final class Sayings {
                     "template.retired",
                     "publication.requested",
                     "publication.sealed",
-                    "publication.withdrawn" -> PublicationSayings.of(event);
+                    "publication.withdrawn",
+                    "publication.cancelled" -> PublicationSayings.of(event);
             default -> throw new Unreadable("the trail has no row for it");
         };
     }

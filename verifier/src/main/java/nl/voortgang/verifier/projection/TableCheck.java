@@ -28,17 +28,25 @@ final class TableCheck implements AutoCloseable {
     private final Cursor<StoredRow> stored;
     private final Map<UUID, Range> open = new HashMap<>();
     private final long upTo;
+    private final boolean compareAll;
     private long rows;
 
     /** Where a row that is true now began, and what is stored as its end. */
     private record Range(long from, long to) {
-        /** Of a row that is missing: nothing can be wrong with it. */
+        /** Of a row that is missing, or not compared: nothing can be wrong with it. */
         static final Range OF_NONE = new Range(0, FOREVER);
     }
 
-    /** @param upTo the last position that is compared; what was made later is passed over */
-    TableCheck(Connection connection, String schema, Table table, Findings findings, long upTo) throws SQLException {
+    /**
+     * What is compared.
+     *
+     * @param upTo the last position of it; what was made later is passed over
+     * @param compareAll whether what every event made is, so that rows that none made are found
+     */
+    TableCheck(Connection connection, String schema, Table table, Findings findings, long upTo, boolean compareAll)
+            throws SQLException {
         this.upTo = upTo;
+        this.compareAll = compareAll;
         this.table = table;
         this.findings = findings;
         this.stored = Cursor.open(connection, StoredRow.select(schema, table), row -> StoredRow.read(table, row));
@@ -49,9 +57,17 @@ final class TableCheck implements AutoCloseable {
         return rows;
     }
 
-    /** The event of this position was taken in. */
-    void at(long position, Rows made) throws SQLException {
+    /**
+     * The event of this position was taken in.
+     *
+     * @param compared whether what it made is; what it ended always is, because an event that is compared made that
+     */
+    void at(long position, Rows made, boolean compared) throws SQLException {
         List<StoredRow> there = storedUpTo(position);
+        if (!compared) {
+            passOver(position, made);
+            return;
+        }
         for (Row row : made.madeIn(table)) {
             findings.checked();
             rows++;
@@ -72,10 +88,21 @@ final class TableCheck implements AutoCloseable {
         there.forEach(this::tooMuch);
     }
 
+    private void passOver(long position, Rows made) {
+        if (table.versioned()) {
+            for (Row row : made.madeIn(table)) {
+                close(open.put(digest(row.key()), Range.OF_NONE), position, row.key());
+            }
+        }
+        for (List<String> key : made.endedIn(table)) {
+            close(open.remove(digest(key)), position, key);
+        }
+    }
+
     /** All events up to the projection's own position were taken in. */
     void end() throws SQLException {
         for (StoredRow row = stored.next(); row != null && isCompared(row); row = stored.next()) {
-            tooMuch(row);
+            tooMuchOfAll(row);
         }
         for (Range range : open.values()) {
             if (range.to() != FOREVER && range.to() <= upTo) {
@@ -99,7 +126,7 @@ final class TableCheck implements AutoCloseable {
         List<StoredRow> there = new ArrayList<>();
         while (next != null && next.from() <= position) {
             if (next.from() < position) {
-                tooMuch(next);
+                tooMuchOfAll(next);
             } else {
                 there.add(next);
             }
@@ -126,6 +153,13 @@ final class TableCheck implements AutoCloseable {
                     range.from(),
                     table.name() + " " + key + ": the row ends at "
                             + (range.to() == FOREVER ? "no position" : range.to()) + " instead of " + position);
+        }
+    }
+
+    /** Of a row that no event made nobody can say whose it is. */
+    private void tooMuchOfAll(StoredRow row) {
+        if (compareAll) {
+            tooMuch(row);
         }
     }
 

@@ -12,7 +12,7 @@ import nl.voortgang.verifier.event.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That editions follow each other: numbered 1, 2, 3 …, each asked for when the one before was sealed, of a closed period and from before it was
+ * That editions follow each other: numbered 1, 2, 3 …, each asked for when the one before was sealed or cancelled, of a closed period and from before it was
  * asked for, sealed once and in all forms, withdrawn once and only after that; and that a correction has a reason and names what it corrects.
  */
 final class EditionChecks {
@@ -27,7 +27,8 @@ final class EditionChecks {
     private enum State {
         REQUESTED,
         SEALED,
-        WITHDRAWN
+        WITHDRAWN,
+        CANCELLED
     }
 
     /** @param data digest of its data; null as long as it is not sealed */
@@ -43,6 +44,7 @@ final class EditionChecks {
             case "period.opened" -> closings.remove(event.says().text("periodId"));
             case "publication.requested" -> requested(event);
             case "publication.sealed" -> sealed(event);
+            case "publication.cancelled" -> cancelled(event);
             case "publication.withdrawn" -> withdrawn(event);
             default -> {}
         }
@@ -65,11 +67,11 @@ final class EditionChecks {
         if (last != null && last.state() == State.REQUESTED) {
             findings.differs(event.position(), "the edition before was not sealed yet");
         }
-        String data = last == null ? null : last.data();
+        String data = newestData(editions);
         if (!Objects.equals(says.textOrNull("previous"), data)) {
             findings.differs(event.position(), "what it says to correct is not the edition before");
         }
-        if (last != null && !says.has("reason")) {
+        if (data != null && !says.has("reason")) {
             findings.differs(event.position(), "a correction without a reason");
         }
         place(event, says);
@@ -95,7 +97,11 @@ final class EditionChecks {
             return;
         }
         if (edition.state() != State.REQUESTED) {
-            findings.differs(event.position(), "it was sealed before");
+            findings.differs(
+                    event.position(),
+                    edition.state() == State.CANCELLED
+                            ? "it was sealed after it was cancelled"
+                            : "it was sealed before");
         }
         List<String> forms = event.says().parts("forms").stream()
                 .map(form -> form.text("form"))
@@ -109,6 +115,31 @@ final class EditionChecks {
                 .findFirst()
                 .orElse(null);
         put(event, new Edition(State.SEALED, data));
+    }
+
+    /** Of the newest edition that was sealed; null where none was. */
+    private static @Nullable String newestData(List<Edition> editions) {
+        return editions.reversed().stream()
+                .map(Edition::data)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void cancelled(DomainEvent event) {
+        findings.checked();
+        Edition edition = existing(event);
+        if (edition == null) {
+            return;
+        }
+        if (edition.state() != State.REQUESTED) {
+            findings.differs(
+                    event.position(),
+                    edition.state() == State.CANCELLED
+                            ? "it was cancelled before"
+                            : "it was cancelled although it was sealed");
+        }
+        put(event, new Edition(State.CANCELLED, edition.data()));
     }
 
     private void withdrawn(DomainEvent event) {

@@ -113,6 +113,30 @@ class PublicationIT {
     }
 
     @Test
+    void what_was_given_up_leaves_the_period_to_another_edition_which_follows_what_was_sealed() {
+        request(1, 1, "");
+        cancel(1);
+        request(2, 1, "");
+        seal(2, "json");
+        assertThat(editions().differences()).isEmpty();
+    }
+
+    @Test
+    void what_is_given_up_after_it_is_sealed_or_twice_or_sealed_after_that_is_found() {
+        request(1, 1, "");
+        cancel(1);
+        cancel(1);
+        seal(1, "json");
+        cancel(1);
+
+        assertThat(editions().differences())
+                .containsExactly(
+                        new Difference(4L, "it was cancelled before"),
+                        new Difference(5L, "it was sealed after it was cancelled"),
+                        new Difference(6L, "it was cancelled although it was sealed"));
+    }
+
+    @Test
     void what_is_withdrawn_before_it_is_sealed_or_twice_is_found() {
         request(1, 1, "");
         withdraw(1);
@@ -135,8 +159,16 @@ class PublicationIT {
         assertThat(editions().differences())
                 .containsExactly(
                         new Difference(3L, "edition 3 was asked for; the next is 2"),
-                        new Difference(3L, "the edition before was not sealed yet"),
-                        new Difference(3L, "a correction without a reason"));
+                        new Difference(3L, "the edition before was not sealed yet"));
+    }
+
+    @Test
+    void a_correction_that_does_not_say_why_is_found() {
+        request(1, 1, "");
+        seal(1, "json");
+        request(2, 1, previous("json").replace(REASON, ""));
+
+        assertThat(editions().differences()).containsExactly(new Difference(4L, "a correction without a reason"));
     }
 
     @Test
@@ -187,6 +219,14 @@ class PublicationIT {
 
     private static String form(String name, String content) {
         return "{\"form\":\"" + name + "\",\"digest\":\"" + digest(content) + "\",\"size\":" + content.length() + "}";
+    }
+
+    private void cancel(int edition) {
+        log.event(
+                STREAM,
+                "publication.cancelled",
+                1,
+                "{\"publicationId\":\"" + PERIOD + "\",\"edition\":" + edition + "}");
     }
 
     private void withdraw(int edition) {

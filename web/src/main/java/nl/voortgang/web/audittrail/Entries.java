@@ -41,8 +41,9 @@ public class Entries {
                     .forEach(amendment -> names.put(amendment.id().toString(), name(amendment, frame)));
         }
         Wording wording = new Wording(texts, frame.language(), id -> names.getOrDefault(id, id));
+        StatusNames statuses = new StatusNames(organisations.scales(organisation, null));
         return entries.stream()
-                .map(entry -> shown(entry, organisation, frame, wording))
+                .map(entry -> shown(entry, organisation, frame, wording, statuses))
                 .toList();
     }
 
@@ -61,7 +62,8 @@ public class Entries {
                 : texts.of(frame.language(), "amendment.decision", decision.number());
     }
 
-    private static ShownEntry shown(TrailEntry entry, OrganisationId organisation, Frame frame, Wording wording) {
+    private static ShownEntry shown(
+            TrailEntry entry, OrganisationId organisation, Frame frame, Wording wording, StatusNames statuses) {
         String subject = href(entry, frame);
         String page = entry.subjectKind() == null || entry.subjectId() == null
                 ? "/organisations/" + organisation
@@ -78,7 +80,11 @@ public class Entries {
                 wording.text(entry.reason()),
                 entry.importId() != null,
                 entry.reference(),
-                entry.changes().stream().map(wording::change).toList(),
+                entry.changes().stream()
+                        .map(change -> StatusNames.isStatus(change)
+                                ? wording.plain(statuses.named(change, entry))
+                                : wording.change(change))
+                        .toList(),
                 frame.links().moment(page, entry.recordedAt()));
     }
 

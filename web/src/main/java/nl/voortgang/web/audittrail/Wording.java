@@ -59,6 +59,11 @@ final class Wording {
                 field(change.field()), value(change.field(), change.from()), value(change.field(), change.to()));
     }
 
+    /** A change whose values can be read as they are. */
+    ShownChange plain(Change change) {
+        return new ShownChange(field(change.field()), change.from(), change.to());
+    }
+
     /** A text of the trail that may have been erased. */
     @Nullable
     String text(@Nullable String text) {

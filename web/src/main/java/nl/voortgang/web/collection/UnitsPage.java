@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.voortgang.command.Command;
 import nl.voortgang.command.Role;
 import nl.voortgang.command.activity.ActivityCommand.AssignActivity;
+import nl.voortgang.command.dispatch.Conditional;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.command.organisation.OrganisationCommand.DefineUnit;
 import nl.voortgang.command.organisation.OrganisationCommand.RetireUnit;
@@ -112,13 +112,13 @@ class UnitsPage {
             RedirectAttributes after) {
         OrganisationId organisation = gate.pass(id);
         Form form = Form.of(request);
-        List<Command> commands = new ArrayList<>();
+        List<Conditional> commands = new ArrayList<>();
         for (Item activity : activities(organisation)) {
             String field = UNIT_OF + activity.id();
             String wanted = form.text(field).isEmpty() ? null : form.text(field);
             boolean sent = request.getParameter(field) != null;
             if (sent && !Objects.equals(wanted, activity.unit())) {
-                commands.add(new AssignActivity(new ActivityId(activity.id()), wanted));
+                commands.add(Conditional.of(new AssignActivity(new ActivityId(activity.id()), wanted)));
             }
         }
         if (commands.isEmpty()) {

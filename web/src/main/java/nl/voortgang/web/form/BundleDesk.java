@@ -9,6 +9,7 @@ import nl.voortgang.command.Command;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.AlreadyHandled;
 import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Conditional;
 import nl.voortgang.command.dispatch.DecisionOutdated;
 import nl.voortgang.command.dispatch.NotTogether;
 import nl.voortgang.command.dispatch.Receipt;
@@ -57,7 +58,7 @@ public class BundleDesk {
             OrganisationId organisation,
             String done,
             @Nullable String reference,
-            Function<SubmissionIds, List<Command>> wanted) {
+            Function<SubmissionIds, List<Conditional>> wanted) {
         if (!form.isRecognisable()) {
             return Optional.empty();
         }
@@ -66,7 +67,7 @@ public class BundleDesk {
         if (earlier.isPresent()) {
             return desk.again(form, key, earlier.get(), done, currentActor.id(), organisation);
         }
-        List<Command> given = wanted.apply(desk.ids(form, organisation));
+        List<Conditional> given = wanted.apply(desk.ids(form, organisation));
         if (given.isEmpty()) {
             return Optional.empty();
         }
@@ -74,7 +75,11 @@ public class BundleDesk {
         try {
             List<Long> revisions = commands.sendAll(given, sender);
             return Optional.of(desk.flash(
-                    done, given.getLast().aggregateId(), revisions.getLast(), currentActor.id(), organisation));
+                    done,
+                    given.getLast().command().aggregateId(),
+                    revisions.getLast(),
+                    currentActor.id(),
+                    organisation));
         } catch (AlreadyHandled | NotTogether | DecisionOutdated no) {
             // The button was pressed twice: what stopped this request may well be that the other one was accepted.
             Optional<Receipt> meanwhile = receipts.find(key.scope(), key.key());
@@ -89,15 +94,18 @@ public class BundleDesk {
     private void explain(RuntimeException no, Form form, HttpServletRequest request) {
         if (no instanceof NotTogether some) {
             form.refuseByRule(null, "problem.bundle");
-            some.refusals()
-                    .forEach((aggregate, why) -> form.refuseRow(
-                            row(aggregate),
-                            why instanceof Refused refused
-                                    ? "refused." + refused.reason()
-                                    : "refused.UNKNOWN_SUBJECT"));
+            some.refusals().forEach((aggregate, why) -> form.refuseRow(row(aggregate), sentence(why)));
         } else {
             Desk.explain(no, form, new Formats(Language.of(languages.resolveLocale(request))));
         }
+    }
+
+    private static String sentence(RuntimeException why) {
+        return switch (why) {
+            case Refused refused -> "refused." + refused.reason();
+            case StaleRevision stale -> "problem.stale.row";
+            default -> "refused.UNKNOWN_SUBJECT";
+        };
     }
 
     /**

@@ -185,6 +185,7 @@ public class Desk {
                     UNKNOWN_EDITION,
                     PRINTED_OTHERWISE,
                     NOT_SEALED,
+                    ALREADY_SEALED,
                     ALREADY_WITHDRAWN -> null;
         };
     }

@@ -149,9 +149,9 @@ public final class Form {
     }
 
     /** A rule said no to one of the things that the form asks for; {@code row} is where the form shows that one. */
-    void refuseRow(String row, String key) {
+    public void refuseRow(String row, String key, Object... arguments) {
         refused = true;
-        refuse(row, key);
+        refuse(row, key, arguments);
     }
 
     /** The same form with other values in it; problems are not taken along. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.events.TemplateId;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of the pages. Whoever looks at a past moment stays there from page to page. */
@@ -31,6 +32,17 @@ public record Links(@Nullable Instant knownAt) {
     public String preview(PeriodId period, String page, String template) {
         return at("/organisations/" + period.organisationId() + "/periods/" + period.code() + "/" + page + "?template="
                 + template);
+    }
+
+    /** The same with a certain version of a template. */
+    public String preview(PeriodId period, String page, String template, String version) {
+        return at(new Links(null).preview(period, page, template) + "&version=" + version);
+    }
+
+    /** Where a version of a template can be taken into use, or what somebody uploaded. */
+    public String template(TemplateId template, String version) {
+        return at("/organisations/" + template.organisationId() + "/templates/" + template.name()
+                + (version.equals("draft") ? "/draft" : "/versions/" + version));
     }
 
     public String auditTrail(Object organisation) {

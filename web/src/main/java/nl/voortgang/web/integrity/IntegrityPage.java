@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.voortgang.command.Role;
 import nl.voortgang.command.http.Permitted;
+import nl.voortgang.query.InvalidQuery;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.audittrail.AuditTrail;
 import nl.voortgang.query.integrity.CheckpointView;
@@ -14,6 +16,7 @@ import nl.voortgang.query.integrity.Integrity;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.Moments;
 import nl.voortgang.web.frame.ShowsThePresent;
 import nl.voortgang.web.live.Bars;
 import nl.voortgang.web.live.Live;
@@ -39,22 +42,39 @@ class IntegrityPage {
     private final AuditTrail trail;
     private final Live live;
     private final Bars bars;
+    private final ReplayScopes abouts;
 
-    IntegrityPage(Integrity integrity, Verifications verifications, AuditTrail trail, Live live, Bars bars) {
+    IntegrityPage(
+            Integrity integrity,
+            Verifications verifications,
+            AuditTrail trail,
+            Live live,
+            Bars bars,
+            ReplayScopes abouts) {
         this.integrity = integrity;
         this.verifications = verifications;
         this.trail = trail;
         this.live = live;
         this.bars = bars;
+        this.abouts = abouts;
     }
 
-    /** @param position up to which events are to be folded again: proposed in the form; else that of the moment that was looked at */
+    /**
+     * Shows the last check and offers another.
+     *
+     * @param position up to which events are to be folded again: proposed in the form; else that of the moment that was looked at
+     * @param about whose events are to be compared, proposed as well
+     */
     @GetMapping("/integrity")
-    String show(@RequestParam(defaultValue = "") String position, @ModelAttribute("frame") Frame frame, Model model) {
+    String show(
+            @RequestParam(defaultValue = "") String position,
+            @RequestParam(defaultValue = "") String about,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
         String proposed = position.isBlank() && frame.knownAt() != null
                 ? Long.toString(trail.positionAt(frame.knownAt()))
                 : position;
-        return show(Form.fresh(Map.of("position", proposed)), frame, model);
+        return show(Form.fresh(Map.of("position", proposed, "about", about)), frame, model);
     }
 
     private String show(Form form, Frame frame, Model model) {
@@ -65,6 +85,8 @@ class IntegrityPage {
         model.addAttribute("keys", integrity.keys());
         model.addAttribute("trouble", integrity.trouble().orElse(null));
         model.addAttribute("verification", latest);
+        model.addAttribute("abouts", abouts.choices(form.text("about")));
+        model.addAttribute("about", latest == null || latest.replay() == null ? null : abouts.nameOf(latest.replay()));
         model.addAttribute(
                 "mayVerify",
                 frame.viewer() != null
@@ -90,14 +112,39 @@ class IntegrityPage {
             @ModelAttribute("frame") Frame frame,
             Model model) {
         Form form = Form.of(request);
-        long position = position(form.text("position"));
-        if (position < 1) {
-            form.refuse("position", "problem.position");
+        long position = upTo(form);
+        Replay wanted = abouts.read(form.text("about"), position);
+        if (wanted == null) {
+            form.refuse("about", "problem.about");
+        }
+        if (wanted == null || !form.isGood()) {
             response.setStatus(form.status());
             return show(form, frame, model);
         }
-        verifications.replay(position);
+        verifications.replay(wanted);
         return "redirect:/integrity";
+    }
+
+    /** A moment counts where no position is given. Before the first event there is nothing to fold. */
+    private long upTo(Form form) {
+        String moment = form.text("moment").strip();
+        if (form.text("position").isBlank() && !moment.isEmpty()) {
+            try {
+                long position = trail.positionAt(Objects.requireNonNull(Moments.parse(moment)));
+                if (position < 1) {
+                    form.refuse("moment", "problem.moment.before");
+                }
+                return position;
+            } catch (InvalidQuery unreadable) {
+                form.refuse("moment", "problem.date");
+                return 0;
+            }
+        }
+        long position = position(form.text("position"));
+        if (position < 1) {
+            form.refuse("position", "problem.position");
+        }
+        return position;
     }
 
     /** Zero for what is no position. */

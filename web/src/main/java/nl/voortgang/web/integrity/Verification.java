@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check of the log, under way or ended.
  *
- * @param upTo the position up to which events are folded again; null where everything is checked
+ * @param replay up to where events are folded again, and whose; null where everything is checked
  * @param endedAt null while it is under way
  * @param step what it is at, while it is under way
  * @param done how far it is with that step, of {@code total}; once it ended, how many events were read
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verification(
         Instant startedAt,
-        @Nullable Long upTo,
+        @Nullable Replay replay,
         @Nullable Instant endedAt,
         String step,
         long done,
@@ -50,6 +50,11 @@ public record Verification(
         public boolean isGood() {
             return differing == 0;
         }
+    }
+
+    /** The position up to which events are folded again; null where everything is checked. */
+    public @Nullable Long upTo() {
+        return replay == null ? null : replay.upTo();
     }
 
     public boolean isRunning() {

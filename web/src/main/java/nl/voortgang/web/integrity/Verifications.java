@@ -11,6 +11,6 @@ public interface Verifications {
     /** Begins one, unless one is under way. */
     void start();
 
-    /** Begins to fold the events again up to this position, and to compare the read models with that; unless one is under way. */
-    void replay(long upTo);
+    /** Begins to fold the events again, and to compare the read models with that; unless one is under way. */
+    void replay(Replay wanted);
 }

@@ -47,7 +47,7 @@ public interface Organisations {
     record Unit(String code, String name, boolean retired) {}
 
     /** One version of a status scale. */
-    record Scale(int version, List<ScaleValue> values) {}
+    record Scale(int version, List<ScaleValue> values, long position) {}
 
     /** The same, at one position of the log, whatever moment is asked for. */
     Organisations at(AsOf asOf);

@@ -3,14 +3,12 @@ package nl.voortgang.web.organisation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import nl.voortgang.events.AccountRule;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.query.AsOf;
 import nl.voortgang.query.outline.ItemView;
 import nl.voortgang.query.outline.Outline;
-import nl.voortgang.query.outline.ScaleView;
 import nl.voortgang.web.OrganisationGate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,13 +68,8 @@ class OrganisationsOfOutline implements Organisations {
 
     @Override
     public List<Scale> scales(OrganisationId organisation, @Nullable Instant knownAt) {
-        int inForce = outline.scale(gate.pass(organisation), null, knownAt)
-                .map(ScaleView::version)
-                .orElse(0);
-        return IntStream.rangeClosed(1, inForce)
-                .mapToObj(version -> outline.scale(organisation, version, knownAt))
-                .flatMap(found -> found.stream())
-                .map(scale -> new Scale(scale.version(), scale.values()))
+        return outline.scales(gate.pass(organisation), knownAt).stream()
+                .map(each -> new Scale(each.scale().version(), each.scale().values(), each.position()))
                 .toList();
     }
 

@@ -3,10 +3,13 @@ package nl.voortgang.web.preview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
+import nl.voortgang.events.TemplateId;
 import nl.voortgang.publication.Form;
 import nl.voortgang.publication.print.Offer;
+import nl.voortgang.publication.print.PreviewWords;
 import nl.voortgang.publication.print.Printer;
 import nl.voortgang.publication.publishing.TemplateChoice;
 import nl.voortgang.publication.publishing.TemplateShelf;
@@ -16,7 +19,10 @@ import nl.voortgang.publication.template.ReportTemplate;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.web.OrganisationGate;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.Language;
 import nl.voortgang.web.frame.Links;
+import nl.voortgang.web.frame.Texts;
+import nl.voortgang.web.template.OfferedTemplates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,12 +43,17 @@ class PreviewPage {
 
     private final ReportReader reports;
     private final TemplateShelf shelf;
+    private final OfferedTemplates offered;
     private final OrganisationGate gate;
+    private final Texts texts;
 
-    PreviewPage(ReportReader reports, TemplateShelf shelf, OrganisationGate gate) {
+    PreviewPage(
+            ReportReader reports, TemplateShelf shelf, OfferedTemplates offered, OrganisationGate gate, Texts texts) {
         this.reports = reports;
         this.shelf = shelf;
+        this.offered = offered;
         this.gate = gate;
+        this.texts = texts;
     }
 
     @GetMapping("/organisations/{id}/periods/{code}/preview")
@@ -50,12 +61,13 @@ class PreviewPage {
             @PathVariable String id,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String template,
+            @RequestParam(required = false) @Nullable String version,
             @ModelAttribute("frame") Frame frame) {
         PeriodId period = period(id, code);
         String chosen = chosen(period, template);
-        ReportTemplate printed = template(period, chosen);
+        ReportTemplate printed = template(period, chosen, version);
         Report report = report(period, printed, frame.knownAt());
-        byte[] page = Printer.preview(report, printed, offers(period, chosen, frame.links()));
+        byte[] page = Printer.preview(report, printed, words(frame), offers(period, chosen, version, frame));
         return answer(Form.HTML).body(page);
     }
 
@@ -64,10 +76,11 @@ class PreviewPage {
             @PathVariable String id,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String template,
+            @RequestParam(required = false) @Nullable String version,
             @ModelAttribute("frame") Frame frame) {
         PeriodId period = period(id, code);
-        ReportTemplate printed = template(period, chosen(period, template));
-        byte[] pdf = Printer.print(report(period, printed, frame.knownAt()), printed, Form.PDF);
+        ReportTemplate printed = template(period, chosen(period, template), version);
+        byte[] pdf = Printer.previewPdf(report(period, printed, frame.knownAt()), printed, words(frame));
         return answer(Form.PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -83,27 +96,51 @@ class PreviewPage {
     }
 
     /** The other templates, the same on paper, and the way back. */
-    private List<Offer> offers(PeriodId period, String chosen, Links links) {
+    private List<Offer> offers(PeriodId period, String chosen, @Nullable String version, Frame frame) {
+        Links links = frame.links();
+        Language language = frame.language();
         List<Offer> offers = new ArrayList<>();
+        if (version != null) {
+            // Somebody tries this version: the others would only lead away from it.
+            offers.add(new Offer(
+                    texts.of(language, "preview.pdf"), links.preview(period, "preview.pdf", chosen, version), false));
+            offers.add(new Offer(
+                    texts.of(language, "preview.back.template"),
+                    links.template(new TemplateId(period.organisationId(), chosen), version),
+                    false));
+            return offers;
+        }
         for (TemplateChoice each : shelf.choices(period.organisationId())) {
             offers.add(new Offer(
                     each.title(),
                     links.preview(period, "preview", each.name()),
                     each.name().equals(chosen)));
         }
-        offers.add(new Offer("Als PDF", links.preview(period, "preview.pdf", chosen), false));
-        offers.add(new Offer("Terug naar de perioden", links.periods(period.organisationId()), false));
+        offers.add(new Offer(texts.of(language, "preview.pdf"), links.preview(period, "preview.pdf", chosen), false));
+        offers.add(
+                new Offer(texts.of(language, "preview.back.periods"), links.periods(period.organisationId()), false));
         return offers;
+    }
+
+    private PreviewWords words(Frame frame) {
+        Language language = frame.language();
+        return new PreviewWords(
+                language.code(),
+                texts.of(language, "preview.not-published"),
+                texts.of(language, "preview.ways"),
+                texts.of(language, "preview.language"));
     }
 
     private String chosen(PeriodId period, @Nullable String name) {
         return name == null ? shelf.choices(period.organisationId()).getFirst().name() : name;
     }
 
-    private ReportTemplate template(PeriodId period, String name) {
-        return shelf.text(period.organisationId(), name)
-                .map(ReportTemplate::of)
-                .orElseThrow(() -> new NotFound("template " + name));
+    private ReportTemplate template(PeriodId period, String name, @Nullable String version) {
+        OrganisationId organisation = period.organisationId();
+        Optional<byte[]> text = version == null || !OrganisationId.isWellFormed(name)
+                ? shelf.text(organisation, name)
+                : offered.text(new TemplateId(organisation, name), version);
+        return text.map(ReportTemplate::of).orElseThrow(() -> new NotFound("template " + name));
     }
 
     private PeriodId period(String id, String code) {

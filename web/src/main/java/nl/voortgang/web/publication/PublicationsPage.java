@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.voortgang.command.Role;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.publication.publishing.Printing;
@@ -31,18 +33,21 @@ class PublicationsPage {
     private final Outline outline;
     private final Organisations organisations;
     private final OrganisationGate gate;
+    private final UnderWay underWay;
 
     PublicationsPage(
             Publications publications,
             Printing printing,
             Outline outline,
             Organisations organisations,
-            OrganisationGate gate) {
+            OrganisationGate gate,
+            UnderWay underWay) {
         this.publications = publications;
         this.printing = printing;
         this.outline = outline;
         this.organisations = organisations;
         this.gate = gate;
+        this.underWay = underWay;
     }
 
     /**
@@ -53,6 +58,11 @@ class PublicationsPage {
     record Line(PeriodView period, List<ShownEdition> editions, boolean canBePublished) {
         public boolean isClosed() {
             return period.state() == PeriodState.CLOSED;
+        }
+
+        /** Whether anything was published, so that another edition corrects it. */
+        public boolean isPublished() {
+            return editions.stream().anyMatch(each -> each.edition().isPublic());
         }
 
         public int next() {
@@ -76,11 +86,13 @@ class PublicationsPage {
         model.addAttribute("name", name);
         model.addAttribute("lines", lines);
         model.addAttribute("mayPublish", mayPublish(frame));
+        Map<String, String> progress = lines.stream()
+                .flatMap(line -> line.editions().stream())
+                .filter(ShownEdition::isUnderWay)
+                .collect(Collectors.toMap(ShownEdition::name, edition -> underWay.text(edition, frame)));
+        model.addAttribute("progress", progress);
         model.addAttribute(
-                "waiting",
-                frame.knownAt() == null
-                        && lines.stream()
-                                .anyMatch(line -> line.editions().stream().anyMatch(ShownEdition::isUnderWay)));
+                "live", frame.knownAt() == null && !progress.isEmpty() ? UnderWay.address(organisation) : null);
         model.addAttribute("here", Addresses.path(request));
         model.addAttribute("published", editions.stream().anyMatch(EditionView::isPublic));
         model.addAttribute(

@@ -103,7 +103,8 @@ class PublishingPage {
         Form form = Form.of(request);
         Integer number = form.read("edition", Integer::valueOf, "problem.edition");
         int edition = number == null ? 0 : number;
-        String reason = edition > 1 ? form.required("reason", LONGEST_REASON) : null;
+        boolean corrects = corrects(publications.of(period, null).items());
+        String reason = corrects ? form.required("reason", LONGEST_REASON) : null;
         Optional<TemplateVersion> template = shelf.take(period.organisationId(), form.text("template"));
         if (template.isEmpty()) {
             form.refuse("template", "problem.required.template");
@@ -147,6 +148,7 @@ class PublishingPage {
         model.addAttribute("organisationId", organisation);
         model.addAttribute("choices", shelf.choices(organisation));
         model.addAttribute("number", editions.size() + 1);
+        model.addAttribute("corrects", corrects(editions));
         model.addAttribute("impossible", impossible(view, editions));
         model.addAttribute(
                 "crumbs",
@@ -156,6 +158,11 @@ class PublishingPage {
                         Crumb.to("publications.title", "/organisations/" + organisation + "/publications"),
                         Crumb.hereNamed(view.inSentence())));
         return "publishing";
+    }
+
+    /** Whether anything was published before, so that this one corrects it. */
+    private static boolean corrects(List<EditionView> editions) {
+        return editions.stream().anyMatch(EditionView::isPublic);
     }
 
     /** The name in the messages of why it cannot be asked for now; null where it can. */

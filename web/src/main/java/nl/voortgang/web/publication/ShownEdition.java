@@ -18,8 +18,17 @@ public record ShownEdition(EditionView edition, @Nullable PrintTrouble trouble) 
         return edition.state() == EditionState.REQUESTED;
     }
 
+    /** Of this edition among all of the organisation. */
+    public String name() {
+        return edition.periodId().code() + "/" + edition.edition();
+    }
+
     public boolean isWithdrawn() {
         return edition.state() == EditionState.WITHDRAWN;
+    }
+
+    public boolean isCancelled() {
+        return edition.state() == EditionState.CANCELLED;
     }
 
     public boolean isSealed() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.voortgang.command.Role;
 import nl.voortgang.command.http.Permitted;
+import nl.voortgang.command.publication.PublicationCommand.CancelPublication;
 import nl.voortgang.command.publication.PublicationCommand.WithdrawPublication;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.OrganisationId;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Withdraws an edition, with a reason that everybody can read. */
+/** Withdraws an edition, with a reason that everybody can read; one that is not printed yet is given up. */
 @Controller
 class WithdrawalPage {
     private static final int LONGEST_REASON = 2000;
@@ -85,14 +86,18 @@ class WithdrawalPage {
         PeriodId period = withdrawn.periodId();
         Form form = Form.of(request);
         String reason = form.required("reason", LONGEST_REASON);
+        PublicationId publication = new PublicationId(period);
+        // As the form was shown: whoever gives up what is not public has not said that they withdraw what is.
+        boolean cancels = form.text("asks").equals("cancel");
         Optional<Flash> done = form.isGood()
                 ? desk.give(
                         request,
                         form,
                         period.organisationId(),
-                        "publication.withdrawn",
-                        ids -> new WithdrawPublication(
-                                new PublicationId(period), withdrawn.edition(), FreeText.of(reason)))
+                        cancels ? "publication.cancelled" : "publication.withdrawn",
+                        ids -> cancels
+                                ? new CancelPublication(publication, withdrawn.edition(), FreeText.of(reason))
+                                : new WithdrawPublication(publication, withdrawn.edition(), FreeText.of(reason)))
                 : Optional.empty();
         if (done.isPresent()) {
             after.addFlashAttribute("flash", done.get());

@@ -3,7 +3,6 @@ package nl.voortgang.web.reporting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.OverriddenHint;
 import nl.voortgang.command.Role;
 import nl.voortgang.command.activity.ActivityCommand.ConfirmUnchanged;
 import nl.voortgang.command.activity.ActivityCommand.CorrectStatus;
 import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
+import nl.voortgang.command.dispatch.Conditional;
 import nl.voortgang.command.hint.Hint;
 import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.command.http.Permitted;
@@ -112,26 +113,55 @@ class CheckPage {
         String reference =
                 Reference.of(UUID.nameUUIDFromBytes((actor.id() + form.submission()).getBytes(StandardCharsets.UTF_8)));
         check(wanted, form);
+        refuseWhatChanged(organisation, chosen, wanted, form);
         // The drafts of a submission that was accepted are gone: sent again, it is recognised all the same.
-        boolean again = !chosen.isEmpty() && wanted.isEmpty();
+        boolean again = wanted.size() < chosen.size();
         if (form.isGood() || again) {
             PeriodId of = new PeriodId(organisation, period);
             Optional<Flash> done = desk.giveAll(
-                    request, form, organisation, "submitted", reference, ids -> commands(wanted, of, form, ids));
+                    request,
+                    form,
+                    organisation,
+                    "submitted",
+                    reference,
+                    ids -> form.isGood() ? commands(wanted, of, form, ids) : List.of());
             if (done.isPresent()) {
-                drafts.discard(
-                        actor.id(),
-                        of,
-                        wanted.stream()
-                                .map(ready ->
-                                        new ActivityId(ready.work().activity().id()))
-                                .toList());
+                drafts.discard(actor.id(), of, handedIn(wanted, form));
                 return "redirect:/organisations/" + organisation + "/submissions/" + reference;
             }
         }
         response.setStatus(form.status());
         String address = "/organisations/" + organisation + "/my-activities/" + period + "/check";
         return show(organisation, work, all, form, frames.of(request, address), model);
+    }
+
+    /** What is handed in is what was on the page, to the letter: whatever is other than that by now is shown first. */
+    private void refuseWhatChanged(OrganisationId organisation, Set<String> chosen, List<Ready> wanted, Form form) {
+        Set<String> left = new HashSet<>(chosen);
+        for (Ready ready : wanted) {
+            left.remove(ready.work().activity().id().toString());
+            if (ready.isComplete() && !isAsSeen(ready, form)) {
+                form.refuseRow(
+                        ready.row(), "check.changed", ready.work().activity().name());
+            }
+        }
+        if (!left.isEmpty()) {
+            organisations.outline(organisation, null).stream()
+                    .filter(item -> left.contains(item.id().toString()))
+                    .forEach(item -> form.refuseByRule(null, "check.gone", item.name()));
+        }
+    }
+
+    private static boolean isAsSeen(Ready ready, Form form) {
+        return ready.seen().equals(form.text(ready.seenField()));
+    }
+
+    private static Map<ActivityId, Long> handedIn(List<Ready> wanted, Form form) {
+        return wanted.stream()
+                .filter(ready -> isAsSeen(ready, form))
+                .collect(Collectors.toMap(
+                        ready -> new ActivityId(ready.work().activity().id()),
+                        ready -> Objects.requireNonNull(ready.work().draft()).version()));
     }
 
     private static void check(List<Ready> wanted, Form form) {
@@ -156,33 +186,33 @@ class CheckPage {
         }
     }
 
-    private static List<Command> commands(List<Ready> wanted, PeriodId period, Form form, SubmissionIds ids) {
-        List<Command> commands = new ArrayList<>();
-        for (Ready ready : wanted) {
-            ActivityId activity = new ActivityId(ready.work().activity().id());
-            Draft draft = Objects.requireNonNull(ready.work().draft());
-            List<OverriddenHint> overridden = ready.hints().stream()
-                    .map(hint -> new OverriddenHint(
-                            hint.kind(),
-                            FreeText.of(form.text(ready.reasonField(hint)).strip())))
-                    .toList();
-            ReportId report = new ReportId(ids.id("report " + activity));
-            if (ready.work().returned()) {
-                commands.add(new CorrectStatus(
-                        activity,
-                        new CorrectionId(ids.id("correction " + activity)),
-                        period,
-                        StatusFields.read(Form.fresh(draft.fields())),
-                        FreeText.of(draft.fields().getOrDefault(ReportFields.REASON, "")),
-                        overridden));
-            } else if (draft.isUnchanged()) {
-                commands.add(new ConfirmUnchanged(activity, report, period, overridden));
-            } else {
-                commands.add(new ReportStatus(
-                        activity, report, period, StatusFields.read(Form.fresh(draft.fields())), overridden));
-            }
+    private static List<Conditional> commands(List<Ready> wanted, PeriodId period, Form form, SubmissionIds ids) {
+        return wanted.stream()
+                .map(ready -> new Conditional(command(ready, period, form, ids), ready.revision()))
+                .toList();
+    }
+
+    private static Command command(Ready ready, PeriodId period, Form form, SubmissionIds ids) {
+        ActivityId activity = new ActivityId(ready.work().activity().id());
+        Draft draft = Objects.requireNonNull(ready.work().draft());
+        List<OverriddenHint> overridden = ready.hints().stream()
+                .map(hint -> new OverriddenHint(
+                        hint.kind(),
+                        FreeText.of(form.text(ready.reasonField(hint)).strip())))
+                .toList();
+        ReportId report = new ReportId(ids.id("report " + activity));
+        if (ready.work().returned()) {
+            return new CorrectStatus(
+                    activity,
+                    new CorrectionId(ids.id("correction " + activity)),
+                    period,
+                    StatusFields.read(Form.fresh(draft.fields())),
+                    FreeText.of(draft.fields().getOrDefault(ReportFields.REASON, "")),
+                    overridden);
         }
-        return commands;
+        return draft.isUnchanged()
+                ? new ConfirmUnchanged(activity, report, period, overridden)
+                : new ReportStatus(activity, report, period, StatusFields.read(Form.fresh(draft.fields())), overridden);
     }
 
     private String show(

@@ -17,6 +17,7 @@ import nl.voortgang.query.collectionprogress.PeriodProgress;
 import nl.voortgang.query.outline.Outline;
 import nl.voortgang.query.outline.PeriodView;
 import nl.voortgang.query.statustimeline.Statement;
+import nl.voortgang.query.statustimeline.Timeline;
 import nl.voortgang.query.statustimeline.TimelineItem;
 import nl.voortgang.web.draft.Draft;
 import nl.voortgang.web.frame.Formats;
@@ -53,7 +54,11 @@ class Inspection {
         boolean accountRequired = organisations.isAccountRequired(organisation);
         int year = fiscalYear(organisation, period);
         return drafts.stream()
-                .map(each -> ready(each, view.standing(organisation, period, each), scale, accountRequired, year))
+                .map(each -> {
+                    Timeline timeline = view.timeline(each);
+                    OpenPeriod open = view.standing(organisation, period, timeline);
+                    return ready(each, open, timeline.revision(), scale, accountRequired, year);
+                })
                 .toList();
     }
 
@@ -65,7 +70,8 @@ class Inspection {
                 .orElse(0);
     }
 
-    private Ready ready(Work work, OpenPeriod open, List<ScaleValue> scale, boolean accountRequired, int year) {
+    private Ready ready(
+            Work work, OpenPeriod open, long revision, List<ScaleValue> scale, boolean accountRequired, int year) {
         Draft draft = Objects.requireNonNull(work.draft());
         TimelineItem earlier = open.earlier();
         if (draft.isUnchanged() && earlier != null) {
@@ -77,7 +83,7 @@ class Inspection {
             List<Hint> hints = Hints.of(report(work.activity(), texts(still), status, null, open, year)).stream()
                     .filter(hint -> hint.kind() != HintKind.SAME_TEXT)
                     .toList();
-            return new Ready(work, status, still, missing, hints);
+            return new Ready(work, status, still, missing, hints, revision);
         }
         Map<String, String> fields = draft.fields();
         ScaleValue status = value(scale, fields.getOrDefault("status", ""));
@@ -87,7 +93,8 @@ class Inspection {
                 status,
                 null,
                 missing(work, fields, status, accountRequired),
-                Hints.of(report(work.activity(), fields, status, before, open, year)));
+                Hints.of(report(work.activity(), fields, status, before, open, year)),
+                revision);
     }
 
     private static List<String> missing(

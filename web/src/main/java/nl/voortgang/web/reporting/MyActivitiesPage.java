@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.command.Role;
+import nl.voortgang.command.http.CurrentActor;
+import nl.voortgang.command.http.Paths;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.PeriodId;
+import nl.voortgang.query.NotFound;
 import nl.voortgang.query.statustimeline.StatusTimeline;
 import nl.voortgang.query.statustimeline.TimelineItem;
 import nl.voortgang.web.OrganisationGate;
+import nl.voortgang.web.draft.Drafts;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Formats;
 import nl.voortgang.web.frame.Frame;
@@ -24,6 +29,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What an officer has to report on in the open period, and how far they are. */
@@ -33,6 +39,9 @@ class MyActivitiesPage {
     private final StatusTimeline timelines;
     private final Organisations organisations;
     private final OrganisationGate gate;
+    private final Leftovers leftovers;
+    private final Drafts drafts;
+    private final CurrentActor actor;
     private final Clock clock;
 
     MyActivitiesPage(
@@ -40,11 +49,17 @@ class MyActivitiesPage {
             StatusTimeline timelines,
             Organisations organisations,
             OrganisationGate gate,
+            Leftovers leftovers,
+            Drafts drafts,
+            CurrentActor actor,
             Clock clock) {
         this.officers = officers;
         this.timelines = timelines;
         this.organisations = organisations;
         this.gate = gate;
+        this.leftovers = leftovers;
+        this.drafts = drafts;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -67,6 +82,7 @@ class MyActivitiesPage {
         model.addAttribute("unitChoices", choices);
         model.addAttribute("deadline", work.deadline(LocalDate.ofInstant(clock.instant(), Formats.ZONE)));
         model.addAttribute("reasons", reasons(work));
+        model.addAttribute("leftovers", leftovers.of(organisation));
         model.addAttribute(
                 "crumbs",
                 List.of(
@@ -74,6 +90,23 @@ class MyActivitiesPage {
                         Crumb.named(name, frame.links().organisation(organisation)),
                         Crumb.here("my.title")));
         return "my-activities";
+    }
+
+    /** Throws away a draft of one's own, as it was seen. */
+    @PostMapping(ReportPage.ADDRESS + "/draft-removal")
+    @Permitted(Role.OFFICER)
+    String discard(
+            @PathVariable String id,
+            @PathVariable String period,
+            @PathVariable String activity,
+            @RequestParam(defaultValue = "0") long version) {
+        OrganisationId organisation = gate.pass(id);
+        if (!OrganisationId.isWellFormed(period)) {
+            throw new NotFound("period " + period);
+        }
+        drafts.discard(
+                actor.id(), new PeriodId(organisation, period), Map.of(new ActivityId(Paths.uuid(activity)), version));
+        return "redirect:/organisations/" + organisation + "/my-activities";
     }
 
     /** Why reports were sent back. */

@@ -8,6 +8,7 @@ import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
 import nl.voortgang.query.statustimeline.StatusTimeline;
+import nl.voortgang.query.statustimeline.Timeline;
 import nl.voortgang.query.statustimeline.TimelineItem;
 import nl.voortgang.web.form.Form;
 import nl.voortgang.web.frame.Crumb;
@@ -36,10 +37,15 @@ class ReportView {
 
     /** What stands there for the period and before it. */
     OpenPeriod standing(OrganisationId organisation, PeriodProgress period, Work work) {
-        return OpenPeriod.of(
-                period,
-                progress.of(organisation, null, null).items(),
-                timelines.ofActivity(new ActivityId(work.activity().id()), null).items());
+        return standing(organisation, period, timeline(work));
+    }
+
+    OpenPeriod standing(OrganisationId organisation, PeriodProgress period, Timeline timeline) {
+        return OpenPeriod.of(period, progress.of(organisation, null, null).items(), timeline.items());
+    }
+
+    Timeline timeline(Work work) {
+        return timelines.ofActivity(new ActivityId(work.activity().id()), null);
     }
 
     /** The newest report of an earlier period; null where there is none. */

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.drafts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.exchange.ledger;
+
+import org.jspecify.annotations.NullMarked;

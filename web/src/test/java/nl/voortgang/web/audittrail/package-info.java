@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.web.audittrail;
+
+import org.jspecify.annotations.NullMarked;
