@@ -108,7 +108,8 @@ final class TestStore implements AutoCloseable {
     }
 
     PostgresEventStorageEngine engine(AppendConditions needed, Runnable appended) {
-        return new PostgresEventStorageEngine(single, CODEC, GUARDED, events -> needed, log(), appended);
+        return new PostgresEventStorageEngine(
+                single, CODEC, GUARDED, events -> needed, log(), new SingleAppends(single, appended));
     }
 
     /** Waits until that many events have their position, and reads them. */
