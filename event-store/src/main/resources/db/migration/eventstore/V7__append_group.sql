@@ -33,7 +33,7 @@ create function event_store.append_group(
     language plpgsql
     security definer set search_path = pg_catalog, pg_temp
     -- Whoever keeps a row from being written by hand holds up the others of the group no longer than this; then each goes by itself.
-    set lock_timeout = '500ms'
+    set lock_timeout = '1s'
     set enable_seqscan = off
 as $$
 declare

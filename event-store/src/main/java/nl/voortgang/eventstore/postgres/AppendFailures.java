@@ -36,7 +36,7 @@ final class AppendFailures {
         };
     }
 
-    static EventStoreException unknown(SQLException failure) {
+    static EventStoreException unknown(Exception failure) {
         return new EventStoreException("it is unknown whether the events were appended", failure);
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that wait to be written together, and how many are writing: some by themselves, some for a group. Only so many write at a time,
@@ -88,15 +87,14 @@ final class AppendQueue {
         return true;
     }
 
-    /** The next group; null where nobody waits any more, and then the writer is counted no longer. */
-    @Nullable
+    /** The next group; empty where nobody waits any more, and then the writer is counted no longer. */
     List<WaitingAppend> take() {
         lock.lock();
         try {
             if (waiting.isEmpty()) {
                 forGroups--;
                 changed.signalAll();
-                return null;
+                return List.of();
             }
             List<WaitingAppend> group = strangers();
             changed.signalAll();

@@ -124,7 +124,7 @@ final class GroupAppends implements Appends, AutoCloseable {
     private void writeGroups() {
         boolean finished = false;
         try {
-            for (List<WaitingAppend> group = queue.take(); group != null; group = queue.take()) {
+            for (List<WaitingAppend> group = queue.take(); !group.isEmpty(); group = queue.take()) {
                 write(group);
             }
             finished = true;
@@ -152,6 +152,10 @@ final class GroupAppends implements Appends, AutoCloseable {
             // Whatever happened, nobody waits for ever. Who has an answer keeps it.
             group.forEach(append -> append.answer(Verdict.IN_DOUBT));
         }
+    }
+
+    int waiting() {
+        return queue.size();
     }
 
     /** Returns when nobody waits in the queue any more. Whoever comes later goes by themselves. */

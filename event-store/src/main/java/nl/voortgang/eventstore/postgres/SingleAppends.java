@@ -40,8 +40,9 @@ final class SingleAppends implements Appends {
     void appendUnlessThere(AppendRequest request) {
         try {
             append(request);
-        } catch (EventStoreException unknown) {
-            throw unknown;
+        } catch (EventStoreException failure) {
+            // Not even a failure that is certain says what became of the first try.
+            throw AppendFailures.unknown(failure);
         } catch (RuntimeException refusal) {
             if (!isStored(request)) {
                 throw refusal;
