@@ -1,0 +1,46 @@
+package nl.voortgang.command.dispatch;
+
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** Whether one attempt at a command rested on a remembered aggregate, and whether anything was handed to the event store. Used by one thread. */
+final class Recollection {
+    /** Metadata of a command that may be decided on what is remembered. */
+    static final String RECOLLECTION = "recollection";
+
+    private boolean used;
+    private boolean written;
+
+    /**
+     * That of the command that is being handled on this thread; null where it may not rest on what is remembered. Several commands in one unit
+     * of work never do: their unit would hold on to the outdated aggregate, so that none of them could be decided anew.
+     */
+    static @Nullable Recollection ofCurrentCommand() {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return null;
+        }
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        return unit.isRoot() ? (Recollection) unit.getMessage().getMetaData().get(RECOLLECTION) : null;
+    }
+
+    static void noteAppend() {
+        Recollection current = ofCurrentCommand();
+        if (current != null) {
+            current.written = true;
+        }
+    }
+
+    void noteUse() {
+        used = true;
+    }
+
+    boolean wasUsed() {
+        return used;
+    }
+
+    /** Whether the event store has confirmed what was remembered, by taking what follows on it. */
+    boolean isConfirmed() {
+        return !used || written;
+    }
+}
