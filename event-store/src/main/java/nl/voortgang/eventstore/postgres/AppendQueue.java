@@ -178,7 +178,7 @@ final class AppendQueue {
         boolean takesIn(Iterator<WaitingAppend> next) {
             WaitingAppend append = next.next();
             AppendRequest request = append.request();
-            UUID receipt = request.receiptId();
+            UUID receipt = append.receiptId();
             boolean isStranger = !observed.contains(request.aggregateId())
                     && request.observedAggregates().noneMatch(written::contains);
             // Whoever is passed over must not be overtaken by a later one for the same aggregate, so these are noted
