@@ -95,7 +95,7 @@ class AxonCommands implements Commands {
 
     /** What is remembered may be outdated. So it can say yes, which the event store has to confirm; all else is asked of what is stored. */
     private long attempt(Command command, Sender sender) {
-        Recollection recollection = new Recollection();
+        Recollection recollection = new Recollection(command.aggregateId());
         try {
             long revision = attempt(command, sender, recollection);
             if (recollection.isConfirmed()) {

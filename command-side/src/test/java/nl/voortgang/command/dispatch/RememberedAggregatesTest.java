@@ -176,7 +176,7 @@ class RememberedAggregatesTest {
 
     private static @Nullable Object asked(RememberedAggregates remembered, Object key) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(
-                new GenericCommandMessage<>("command", Map.of(Recollection.RECOLLECTION, new Recollection())));
+                new GenericCommandMessage<>("command", Map.of(Recollection.RECOLLECTION, new Recollection("a"))));
         try {
             return remembered.get(key);
         } finally {
