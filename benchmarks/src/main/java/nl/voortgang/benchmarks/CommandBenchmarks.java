@@ -28,8 +28,7 @@ final class CommandBenchmarks {
         List<CommandContender> limits = new ArrayList<>();
         if (Pgbench.isInstalled()) {
             limits.add(new CommandContender(
-                    PGBENCH,
-                    (database, writers, length) -> new Result(Pgbench.measure(database, writers, length), 0)));
+                    PGBENCH, (database, writers, length) -> new Result(Pgbench.measure(database, writers, length), 0)));
         }
         limits.add(new CommandContender(PLAIN, (database, writers, length) -> {
             try (Store plain = new PlainTable(database, Math.min(writers, 64) + 2)) {
@@ -66,8 +65,8 @@ final class CommandBenchmarks {
                 writers,
                 warmUp(length),
                 length,
-                number -> () -> path.send(
-                        new ReportStatus(activities.get(ThreadLocalRandom.current().nextInt(HOT_ACTIVITIES)), null)));
+                number -> () -> path.send(new ReportStatus(
+                        activities.get(ThreadLocalRandom.current().nextInt(HOT_ACTIVITIES)), null)));
     }
 
     /** All writers on one activity, each on the condition that it is as they saw it last: one of them wins each revision. */

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "commands",
         mixinStandardHelpOptions = true,
-        description = "How many commands a second are carried out, each on an activity of its writer's own, beside a plain insert.")
+        description =
+                "How many commands a second are carried out, each on an activity of its writer's own, beside a plain insert.")
 final class DistinctCommand extends GoalCommand {
     @Option(
             names = "--writers",
@@ -28,6 +29,7 @@ final class DistinctCommand extends GoalCommand {
         contenders.addAll(CommandContender.all(CommandBenchmarks::distinct));
         CommandRounds measured = new CommandRounds(server, writers, length, contenders);
         measured.run(rounds);
-        return "## Commands on distinct activities\n\n" + measured.table(contenders.getFirst().name());
+        return "## Commands on distinct activities\n\n"
+                + measured.table(contenders.getFirst().name());
     }
 }

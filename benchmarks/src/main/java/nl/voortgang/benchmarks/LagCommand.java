@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lag",
         mixinStandardHelpOptions = true,
-        description = "How long it takes from the answer to an append until the row that is made of its event can be seen.")
+        description =
+                "How long it takes from the answer to an append until the row that is made of its event can be seen.")
 final class LagCommand extends GoalCommand {
     static final String HEADING = "## Lag from the answer to a command to the row that can be seen\n\n";
 

@@ -38,11 +38,7 @@ class BenchmarksIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "commands --writers=2",
-                "contention --hot-writers=4 --conditional-writers=4",
-                "lag --rates=40"
-            })
+            strings = {"commands --writers=2", "contention --hot-writers=4 --conditional-writers=4", "lag --rates=40"})
     void each_goal_has_a_command_of_its_own(String command) throws Exception {
         Path out = directory.resolve("figures.md");
         List<String> arguments = new ArrayList<>(List.of(command.split(" ", -1)));

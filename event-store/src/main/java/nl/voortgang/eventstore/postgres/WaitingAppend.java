@@ -29,7 +29,8 @@ final class WaitingAppend {
         return request;
     }
 
-    @Nullable UUID receiptId() {
+    @Nullable
+    UUID receiptId() {
         return receiptId;
     }
 
