@@ -3,6 +3,7 @@ package nl.voortgang.benchmarks;
 import nl.voortgang.benchmarks.Sample.StatusReported;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -28,7 +29,7 @@ final class ReportingActivity {
 
     @CommandHandler
     Long handle(ReportStatus command) {
-        AggregateLifecycle.apply(Sample.payload(command.activityId()), Sample.METADATA);
+        AggregateLifecycle.apply(Sample.payload(command.activityId()), MetaData.from(Sample.METADATA));
         return reports - 1;
     }
 
