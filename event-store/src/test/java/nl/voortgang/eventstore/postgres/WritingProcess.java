@@ -92,8 +92,12 @@ final class WritingProcess implements AutoCloseable {
 
     /** Returns when everything that it said is in the journal. */
     void kill() {
-        process.destroyForcibly().onExit().join();
-        Object unused = listening.join();
+        // By its handle: to destroy the process itself would close its output and throw away what it said last.
+        boolean unused = process.toHandle().destroyForcibly();
+        process.onExit().join();
+        if (!listening.join().equals("done")) {
+            throw new AssertionError("what it said was not understood: " + listening.join());
+        }
     }
 
     @Override
