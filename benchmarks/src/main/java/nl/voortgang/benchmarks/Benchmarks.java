@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
-        subcommands = PagesBenchmark.class,
+        subcommands = {DistinctCommand.class, ContentionCommand.class, LagCommand.class, PagesBenchmark.class},
         description =
                 "Measures the event store beside Axon's own engine and beside a plain insert, on a PostgreSQL that comes with it.")
 final class Benchmarks implements Callable<Integer> {
@@ -79,7 +79,10 @@ final class Benchmarks implements Callable<Integer> {
                 appends.round(round);
                 lags.round(round);
             }
-            return report.of(rounds, seconds, appends.table(), lags.table());
+            return report.of(
+                    rounds,
+                    seconds,
+                    "## Appends per second\n\n" + appends.table() + "\n\n" + LagCommand.HEADING + lags.table());
         }
     }
 }

@@ -13,16 +13,10 @@ public final class Report {
         this.server = server;
     }
 
-    String of(int rounds, int seconds, Table appends, Table lags) {
+    String of(int rounds, int seconds, String tables) {
         return """
                 %s, load average %.1f before, PostgreSQL %s with fsync %s, synchronous_commit %s.
                 Medians of %d interleaved rounds of %d s each; in brackets the lowest and the highest.
-
-                ## Appends per second
-
-                %s
-
-                ## Lag from the answer to a command to the row that can be seen
 
                 %s
                 """.formatted(
@@ -33,8 +27,7 @@ public final class Report {
                         server.setting("synchronous_commit"),
                         rounds,
                         seconds,
-                        appends,
-                        lags);
+                        tables);
     }
 
     /** When and on what it ran. */

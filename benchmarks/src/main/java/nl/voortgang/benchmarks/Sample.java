@@ -23,7 +23,7 @@ final class Sample {
     static final EventCodec CODEC =
             new EventCodec(List.of(new StoredType(NAME, 1, StatusReported.class)), List.of(), null);
 
-    private static final Map<String, String> METADATA =
+    static final Map<String, String> METADATA =
             Map.of("actor", "0b9e1c1e-54c2-4c1e-8a2d-3f1d5c6b7a80", "organisation", "zevenaar");
 
     private Sample() {}
@@ -32,7 +32,7 @@ final class Sample {
         return new GenericDomainEventMessage<>(AGGREGATE_TYPE, aggregateId, sequence, payload(aggregateId), METADATA);
     }
 
-    private static StatusReported payload(String aggregateId) {
+    static StatusReported payload(String aggregateId) {
         return new StatusReported(
                 aggregateId,
                 UUID.randomUUID().toString(),

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import nl.voortgang.benchmarks.Database.Single;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -13,6 +14,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.Serializer;
@@ -24,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Axon's own JDBC engine as an application with Spring has it: payload as bytea, default settings, read by a pooled processor. */
-final class StockStore implements FollowedStore {
+final class StockStore implements FollowedStore, CommandedStore {
     /** The default of one event a transaction cannot follow two thousand a second. */
     private static final int BATCH = 100;
 
@@ -53,6 +55,16 @@ final class StockStore implements FollowedStore {
     @Override
     public void append(DomainEventMessage<?> event) {
         events.publish(event);
+    }
+
+    @Override
+    public EventStore events() {
+        return events;
+    }
+
+    @Override
+    public SimpleCommandBus commandBus() {
+        return SimpleCommandBus.builder().transactionManager(transactions).build();
     }
 
     @Override

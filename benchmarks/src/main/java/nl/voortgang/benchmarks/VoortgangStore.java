@@ -11,14 +11,16 @@ import nl.voortgang.eventstore.AppendConditions.Receipt;
 import nl.voortgang.eventstore.AppendConditionsSource;
 import nl.voortgang.eventstore.postgres.EventStoreMigration;
 import nl.voortgang.eventstore.postgres.PostgresEventStore;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ours, with everything it does along: sequencer, positions, leaf hashes, waking of readers. */
-final class VoortgangStore implements FollowedStore {
+final class VoortgangStore implements FollowedStore, CommandedStore {
     private static final String CONTENT_HASH = "00".repeat(32);
 
     private final HikariDataSource pool;
@@ -51,6 +53,16 @@ final class VoortgangStore implements FollowedStore {
     @Override
     public void append(DomainEventMessage<?> event) {
         store.eventStore().publish(event);
+    }
+
+    @Override
+    public EventStore events() {
+        return store.eventStore();
+    }
+
+    @Override
+    public SimpleCommandBus commandBus() {
+        return SimpleCommandBus.builder().build();
     }
 
     @Override

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** That it is alive. What it measures is not the matter of a test. */
 class BenchmarksIT {
@@ -31,6 +34,24 @@ class BenchmarksIT {
         assertThat(rows.getFirst()).satisfies(row -> assertThat(figures(row)).isGreaterThanOrEqualTo(4));
         assertThat(rows.subList(1, 3))
                 .allSatisfy(row -> assertThat(figures(row)).isEqualTo(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"commands --writers=2", "contention --hot-writers=4 --conditional-writers=4", "lag --rates=40"})
+    void each_goal_has_a_command_of_its_own(String command) throws Exception {
+        Path out = directory.resolve("figures.md");
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ", -1)));
+        arguments.addAll(List.of("--rounds=1", "--seconds=1", "--out=" + out));
+
+        int exitCode = Benchmarks.run(arguments.toArray(String[]::new));
+
+        assertThat(exitCode).isZero();
+        List<String> rows = Files.readAllLines(out).stream()
+                .filter(line -> line.matches("\\| \\d+ .*"))
+                .toList();
+        assertThat(rows).anyMatch(row -> row.contains("| stock Axon |")).anyMatch(row -> row.contains("| ours"));
+        assertThat(rows).allSatisfy(row -> assertThat(figures(row)).isPositive());
     }
 
     private static long figures(String row) {

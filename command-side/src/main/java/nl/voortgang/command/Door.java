@@ -14,6 +14,9 @@ public final class Door {
     /** Bean that finds the aggregate a command is for. */
     public static final String TARGET_RESOLVER = "commandTargetResolver";
 
+    /** Bean that remembers aggregates between two commands. */
+    public static final String MEMORY = "rememberedAggregates";
+
     /** Metadata: the pseudonym of whoever caused the event. On every event. */
     public static final String ACTOR = "actor";
 

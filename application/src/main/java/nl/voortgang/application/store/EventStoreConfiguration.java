@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.voortgang.application.database.Migrations;
+import nl.voortgang.command.dispatch.RememberedAggregates;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.StoredName;
@@ -94,8 +95,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    TextKeys textKeys(PostgresEventStore store) {
-        return store.textKeys();
+    TextKeys textKeys(PostgresEventStore store, RememberedAggregates remembered) {
+        return new ForgettingTextKeys(store.textKeys(), store.eventLog(), remembered);
     }
 
     @Bean

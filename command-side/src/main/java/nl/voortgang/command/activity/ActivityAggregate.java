@@ -25,7 +25,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to an activity: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Activity", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Activity", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class ActivityAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to a budget amendment: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Amendment", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Amendment", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class AmendmentAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

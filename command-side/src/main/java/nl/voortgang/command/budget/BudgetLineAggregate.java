@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to a budget line: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "BudgetLine", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "BudgetLine", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class BudgetLineAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to an overspending: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Overspending", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Overspending", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class OverspendingAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

@@ -15,7 +15,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to a printed figure: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "PrintedFigure", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "PrintedFigure", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class PrintedFigureAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

@@ -27,6 +27,7 @@ public record AppendDependencies(
                 .map(EventMessage::getPayload)
                 .map(Event.class::cast)
                 .toList();
+        Recollection.noteAppend(events);
         if (!CurrentUnitOfWork.isStarted()) {
             return new AppendDependencies(null, NameClaim.taken(payloads), NameClaim.released(payloads), List.of());
         }

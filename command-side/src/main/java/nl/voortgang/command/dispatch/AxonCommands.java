@@ -17,6 +17,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends commands over Axon's gateway; decides anew where something changed between reading and writing. */
@@ -26,11 +27,13 @@ class AxonCommands implements Commands {
 
     private final CommandGateway gateway;
     private final AppendFailures failures;
+    private final RememberedAggregates remembered;
     private final Together together = new Together(this::attempt);
 
-    AxonCommands(CommandGateway gateway, AppendFailures failures) {
+    AxonCommands(CommandGateway gateway, AppendFailures failures, RememberedAggregates remembered) {
         this.gateway = gateway;
         this.failures = failures;
+        this.remembered = remembered;
     }
 
     @Override
@@ -90,9 +93,30 @@ class AxonCommands implements Commands {
                 || failure instanceof AlreadyHandled;
     }
 
+    /** What is remembered may be outdated. So it can say yes, which the event store has to confirm; all else is asked of what is stored. */
     private long attempt(Command command, Sender sender) {
+        Recollection recollection = new Recollection(command.aggregateId());
         try {
-            Long revision = gateway.sendAndWait(new GenericCommandMessage<>(command, metaData(sender)));
+            long revision = attempt(command, sender, recollection);
+            if (recollection.isConfirmed()) {
+                return revision;
+            }
+        } catch (Refused | NoSuchAggregate | StaleRevision | DecisionOutdated no) {
+            if (!recollection.wasUsed()) {
+                throw no;
+            }
+        }
+        boolean unused = remembered.remove(command.aggregateId());
+        return attempt(command, sender, null);
+    }
+
+    private long attempt(Command command, Sender sender, @Nullable Recollection recollection) {
+        Map<String, Object> metaData = metaData(sender);
+        if (recollection != null) {
+            metaData.put(Recollection.RECOLLECTION, recollection);
+        }
+        try {
+            Long revision = gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
             return revision == null ? -1 : revision;
         } catch (AggregateNotFoundException missing) {
             throw new NoSuchAggregate(command.aggregateId());

@@ -21,7 +21,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to a goal: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Goal", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Goal", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class GoalAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to an import: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Import", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Import", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class ImportAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

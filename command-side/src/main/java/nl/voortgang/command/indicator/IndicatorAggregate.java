@@ -15,7 +15,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to an indicator: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Indicator", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Indicator", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class IndicatorAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to an organisation: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Organisation", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Organisation", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class OrganisationAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

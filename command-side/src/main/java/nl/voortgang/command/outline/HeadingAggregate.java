@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to a programme or theme: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Heading", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Heading", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class HeadingAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to a reporting period: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Period", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Period", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class PeriodAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

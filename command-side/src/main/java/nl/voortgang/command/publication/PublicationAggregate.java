@@ -16,7 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to a publication: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Publication", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Publication", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class PublicationAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

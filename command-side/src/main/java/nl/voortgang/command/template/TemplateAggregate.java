@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Axon's door to a template: hands commands to the decider and events to the state, and decides nothing itself. */
-@Aggregate(type = "Template", commandTargetResolver = Door.TARGET_RESOLVER)
+@Aggregate(type = "Template", commandTargetResolver = Door.TARGET_RESOLVER, cache = Door.MEMORY)
 class TemplateAggregate {
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "unused"}) // Set by the first event, read by Axon.

@@ -39,8 +39,10 @@ class AxonCommandsTest {
     private final AtomicInteger attempts = new AtomicInteger();
     private MetaData received = MetaData.emptyInstance();
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
-    private final Commands commands =
-            new AxonCommands(DefaultCommandGateway.builder().commandBus(bus).build(), AxonCommandsTest::translate);
+    private final Commands commands = new AxonCommands(
+            DefaultCommandGateway.builder().commandBus(bus).build(),
+            AxonCommandsTest::translate,
+            new RememberedAggregates());
 
     AxonCommandsTest() {
         bus.subscribe(ApproveStatus.class.getName(), message -> {

@@ -51,8 +51,9 @@ final class CommandSide {
     private final InMemoryEventStorageEngine engine = new Engine();
     private final EventStore store =
             EmbeddedEventStore.builder().storageEngine(engine).build();
+    final RememberedAggregates remembered = new RememberedAggregates();
     final Commands commands =
-            new AxonCommands(DefaultCommandGateway.builder().commandBus(bus).build(), failure -> failure);
+            new AxonCommands(DefaultCommandGateway.builder().commandBus(bus).build(), failure -> failure, remembered);
 
     CommandSide() {
         var aggregates = new ClassPathScanningCandidateComponentProvider(false);
@@ -75,6 +76,7 @@ final class CommandSide {
                 .repository(EventSourcingRepository.builder(aggregate)
                         .parameterResolverFactory(parameters)
                         .eventStore(store)
+                        .cache(remembered)
                         .build())
                 .build()
                 .subscribe(bus);

@@ -18,7 +18,7 @@ final class AppendFailures {
     static RuntimeException meaningOf(SQLException failure) {
         ServerErrorMessage error = serverError(failure);
         if (error == null || endsTheSession(error)) {
-            return new EventStoreException("it is unknown whether the events were appended", failure);
+            return unknown(failure);
         }
         String detail = String.valueOf(error.getDetail());
         return switch (String.valueOf(error.getSQLState())) {
@@ -34,6 +34,16 @@ final class AppendFailures {
                 new ConcurrencyException("another append writes the same aggregates", failure);
             default -> new EventStoreException("the events were not appended", failure);
         };
+    }
+
+    static EventStoreException unknown(Exception failure) {
+        return new EventStoreException("it is unknown whether the events were appended", failure);
+    }
+
+    /** Whether the server itself said that nothing was written. */
+    static boolean isCertain(SQLException failure) {
+        ServerErrorMessage error = serverError(failure);
+        return error != null && !endsTheSession(error);
     }
 
     private static RuntimeException taken(String constraint, SQLException failure) {

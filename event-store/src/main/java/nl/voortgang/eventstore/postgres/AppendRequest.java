@@ -8,15 +8,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.voortgang.eventstore.AppendConditions;
 import nl.voortgang.eventstore.AppendConditions.Claim;
+import nl.voortgang.eventstore.AppendConditions.Observation;
+import nl.voortgang.eventstore.AppendConditions.Receipt;
 import nl.voortgang.eventstore.codec.EncodedEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that one command wants written, all or nothing. */
 record AppendRequest(List<Row> events, AppendConditions conditions, Set<String> guardedTypes) {
 
     /** An event on its way into the table. Never compared. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(UUID eventId, DomainEventMessage<?> message, EncodedEvent encoded, byte[] metadata) {}
+    record Row(UUID eventId, DomainEventMessage<?> message, EncodedEvent encoded, byte[] metadata) {
+        int bytes() {
+            return encoded.payload().length + metadata.length;
+        }
+    }
 
     /** Aggregates of this append on which others' decisions may rest. */
     String[] guarded() {
@@ -41,5 +48,32 @@ record AppendRequest(List<Row> events, AppendConditions conditions, Set<String> 
         return aggregates.size() > 1
                 ? Stream.concat(names, aggregates.stream()).toArray(String[]::new)
                 : names.toArray(String[]::new);
+    }
+
+    DomainEventMessage<?> first() {
+        return events.getFirst().message();
+    }
+
+    DomainEventMessage<?> last() {
+        return events.getLast().message();
+    }
+
+    /** The only aggregate of a request that can share a transaction. */
+    String aggregateId() {
+        return first().getAggregateIdentifier();
+    }
+
+    @Nullable
+    UUID receiptId() {
+        Receipt receipt = conditions.receipt();
+        return receipt == null ? null : ReceiptId.of(receipt.scope(), receipt.key());
+    }
+
+    int bytes() {
+        return events.stream().mapToInt(Row::bytes).sum();
+    }
+
+    Stream<String> observedAggregates() {
+        return conditions.observed().stream().map(Observation::aggregateId);
     }
 }

@@ -1,7 +1,5 @@
 package nl.voortgang.eventstore.postgres;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class PostgresEventStorageEngine implements EventStorageEngine {
     private static final int BATCH = 1_000;
 
-    private final DataSource dataSource;
     private final AggregateReader aggregates;
     private final EventCodec codec;
     private final Set<String> guardedTypes;
     private final AppendConditionsSource conditions;
     private final EventLog log;
-    private final Runnable appended;
+    private final Appends appends;
 
     PostgresEventStorageEngine(
             DataSource dataSource,
@@ -41,14 +38,13 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
             Set<String> guardedTypes,
             AppendConditionsSource conditions,
             EventLog log,
-            Runnable appended) {
-        this.dataSource = dataSource;
+            Appends appends) {
         this.aggregates = new AggregateReader(dataSource, codec);
         this.codec = codec;
         this.guardedTypes = Set.copyOf(guardedTypes);
         this.conditions = conditions;
         this.log = log;
-        this.appended = appended;
+        this.appends = appends;
     }
 
     @Override
@@ -56,16 +52,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        AppendRequest request = request(events);
-        // Not a connection that the thread may have in a transaction of its own: what is appended stays, whatever the
-        // caller does next.
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(true);
-            AppendCall.execute(connection, request);
-        } catch (SQLException e) {
-            throw AppendFailures.meaningOf(e);
-        }
-        appended.run();
+        appends.append(request(events));
     }
 
     AppendRequest request(List<? extends EventMessage<?>> events) {

@@ -42,6 +42,7 @@ public final class PostgresEventStore implements AutoCloseable {
     private final Receipts receipts;
     private final TextKeys textKeys;
     private final ContentStore contents;
+    private final GroupAppends appends;
     private final Sequencer sequencer;
     private final HeadListener listener;
     private final TransparencyLog transparencyLog;
@@ -62,9 +63,10 @@ public final class PostgresEventStore implements AutoCloseable {
         this.receipts = new PostgresReceipts(parts.pool);
         this.textKeys = new PostgresTextKeys(parts.pool);
         this.contents = new PostgresContentStore(parts.pool);
+        this.appends = new GroupAppends(parts.pool, sequencer::signal);
         this.eventStore = new PositionedEventStore(
                 new PostgresEventStorageEngine(
-                        parts.pool, parts.codec, parts.guardedTypes, parts.conditions, eventLog, sequencer::signal),
+                        parts.pool, parts.codec, parts.guardedTypes, parts.conditions, eventLog, appends),
                 eventLog,
                 head);
     }
@@ -162,9 +164,10 @@ public final class PostgresEventStore implements AutoCloseable {
         }
     }
 
-    /** Stops the threads. What was appended and has no position yet gets it from another node, or after the next start. */
+    /** Writes what waits to be written, and stops the threads. What was appended and has no position yet gets it from another node, or after the next start. */
     @Override
     public void close() {
+        appends.close();
         if (checkpointer != null) {
             checkpointer.close();
         }

@@ -56,11 +56,13 @@ final class ChaosRun {
             processor.start();
             LiveReader live = LiveReader.begin(reading.log(), random.nextLong());
             Disturbances disturbances = new Disturbances(here, spectator, journal);
+            GroupKills kills = new GroupKills(database, spectator, journal);
             CountDownLatch end = new CountDownLatch(1);
             CompletableFuture<Object> elsewhere = disturbances.longTransactionElsewhere(end);
 
             takeOver(killed, paused, here, there, spectator.log());
             strike(disturbances);
+            killInGroups(kills, random.nextBoolean() ? here : there);
             write(here, there);
             assertThat(underWay).allSatisfy(deed -> assertThat(deed.join()).isEqualTo("done"));
 
@@ -75,7 +77,7 @@ final class ChaosRun {
             assertThat(elsewhere.join()).isEqualTo("done");
             processor.shutDown();
             new Reckoning(spectator, journal).check(delivery, live.readUpTo(events));
-            return "%d writers, %d events, requests: %s".formatted(writers, events, journal.fates());
+            return "%d writers, %d events, requests: %s, %s".formatted(writers, events, journal.fates(), kills);
         }
     }
 
@@ -117,6 +119,16 @@ final class ChaosRun {
             int from = moment();
             int until = momentAfter(from);
             begin(() -> disturbances.abandonARound(from, until));
+        }
+    }
+
+    private void killInGroups(GroupKills kills, TestStore store) {
+        int first = moment();
+        begin(() -> kills.killAProcess(first));
+        for (int session = random.nextInt(3); session >= 0; session--) {
+            String name = "session-" + session;
+            int from = moment();
+            begin(() -> kills.endASession(store, name, from));
         }
     }
 

@@ -64,6 +64,11 @@ final class Journal {
         requests.add(new Request(AppendConditions.NONE, events, Fate.REFUSED));
     }
 
+    /** What another process was told. */
+    void note(AppendConditions conditions, List<DomainEventMessage<?>> events, Fate fate) {
+        requests.add(new Request(conditions, events, fate));
+    }
+
     int answered() {
         return answered.get();
     }

@@ -91,6 +91,14 @@ final class Reckoning {
                 assertThat(request.events()).noneMatch(event -> byId.containsKey(event.getIdentifier()));
             }
         }
+        Set<String> sent = requests.stream()
+                .flatMap(request -> request.events().stream())
+                .map(DomainEventMessage::getIdentifier)
+                .collect(toSet());
+        assertThat(log)
+                .filteredOn(event -> !sent.contains(event.eventId().toString()))
+                .as("that nobody sent")
+                .isEmpty();
         assertThat(there).as("events that somebody sent").isEqualTo(log.size());
     }
 

@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One node with its event store, as an application would have it, and a way to look behind it. */
 final class TestStore implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final String A_GROUP_WAITS = "datname = current_database() and wait_event_type = 'Lock'"
+            + " and query like 'select event_store.append_group%'";
 
     private final DataSource single;
     private final HikariDataSource pool;
@@ -108,7 +110,8 @@ final class TestStore implements AutoCloseable {
     }
 
     PostgresEventStorageEngine engine(AppendConditions needed, Runnable appended) {
-        return new PostgresEventStorageEngine(single, CODEC, GUARDED, events -> needed, log(), appended);
+        return new PostgresEventStorageEngine(
+                single, CODEC, GUARDED, events -> needed, log(), new SingleAppends(single, appended));
     }
 
     /** Waits until that many events have their position, and reads them. */
@@ -131,6 +134,17 @@ final class TestStore implements AutoCloseable {
 
     long rows(String table) {
         return count("select count(*) from event_store." + table);
+    }
+
+    /** Whether a group has begun in the server, and waits for somebody else's row. */
+    boolean aGroupWaits() {
+        return count("select count(*) from pg_stat_activity where " + A_GROUP_WAITS) > 0;
+    }
+
+    long waitingForGuards() {
+        return count(
+                "select count(*) from pg_locks where locktype = 'advisory' and classid = 1702261621 and not granted"
+                        + " and database = (select oid from pg_database where datname = current_database())");
     }
 
     static AppendConditions receipt(String scope, String key) {

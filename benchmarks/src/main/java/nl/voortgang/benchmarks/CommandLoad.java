@@ -1,0 +1,83 @@
+package nl.voortgang.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
+
+/** Writers that give one command after the other, each as fast as it is answered. */
+final class CommandLoad {
+    /** What a writer does next: gives a command, and says whether it was carried out. */
+    @FunctionalInterface
+    interface Writer {
+        boolean giveNext();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param accepted commands a second that were carried out
+     * @param high the time that 99 of 100 of them took at most, in milliseconds
+     */
+    record Result(double accepted, double high) {}
+
+    private static final double HIGH = 0.99;
+
+    private volatile boolean counting;
+    private volatile boolean ended;
+
+    private CommandLoad() {}
+
+    static Result run(int writers, Duration warmUp, Duration length, IntFunction<Writer> writer)
+            throws InterruptedException, ExecutionException {
+        return new CommandLoad().measure(writers, warmUp, length, writer);
+    }
+
+    private Result measure(int writers, Duration warmUp, Duration length, IntFunction<Writer> writer)
+            throws InterruptedException, ExecutionException {
+        try (ExecutorService executor = Executors.newFixedThreadPool(writers)) {
+            List<Future<double[]>> running = new ArrayList<>();
+            for (int number = 0; number < writers; number++) {
+                Writer pen = writer.apply(number);
+                running.add(executor.submit(() -> write(pen)));
+            }
+            letPass(warmUp);
+            counting = true;
+            long start = System.nanoTime();
+            letPass(length);
+            counting = false;
+            double seconds = (System.nanoTime() - start) / 1e9;
+            ended = true;
+            DoubleStream.Builder all = DoubleStream.builder();
+            for (Future<double[]> one : running) {
+                Arrays.stream(one.get()).forEach(all);
+            }
+            double[] millis = all.build().toArray();
+            return new Result(millis.length / seconds, millis.length == 0 ? 0 : new Lags(millis).percentile(HIGH));
+        }
+    }
+
+    /** How long each took that was carried out while it counted. */
+    private double[] write(Writer pen) {
+        DoubleStream.Builder millis = DoubleStream.builder();
+        while (!ended) {
+            long start = System.nanoTime();
+            if (pen.giveNext() && counting) {
+                millis.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        return millis.build().toArray();
+    }
+
+    private static void letPass(Duration time) throws InterruptedException {
+        boolean unused = new CountDownLatch(1).await(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}
