@@ -3,18 +3,16 @@ package nl.voortgang.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import nl.voortgang.application.Api.Answer;
 import nl.voortgang.command.OverriddenHint;
-import nl.voortgang.command.Role;
 import nl.voortgang.command.StatusRequest;
 import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
+import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Sender;
 import nl.voortgang.events.Account;
 import nl.voortgang.events.ActivityId;
-import nl.voortgang.events.ActorId;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.HintKind;
 import nl.voortgang.events.Judgement;
@@ -178,7 +176,7 @@ final class BusyTown {
                                 new StatusRequest("G", FreeText.of("Halted."), Account.NONE, Judgement.NONE, null),
                                 List.of(new OverriddenHint(
                                         HintKind.TEXT_CONTRADICTS_STATUS, FreeText.of("On purpose.")))),
-                        new Sender(new ActorId(UUID.randomUUID()), Set.of(Role.OFFICER), null, null, null));
+                        Sender.of(town.program().bean(Accounts.class).actor("officer")));
     }
 
     private void periods(String goal) {

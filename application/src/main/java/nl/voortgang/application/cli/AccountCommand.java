@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
+import nl.voortgang.application.access.FirstGrants;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.accounts.Membership;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import picocli.CommandLine.Command;
@@ -43,7 +44,9 @@ final class AccountCommand implements Callable<Integer> {
             names = "--role",
             required = true,
             paramLabel = "ROLE",
-            description = "One or more of ${COMPLETION-CANDIDATES}; repeat the option for each.")
+            description =
+                    "One or more of ${COMPLETION-CANDIDATES}, but PROGRAM; repeat the option for each. Granted in every"
+                            + " organisation there is. Roles from before stay: they are revoked by an admin.")
     private List<Role> roles = List.of();
 
     @Option(
@@ -79,6 +82,10 @@ final class AccountCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("A unit is given with its organisation, for example zevenaar/sport.");
             return 2;
         }
+        if (roles.contains(Role.PROGRAM)) {
+            spec.commandLine().getErr().println("No person can have the role PROGRAM.");
+            return 2;
+        }
         if (mail != null && !mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+")) {
             spec.commandLine().getErr().println("This is not a mail address.");
             return 2;
@@ -90,10 +97,11 @@ final class AccountCommand implements Callable<Integer> {
         }
         String hash = String.valueOf(workplace.get(PasswordEncoder.class).encode(password));
         Accounts accounts = workplace.get(Accounts.class);
-        boolean added = accounts.add(username, name.isBlank() ? username : name, hash, roles, false);
+        boolean added = accounts.add(username, name.isBlank() ? username : name, hash, List.of(), false);
         if (!added) {
-            accounts.change(username, hash, roles);
+            accounts.change(username, hash);
         }
+        workplace.get(FirstGrants.class).giveEverywhere(accounts.actor(username), roles);
         if (units != null) {
             accounts.belongsTo(username, memberships);
         }

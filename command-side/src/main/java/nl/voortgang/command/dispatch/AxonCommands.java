@@ -26,11 +26,13 @@ class AxonCommands implements Commands {
 
     private final CommandGateway gateway;
     private final AppendFailures failures;
+    private final Remembering remembering;
     private final Together together = new Together(this::attempt);
 
-    AxonCommands(CommandGateway gateway, AppendFailures failures) {
+    AxonCommands(CommandGateway gateway, AppendFailures failures, Remembering remembering) {
         this.gateway = gateway;
         this.failures = failures;
+        this.remembering = remembering;
     }
 
     @Override
@@ -50,11 +52,12 @@ class AxonCommands implements Commands {
     }
 
     /** Decides anew for as long as something it rested on changed meanwhile. */
-    private static <T> T persistently(Supplier<T> sending) {
+    private <T> T persistently(Supplier<T> sending) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return sending.get();
             } catch (DecisionOutdated outdated) {
+                remembering.forget(String.valueOf(outdated.getMessage()));
                 if (attempt == ATTEMPTS) {
                     throw outdated;
                 }
@@ -93,6 +96,7 @@ class AxonCommands implements Commands {
     private long attempt(Command command, Sender sender) {
         try {
             Long revision = gateway.sendAndWait(new GenericCommandMessage<>(command, metaData(sender)));
+            remembering.forget(command.aggregateId());
             return revision == null ? -1 : revision;
         } catch (AggregateNotFoundException missing) {
             throw new NoSuchAggregate(command.aggregateId());
@@ -119,9 +123,6 @@ class AxonCommands implements Commands {
     private static Map<String, Object> metaData(Sender sender) {
         Map<String, Object> metaData = new HashMap<>();
         metaData.put(Door.ACTOR, sender.actor().toString());
-        if (!sender.roles().isEmpty()) {
-            metaData.put(Door.ROLES, sender.roles());
-        }
         if (sender.importId() != null) {
             metaData.put(Door.IMPORT_ID, sender.importId().toString());
         }

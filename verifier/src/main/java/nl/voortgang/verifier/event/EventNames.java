@@ -60,7 +60,10 @@ final class EventNames {
             "template.retired",
             "publication.requested",
             "publication.sealed",
-            "publication.withdrawn");
+            "publication.withdrawn",
+            "access.role-granted",
+            "access.role-revoked",
+            "access.accounts-linked");
 
     private EventNames() {}
 

@@ -58,6 +58,7 @@ final class Sayings {
                     "publication.requested",
                     "publication.sealed",
                     "publication.withdrawn" -> PublicationSayings.of(event);
+            case "access.role-granted", "access.role-revoked", "access.accounts-linked" -> AccessSayings.of(event);
             default -> throw new Unreadable("the trail has no row for it");
         };
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.voortgang.command.Command;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.activity.ActivityCommand.AssignActivity;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.command.organisation.OrganisationCommand.DefineUnit;
