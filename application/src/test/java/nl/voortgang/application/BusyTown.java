@@ -13,6 +13,7 @@ import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Sender;
 import nl.voortgang.events.Account;
 import nl.voortgang.events.ActivityId;
+import nl.voortgang.events.ActorId;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.HintKind;
 import nl.voortgang.events.Judgement;
@@ -39,6 +40,7 @@ final class BusyTown {
     static Town in(Program program) {
         BusyTown busy = new BusyTown(Town.in(program));
         busy.organisation();
+        busy.access();
         String programme = busy.headings();
         String goal = busy.goals(programme);
         busy.activities(goal);
@@ -48,6 +50,21 @@ final class BusyTown {
         busy.indicators(goal);
         busy.budget(programme);
         return busy.town;
+    }
+
+    private void access() {
+        Accounts accounts = town.program().bean(Accounts.class);
+        ActorId person = accounts.withoutPassword("busy-person", "Busy person");
+        ActorId again = accounts.withoutPassword("busy-person-again", "Busy person again");
+        String who = "{\"person\":\"" + person + "\",\"role\":";
+        ok(controller.put(town.path("/units/access"), "{\"name\":\"Access\"}"));
+        ok(admin.post(town.path("/grants"), who + "\"OFFICER\",\"unit\":\"access\"}"));
+        ok(admin.post(town.path("/grants"), who + "\"BUDGET_PROPOSER\"}"));
+        ok(admin.post(town.path("/grants"), who + "\"BUDGET_APPROVER\",\"exception\":\"A small town.\"}"));
+        ok(admin.post(town.path("/revocations"), who + "\"BUDGET_PROPOSER\",\"reason\":\"Somebody else now.\"}"));
+        ok(admin.post(
+                "/v1/installation/linked-accounts",
+                "{\"account\":\"" + person + "\",\"other\":\"" + again + "\"}"));
     }
 
     private void organisation() {
