@@ -91,7 +91,9 @@ class EndpointAccessIT {
                 .filter(line -> line.about().equals("organisation"))
                 .filter(line -> line.address().startsWith("/v1/"))
                 // There is no import whose number a stranger could guess; the rest is the same as for organisations.
-                .filter(line -> !line.address().startsWith("/v1/imports"));
+                .filter(line -> !line.address().startsWith("/v1/imports"))
+                // Those are held by IntegrityIT: a position is of whichever organisation happened to be next.
+                .filter(line -> !line.address().startsWith("/v1/events"));
     }
 
     @ParameterizedTest
@@ -154,7 +156,7 @@ class EndpointAccessIT {
             }
             Permitted permitted = handler.getMethodAnnotation(Permitted.class);
             for (String address : mapping.getPatternValues()) {
-                String about = scopes.of(address, "nowhere")
+                String about = scopes.of(address, Map.of("id", "nowhere", "position", "0"))
                         .map(EndpointAccessIT::name)
                         .orElse("NOBODY SAID WHAT THIS IS ABOUT");
                 String who = permitted != null

@@ -49,7 +49,7 @@ public class Admission {
      * @param reading whether it changes nothing
      */
     public Answer of(String pattern, Map<String, String> variables, @Nullable Set<Role> permitted, boolean reading) {
-        Optional<Scope> scope = scopes.of(pattern, variables.get("id"));
+        Optional<Scope> scope = scopes.of(pattern, variables);
         scope.ifPresent(known -> attributes().setAttribute(SCOPE, known, RequestAttributes.SCOPE_REQUEST));
         return switch (scope.orElse(null)) {
             case null -> Answer.UNKNOWN;

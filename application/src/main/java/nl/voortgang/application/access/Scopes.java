@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.dispatch.Facts;
+import nl.voortgang.events.Event;
 import nl.voortgang.events.ImportId;
+import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.exchange.run.ImportProgress;
 import nl.voortgang.exchange.run.Importer;
@@ -34,6 +36,7 @@ public class Scopes {
     private static final Pattern ORGANISATION = Pattern.compile("(/v1)?/organisations/\\{id}(/.*)?");
     private static final Pattern OWNED =
             Pattern.compile("(?:/v1)?/(activities|goals|headings|indicators)/\\{id}(?:/.*)?");
+    private static final Pattern EVENT = Pattern.compile("(/v1)?/events/\\{position}(/.*)?");
     private static final Pattern IMPORT = Pattern.compile("(/v1)?/imports/\\{id}(/.*)?");
 
     private static final Map<String, String> STREAMS = Map.of(
@@ -43,6 +46,7 @@ public class Scopes {
 
     private final Facts facts;
     private final Importer importer;
+    private final EventLog log;
 
     // What something belongs to never changes, and asking for it reads a stream.
     private final Map<String, OrganisationId> owners = new LinkedHashMap<>(16, 0.75f, true) {
@@ -54,19 +58,21 @@ public class Scopes {
         }
     };
 
-    Scopes(Facts facts, Importer importer) {
+    Scopes(Facts facts, Importer importer, EventLog log) {
         this.facts = facts;
         this.importer = importer;
+        this.log = log;
     }
 
     /**
      * What a request to this address is about.
      *
      * @param pattern of the address, such as {@code /v1/activities/{id}/timeline}
-     * @param id the text that stands for {@code {id}} in it; null where it has none
+     * @param variables the texts that stand for {@code {id}} and the like in it
      * @return empty where nobody said what such an address is about
      */
-    public Optional<Scope> of(String pattern, @Nullable String id) {
+    public Optional<Scope> of(String pattern, Map<String, String> variables) {
+        String id = variables.getOrDefault("id", "");
         if (isAmong(PUBLIC, pattern)) {
             return Optional.of(new Scope.Public());
         }
@@ -77,13 +83,16 @@ public class Scopes {
             return Optional.of(new Scope.Installation());
         }
         if (ORGANISATION.matcher(pattern).matches()) {
-            return Optional.of(organisation(String.valueOf(id)));
+            return Optional.of(organisation(id));
         }
         Matcher owned = OWNED.matcher(pattern);
         if (owned.matches()) {
-            return Optional.of(owner(STREAMS.get(owned.group(1)), String.valueOf(id)));
+            return Optional.of(owner(STREAMS.get(owned.group(1)), id));
         }
-        return IMPORT.matcher(pattern).matches() ? Optional.of(imported(String.valueOf(id))) : Optional.empty();
+        if (EVENT.matcher(pattern).matches()) {
+            return Optional.of(event(variables.getOrDefault("position", "")));
+        }
+        return IMPORT.matcher(pattern).matches() ? Optional.of(imported(id)) : Optional.empty();
     }
 
     private static boolean isAmong(List<String> addresses, String pattern) {
@@ -118,6 +127,15 @@ public class Scopes {
             }
         });
         return owner;
+    }
+
+    private Scope event(String position) {
+        return position.matches("[1-9][0-9]{0,17}")
+                ? log.at(Long.parseLong(position))
+                        .map(logged -> (Event) logged.payload())
+                        .<Scope>map(event -> new Scope.Of(event.organisationId()))
+                        .orElseGet(Scope.Nothing::new)
+                : new Scope.Nothing();
     }
 
     private Scope imported(String id) {
