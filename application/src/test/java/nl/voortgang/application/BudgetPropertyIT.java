@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import nl.voortgang.application.Api.Answer;
 import nl.voortgang.application.accounts.Accounts;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.verifier.Check;
 import nl.voortgang.verifier.Evidence;

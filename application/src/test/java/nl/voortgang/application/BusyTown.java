@@ -3,13 +3,12 @@ package nl.voortgang.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import nl.voortgang.application.Api.Answer;
 import nl.voortgang.command.OverriddenHint;
-import nl.voortgang.command.Role;
 import nl.voortgang.command.StatusRequest;
 import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
+import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Sender;
 import nl.voortgang.events.Account;
@@ -41,6 +40,7 @@ final class BusyTown {
     static Town in(Program program) {
         BusyTown busy = new BusyTown(Town.in(program));
         busy.organisation();
+        busy.access();
         String programme = busy.headings();
         String goal = busy.goals(programme);
         busy.activities(goal);
@@ -50,6 +50,21 @@ final class BusyTown {
         busy.indicators(goal);
         busy.budget(programme);
         return busy.town;
+    }
+
+    private void access() {
+        Accounts accounts = town.program().bean(Accounts.class);
+        ActorId person = accounts.withoutPassword("busy-person", "Busy person");
+        ActorId again = accounts.withoutPassword("busy-person-again", "Busy person again");
+        String who = "{\"person\":\"" + person + "\",\"role\":";
+        ok(controller.put(town.path("/units/access"), "{\"name\":\"Access\"}"));
+        ok(admin.post(town.path("/grants"), who + "\"OFFICER\",\"unit\":\"access\"}"));
+        ok(admin.post(town.path("/grants"), who + "\"BUDGET_PROPOSER\"}"));
+        ok(admin.post(town.path("/grants"), who + "\"BUDGET_APPROVER\",\"exception\":\"A small town.\"}"));
+        ok(admin.post(town.path("/revocations"), who + "\"BUDGET_PROPOSER\",\"reason\":\"Somebody else now.\"}"));
+        ok(admin.post(
+                "/v1/installation/linked-accounts",
+                "{\"account\":\"" + person + "\",\"other\":\"" + again + "\"}"));
     }
 
     private void organisation() {
@@ -178,7 +193,7 @@ final class BusyTown {
                                 new StatusRequest("G", FreeText.of("Halted."), Account.NONE, Judgement.NONE, null),
                                 List.of(new OverriddenHint(
                                         HintKind.TEXT_CONTRADICTS_STATUS, FreeText.of("On purpose.")))),
-                        new Sender(new ActorId(UUID.randomUUID()), Set.of(Role.OFFICER), null, null, null));
+                        Sender.of(town.program().bean(Accounts.class).actor("officer")));
     }
 
     private void periods(String goal) {

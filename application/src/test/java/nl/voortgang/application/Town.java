@@ -1,6 +1,8 @@
 package nl.voortgang.application;
 
 import java.util.UUID;
+import nl.voortgang.application.demo.DemoGrants;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.application.Api.Answer;
 
 /** A municipality made over the API for one test, with a scale, an open period and an activity. */
@@ -13,6 +15,7 @@ public record Town(Program program, String id, String activity) {
     public static Town in(Program program) {
         String id = "town-" + UUID.randomUUID().toString().substring(0, 8);
         created(program.as("admin").post("/v1/organisations", "{\"id\":\"" + id + "\",\"name\":\"Test\"}"));
+        program.bean(DemoGrants.class).give(new OrganisationId(id));
         Api controller = program.as("controller");
         accepted(controller.post("/v1/organisations/" + id + "/status-scales", SCALE));
         Town town = new Town(program, id, "");

@@ -105,7 +105,7 @@ class VerificationIT {
         assertGood(report);
         assertThat(report.checks())
                 .filteredOn(check -> check.part() == Part.PROJECTIONS)
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(
                         check -> assertThat(check.checked()).as(check.name()).isPositive())
                 .allSatisfy(check -> assertThat(check.remarks()).noneMatch(remark -> remark.contains("not compared")));

@@ -17,10 +17,18 @@ import nl.voortgang.events.TemplateId;
 
 /** The names of streams: an id with its kind in front, so that two kinds never share a stream. */
 public final class AggregateIds {
+    /** How the streams of who may do what begin. */
+    public static final String ACCESS = "access/";
+
     private AggregateIds() {}
 
     public static String of(OrganisationId id) {
         return "organisation/" + id;
+    }
+
+    /** Who may do what in an organisation, or in the installation. */
+    public static String ofAccess(OrganisationId id) {
+        return ACCESS + id;
     }
 
     public static String of(PeriodId id) {

@@ -3,11 +3,14 @@ package nl.voortgang.command;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.Event;
+import nl.voortgang.events.Role;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
 
 /** What every aggregate does with a decision: apply its events, with the actor on each, and answer with its revision. */
 public final class Door {
@@ -33,9 +36,17 @@ public final class Door {
 
     /** Applies the events within the aggregate that is handling a command; returns its revision after them. */
     public static Long apply(List<? extends Event> events, Situation situation) {
-        MetaData metaData = MetaData.from(metaData(situation));
+        return apply(events, situation, null);
+    }
+
+    /**
+     * The same for what belongs to an organisational unit.
+     *
+     * @param unit null where it belongs to the whole organisation
+     */
+    public static Long apply(List<? extends Event> events, Situation situation, @Nullable String unit) {
         for (Event event : events) {
-            AggregateLifecycle.apply(event, metaData);
+            AggregateLifecycle.apply(event, MetaData.from(admit(event, situation, unit)));
         }
         Long revision = AggregateLifecycle.getVersion();
         return revision == null ? -1L : revision;
@@ -50,13 +61,19 @@ public final class Door {
         return ActorId.of(actor.toString());
     }
 
-    /** What every event of a decision says besides itself. */
-    public static Map<String, String> metaData(Situation situation) {
+    /**
+     * Lets an event of a decision happen. Every event passes here, by whichever way it is written.
+     *
+     * @return what it says besides itself
+     * @throws Refused where its actor may not cause it
+     */
+    public static Map<String, String> admit(Event event, Situation situation, @Nullable String unit) {
+        situation.authority().admit(event, unit);
         Map<String, String> metaData = new HashMap<>();
         metaData.put(ACTOR, situation.actor().toString());
-        if (!situation.roles().isEmpty()) {
-            metaData.put(
-                    ROLES, situation.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+        Set<Role> roles = situation.authority().rolesIn(event.organisationId());
+        if (!roles.isEmpty()) {
+            metaData.put(ROLES, roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")));
         }
         if (situation.importId() != null) {
             metaData.put(IMPORT_ID, situation.importId().toString());

@@ -30,7 +30,7 @@ public record Deciding<C extends Command, S, E extends Event>(
             Decider<C, S, E> decider, Evolution<S, E> evolution, S none) {
         World world = Zevenaar.world();
         return new Deciding<>(
-                decider, evolution, none, new Situation(People.OFFICER, Zevenaar.NOW, null, world), world);
+                decider, evolution, none, Situations.of(People.OFFICER, Zevenaar.NOW, null, world), world);
     }
 
     /** Earlier, the officer caused this. */
@@ -76,6 +76,6 @@ public record Deciding<C extends Command, S, E extends Event>(
     }
 
     private Deciding<C, S, E> with(ActorId actor, Instant now, @Nullable ImportId importId, World others) {
-        return new Deciding<>(decider, evolution, state, new Situation(actor, now, importId, others), others);
+        return new Deciding<>(decider, evolution, state, Situations.of(actor, now, importId, others), others);
     }
 }

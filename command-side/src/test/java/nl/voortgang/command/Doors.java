@@ -15,7 +15,7 @@ public final class Doors {
 
     /** Whoever asks is the officer; the world is as usual. */
     public static <T> FixtureConfiguration<T> fixture(Class<T> aggregate) {
-        return fixture(aggregate, new Situation(People.OFFICER, Zevenaar.NOW, null, Zevenaar.world()));
+        return fixture(aggregate, Situations.of(People.OFFICER, Zevenaar.NOW, null, Zevenaar.world()));
     }
 
     public static <T> FixtureConfiguration<T> fixture(Class<T> aggregate, Situation situation) {

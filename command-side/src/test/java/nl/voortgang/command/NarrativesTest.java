@@ -86,7 +86,7 @@ class NarrativesTest {
     }
 
     private static boolean accepts(Narratives narratives, Narrative text, World world) {
-        return narratives.accepts(text, Subject.of(ACTIVITY), new Situation(People.OFFICER, Zevenaar.NOW, null, world));
+        return narratives.accepts(text, Subject.of(ACTIVITY), Situations.of(People.OFFICER, Zevenaar.NOW, null, world));
     }
 
     private static Reason refused(Narratives narratives, Narrative text, World world) {

@@ -104,7 +104,7 @@ class StatusRulesTest {
 
     @Test
     void history_owes_no_account_but_keeps_to_the_scale() {
-        Situation history = new Situation(People.OFFICER, Zevenaar.NOW, Deciding.IMPORT, world);
+        Situation history = Situations.of(People.OFFICER, Zevenaar.NOW, Deciding.IMPORT, world);
         assertThat(StatusRules.details(bare("N"), ZEVENAAR, history)).isEqualTo(Statuses.recorded(bare("N")));
         assertThat(catchThrowableOfType(Refused.class, () -> StatusRules.details(bare("Z"), ZEVENAAR, history))
                         .reason())
@@ -130,6 +130,6 @@ class StatusRulesTest {
     }
 
     private static Situation situation(World world) {
-        return new Situation(People.OFFICER, Zevenaar.NOW, null, world);
+        return Situations.of(People.OFFICER, Zevenaar.NOW, null, world);
     }
 }

@@ -24,6 +24,7 @@ import nl.voortgang.exchange.run.Importer;
 import nl.voortgang.exchange.run.ProgressListener;
 import nl.voortgang.query.projection.Projections;
 import org.jspecify.annotations.Nullable;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,6 +75,7 @@ public final class Installation implements AutoCloseable {
                 .run();
         context.getBean(PostgresEventStore.class).start();
         context.getBean(Projections.class).start();
+        Allowed.everything(context.getBean(EventStore.class));
         return new Installation(context);
     }
 

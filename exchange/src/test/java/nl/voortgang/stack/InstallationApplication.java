@@ -51,7 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableAutoConfiguration
 @ComponentScan({"nl.voortgang.command", "nl.voortgang.query", "nl.voortgang.exchange"})
 class InstallationApplication {
-    private static final Set<String> GUARDED = Set.of("Organisation", "Period", "BudgetLine");
+    private static final Set<String> GUARDED = Set.of("Organisation", "Period", "BudgetLine", "Access");
 
     @Bean
     Clock clock() {

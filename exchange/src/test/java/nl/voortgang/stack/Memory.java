@@ -26,7 +26,7 @@ public final class Memory {
     private static ConfigurableApplicationContext start() {
         System.setProperty("axon.update-check.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        return new SpringApplicationBuilder(MemoryApplication.class)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(MemoryApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.main.banner-mode=off",
@@ -36,6 +36,8 @@ public final class Memory {
                         "axon.serializer.events=jackson3",
                         "logging.level.root=WARN")
                 .run();
+        Allowed.everything(context.getBean(EventStore.class));
+        return context;
     }
 
     public static Commands commands() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.AmendmentEvent;
@@ -158,6 +159,7 @@ public final class History {
             case ImportEvent ofImport -> "import/" + ofImport.importId();
             case TemplateEvent template -> "template/" + template.templateId();
             case PublicationEvent publication -> "publication/" + publication.publicationId();
+            case AccessEvent access -> "access/" + access.organisationId();
         };
     }
 }

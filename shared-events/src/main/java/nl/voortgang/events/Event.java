@@ -17,7 +17,8 @@ public sealed interface Event
                 PrintedFigureEvent,
                 ImportEvent,
                 TemplateEvent,
-                PublicationEvent {
+                PublicationEvent,
+                AccessEvent {
 
     /** The organisation whose event this is: the unit of access. */
     OrganisationId organisationId();

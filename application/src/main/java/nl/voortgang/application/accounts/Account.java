@@ -1,7 +1,7 @@
 package nl.voortgang.application.accounts;
 
 import java.util.Set;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.events.ActorId;
 import org.jspecify.annotations.Nullable;
 

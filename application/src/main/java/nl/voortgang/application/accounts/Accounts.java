@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.voortgang.application.database.Migrations;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,17 +78,26 @@ public class Accounts {
                 == 1;
     }
 
-    /** Replaces the roles. Returns false where there is no such account. */
-    public boolean change(String username, Collection<Role> roles) {
-        return jdbc.sql("update accounts.account set roles = ?, demo = false where username = ?")
-                        .param(roles.stream().map(Role::name).toArray(String[]::new))
+    /** What accounts were allowed to do before roles were granted per organisation. */
+    public Map<ActorId, Set<Role>> rolesOfOld() {
+        Map<ActorId, Set<Role>> all = new LinkedHashMap<>();
+        jdbc.sql("select * from accounts.account order by created_at, actor")
+                .query((row, number) -> account(row))
+                .list()
+                .forEach(account -> all.put(account.actor(), account.roles()));
+        return all;
+    }
+
+    /** Makes it an account like any other where it was one of the demonstration's. Returns false where there is no such account. */
+    public boolean isNoDemo(String username) {
+        return jdbc.sql("update accounts.account set demo = false where username = ?")
                         .param(username)
                         .update()
                 == 1;
     }
 
     /** The units that a person belongs to in an organisation; none for whoever works for all of it. */
-    Set<String> units(ActorId actor, OrganisationId organisation) {
+    public Set<String> units(ActorId actor, OrganisationId organisation) {
         return Set.copyOf(jdbc.sql("select unit from accounts.account_unit where actor = ? and organisation = ?")
                 .param(actor.value())
                 .param(organisation.value())
@@ -118,12 +129,12 @@ public class Accounts {
                 .update();
     }
 
-    /** The officers who belong to a unit of the organisation and can be reached by mail. */
+    /** Those who belong to a unit of the organisation and can be reached by mail. */
     public List<Reachable> reachable(OrganisationId organisation) {
         return jdbc.sql("""
                         select a.actor, a.display_name, a.mail, array_agg(u.unit order by u.unit) as units
                         from accounts.account a join accounts.account_unit u on u.actor = a.actor
-                        where u.organisation = ? and a.mail is not null and 'OFFICER' = any (a.roles)
+                        where u.organisation = ? and a.mail is not null
                         group by a.actor, a.display_name, a.mail order by a.display_name""")
                 .param(organisation.value())
                 .query((row, number) -> new Reachable(

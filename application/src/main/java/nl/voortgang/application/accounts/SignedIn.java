@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.events.ActorId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;

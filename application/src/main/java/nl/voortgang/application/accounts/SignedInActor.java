@@ -1,7 +1,5 @@
 package nl.voortgang.application.accounts;
 
-import java.util.Set;
-import nl.voortgang.command.Role;
 import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.events.ActorId;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -15,11 +13,6 @@ class SignedInActor implements CurrentActor {
     @Override
     public ActorId id() {
         return person().actor();
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return person().roles();
     }
 
     private static SignedIn person() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import nl.voortgang.application.api.Problems.FieldError;
+import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.DecisionOutdated;
 import nl.voortgang.command.dispatch.NoSuchAggregate;
@@ -64,7 +65,7 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
     private void answer(HttpServletResponse response, Exception failure) throws IOException {
         switch (failure) {
             case Refused refused ->
-                problems.write(response, HttpStatus.CONFLICT, refused.reason().name(), sentence(refused));
+                problems.write(response, status(refused.reason()), refused.reason().name(), sentence(refused));
             case NoSuchAggregate none -> notFound(response);
             case NotFound none -> notFound(response);
             case NotYet early -> {
@@ -126,6 +127,12 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
                         "Something went wrong here; nothing was changed.");
             }
         }
+    }
+
+    private static HttpStatus status(Reason reason) {
+        return reason == Reason.NOT_PERMITTED || reason == Reason.OTHER_UNIT
+                ? HttpStatus.FORBIDDEN
+                : HttpStatus.CONFLICT;
     }
 
     private void notFound(HttpServletResponse response) throws IOException {

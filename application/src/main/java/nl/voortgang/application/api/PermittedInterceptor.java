@@ -1,65 +1,80 @@
 package nl.voortgang.application.api;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import nl.voortgang.application.access.Admission;
 import nl.voortgang.command.http.Permitted;
+import nl.voortgang.events.Role;
+import nl.voortgang.query.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Lets a request through to a handler only for the roles that are {@link Permitted} there. A handler that changes something and does not
- * say who may call it is closed to everybody.
+ * Lets a request through to a handler only for whoever has a role that is {@link Permitted} there, in the organisation that the request is
+ * about. Whoever has nothing to do with that organisation is answered like somebody who asked for what does not exist.
  */
 @Component
 class PermittedInterceptor implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final Problems problems;
+    /** The query side cannot name roles; what it changes (its own tables) is guarded by path. */
+    private static final Set<Role> REBUILDING = EnumSet.of(Role.AUDITOR, Role.CONTROLLER, Role.ADMIN);
 
-    PermittedInterceptor(Problems problems) {
+    private final Problems problems;
+    private final Admission admission;
+
+    PermittedInterceptor(Problems problems, Admission admission) {
         this.problems = problems;
+        this.admission = admission;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
-        if (!(handler instanceof HandlerMethod method) || isAllowed(request, method)) {
+        // An error is shown to whoever was sent it, whatever they had asked for.
+        if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        Admission.Answer answer = admission.of(
+                pattern, variables(request), permitted(method, pattern), READING.contains(request.getMethod()));
+        return switch (answer) {
+            case ADMITTED -> true;
+            case UNKNOWN -> throw new NotFound("what " + pattern + " is about");
+            case FORBIDDEN -> {
+                forbid(request, response);
+                yield false;
+            }
+        };
+    }
+
+    private static @Nullable Set<Role> permitted(HandlerMethod method, String pattern) {
+        Permitted permitted = method.getMethodAnnotation(Permitted.class);
+        if (permitted != null) {
+            return Set.of(permitted.value());
+        }
+        return pattern.equals("/v1/projections/{name}/rebuild") ? REBUILDING : null;
+    }
+
+    @SuppressWarnings("unchecked") // Put there by Spring.
+    private static Map<String, String> variables(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables == null ? Map.of() : (Map<String, String>) variables;
+    }
+
+    private void forbid(HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (request.getRequestURI().startsWith("/v1/")) {
             problems.write(response, HttpStatus.FORBIDDEN, "FORBIDDEN", "Your roles do not allow this.");
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
-        }
-        return false;
-    }
-
-    private static boolean isAllowed(HttpServletRequest request, HandlerMethod method) {
-        Permitted permitted = method.getMethodAnnotation(Permitted.class);
-        if (permitted == null) {
-            return READING.contains(request.getMethod()) || GuardedByPath.covers(request);
-        }
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getAuthorities().stream().anyMatch(authority -> Arrays.stream(permitted.value())
-                        .anyMatch(role -> ("ROLE_" + role.name()).equals(authority.getAuthority())));
-    }
-
-    /** The query side cannot name roles; what it changes (its own tables) is guarded by path, in the security configuration. */
-    private static final class GuardedByPath {
-        static boolean covers(HttpServletRequest request) {
-            return request.getRequestURI().startsWith("/v1/projections/") || isOwnAccount(request);
-        }
-
-        /** Everybody who is signed in may change what is theirs. */
-        private static boolean isOwnAccount(HttpServletRequest request) {
-            return request.getRequestURI().equals(request.getContextPath() + "/account");
         }
     }
 }

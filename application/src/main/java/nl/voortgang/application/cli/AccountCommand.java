@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
+import nl.voortgang.application.access.FirstGrants;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.accounts.Credentials;
 import nl.voortgang.application.accounts.Membership;
 import nl.voortgang.application.accounts.PasswordRule;
 import nl.voortgang.application.accounts.PasswordRule.Weakness;
-import nl.voortgang.command.Role;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -48,7 +49,9 @@ final class AccountCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             paramLabel = "ROLE",
-            description = "One or more of ${COMPLETION-CANDIDATES}; repeat the option for each.")
+            description =
+                    "One or more of ${COMPLETION-CANDIDATES}, but PROGRAM; repeat the option for each. Granted in every"
+                            + " organisation there is. Roles from before stay: they are revoked by an admin.")
     private List<Role> roles = List.of();
 
     @Option(
@@ -111,6 +114,10 @@ final class AccountCommand implements Callable<Integer> {
         } catch (IllegalArgumentException unreadable) {
             return refuse("A unit is given with its organisation, for example zevenaar/sport.");
         }
+        if (roles.contains(Role.PROGRAM)) {
+            spec.commandLine().getErr().println("No person can have the role PROGRAM.");
+            return 2;
+        }
         if (mail != null && !mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+")) {
             return refuse("This is not a mail address.");
         }
@@ -133,12 +140,13 @@ final class AccountCommand implements Callable<Integer> {
         if (subject != null && isTaken(accounts, provider, subject)) {
             return refuse("Another account has this identity already.");
         }
-        boolean added = accounts.add(username, name.isBlank() ? username : name, "", roles, false);
+        boolean added = accounts.add(username, name.isBlank() ? username : name, "", List.of(), false);
         if (!added) {
-            accounts.change(username, roles);
+            accounts.isNoDemo(username);
         }
         ActorId actor = accounts.actor(username);
         prove(actor, password, provider);
+        workplace.get(FirstGrants.class).giveEverywhere(actor, roles);
         if (units != null) {
             accounts.belongsTo(username, memberships);
         }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.voortgang.application.access.FirstGrants;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.command.Refused;
 import nl.voortgang.events.ActorId;
@@ -26,9 +27,6 @@ import picocli.CommandLine.Spec;
                 "Import a workbook (.xlsx), or a zip or folder of .csv files. Importing the same file again changes nothing; an"
                         + " import that was interrupted goes on.")
 final class ImportCommand implements Callable<Integer> {
-    /** Under this name the history shows what came in by command line, unless an account is named. */
-    private static final String COMMAND_LINE = "command-line";
-
     private final Workplace workplace;
 
     @Spec
@@ -70,7 +68,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ActorId actor() {
-        return workplace.get(Accounts.class).withoutPassword(COMMAND_LINE, "Opdrachtregel");
+        workplace.get(FirstGrants.class).begin();
+        return workplace.get(Accounts.class).withoutPassword(FirstGrants.COMMAND_LINE, "Opdrachtregel");
     }
 
     private void print(ImportReport report) {

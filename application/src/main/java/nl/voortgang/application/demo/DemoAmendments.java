@@ -1,12 +1,9 @@
 package nl.voortgang.application.demo;
 
-import java.util.Objects;
-import java.util.Set;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.Refused;
-import nl.voortgang.command.Role;
 import nl.voortgang.command.budget.AmendmentCommand.ApproveAmendment;
 import nl.voortgang.command.budget.AmendmentState;
 import nl.voortgang.command.dispatch.Commands;
@@ -60,7 +57,6 @@ class DemoAmendments {
     }
 
     private void send(Command command, String account) {
-        Set<Role> roles = Objects.requireNonNull(DemoSetting.roles().get(account));
-        commands.send(command, new Sender(accounts.actor(account), roles, null, null, null));
+        commands.send(command, Sender.of(accounts.actor(account)));
     }
 }

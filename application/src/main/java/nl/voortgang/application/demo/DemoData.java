@@ -1,6 +1,7 @@
 package nl.voortgang.application.demo;
 
 import java.time.Duration;
+import nl.voortgang.application.access.FirstGrants;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Reason;
@@ -35,6 +36,8 @@ class DemoData {
     private final DemoAmendments amendments;
     private final DemoPublications publications;
     private final Accounts accounts;
+    private final FirstGrants grants;
+    private final DemoGrants demoGrants;
     private final Facts facts;
     private final Projections projections;
 
@@ -43,12 +46,16 @@ class DemoData {
             DemoAmendments amendments,
             DemoPublications publications,
             Accounts accounts,
+            FirstGrants grants,
+            DemoGrants demoGrants,
             Facts facts,
             Projections projections) {
         this.importer = importer;
         this.amendments = amendments;
         this.publications = publications;
         this.accounts = accounts;
+        this.grants = grants;
+        this.demoGrants = demoGrants;
         this.facts = facts;
         this.projections = projections;
     }
@@ -56,11 +63,13 @@ class DemoData {
     /** When this returns, what it imported can be seen in every projection. */
     void load() throws InterruptedException {
         ActorId loader = accounts.withoutPassword(DemoSetting.LOADER, "Demo-import");
+        grants.grantProgram(loader);
         for (String organisation : DemoReports.ORGANISATIONS) {
             // One that is there was loaded before, and may have been worked on since.
             while (!isLoaded(new OrganisationId(organisation))) {
                 load(organisation, loader);
             }
+            demoGrants.give(new OrganisationId(organisation));
             amendments.give(new OrganisationId(organisation));
         }
         publications.ask();

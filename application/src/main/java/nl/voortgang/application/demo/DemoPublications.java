@@ -1,12 +1,9 @@
 package nl.voortgang.application.demo;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Refused;
-import nl.voortgang.command.Role;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Facts;
 import nl.voortgang.command.dispatch.Sender;
@@ -67,11 +64,10 @@ class DemoPublications {
     }
 
     private void ask(PeriodId period, String template) {
-        Set<Role> roles = Objects.requireNonNull(DemoSetting.roles().get(CONTROLLER));
         try {
             commands.send(
                     publishing.request(period, 1, shelf.take(ZEVENAAR, template).orElseThrow(), null),
-                    new Sender(accounts.actor(CONTROLLER), roles, null, null, null));
+                    Sender.of(accounts.actor(CONTROLLER)));
         } catch (Refused refused) {
             LOG.info("Not published in the demonstration, as others worked on it before: {}", refused.getMessage());
         }

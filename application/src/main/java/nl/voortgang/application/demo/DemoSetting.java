@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.voortgang.application.accounts.Membership;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.web.DemoMode;

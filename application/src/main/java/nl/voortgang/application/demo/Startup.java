@@ -1,6 +1,7 @@
 package nl.voortgang.application.demo;
 
 import java.time.Duration;
+import nl.voortgang.application.access.FirstGrants;
 import nl.voortgang.application.accounts.FirstAccounts;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.exchange.run.Importer;
@@ -23,6 +24,8 @@ class Startup {
 
     private final DemoSetting demo;
     private final FirstAccounts accounts;
+    private final FirstGrants grants;
+    private final DemoGrants demoGrants;
     private final Importer importer;
     private final DemoData data;
     private final Projections projections;
@@ -34,6 +37,8 @@ class Startup {
     Startup(
             DemoSetting demo,
             FirstAccounts accounts,
+            FirstGrants grants,
+            DemoGrants demoGrants,
             Importer importer,
             DemoData data,
             Projections projections,
@@ -43,6 +48,8 @@ class Startup {
             Environment environment) {
         this.demo = demo;
         this.accounts = accounts;
+        this.grants = grants;
+        this.demoGrants = demoGrants;
         this.importer = importer;
         this.data = data;
         this.projections = projections;
@@ -72,6 +79,10 @@ class Startup {
                 accounts.assignDemo(DemoSetting.units());
             } else {
                 accounts.addAdministratorToEmpty();
+            }
+            grants.begin();
+            if (demo.active()) {
+                demoGrants.giveInInstallation();
             }
             importer.resumePending();
             printing.start();

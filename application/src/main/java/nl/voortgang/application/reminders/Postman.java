@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.voortgang.command.dispatch.Grants;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.Role;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.accounts.Reachable;
 import nl.voortgang.events.OrganisationId;
@@ -39,6 +43,7 @@ class Postman {
 
     private final MailTable table;
     private final Accounts accounts;
+    private final Grants grants;
     private final OpenWork work;
     private final CollectionProgress progress;
     private final Outline outline;
@@ -50,6 +55,7 @@ class Postman {
     Postman(
             MailTable table,
             Accounts accounts,
+            Grants grants,
             OpenWork work,
             CollectionProgress progress,
             Outline outline,
@@ -59,6 +65,7 @@ class Postman {
             @Value("${voortgang.address:}") String address) {
         this.table = table;
         this.accounts = accounts;
+        this.grants = grants;
         this.work = work;
         this.progress = progress;
         this.outline = outline;
@@ -114,11 +121,16 @@ class Postman {
     /** Has everybody with something to do reminded, once for the occasion; answers with how many that are. */
     int remind(PeriodId period, String occasion) {
         Map<String, Long> open = work.in(period);
-        List<Reachable> people = accounts.reachable(period.organisationId()).stream()
+        List<Reachable> people = officers(period.organisationId())
                 .filter(person -> OpenWork.of(person, open) > 0)
                 .toList();
         people.forEach(person -> table.add(period, occasion, person.actor()));
         return people.size();
+    }
+
+    private Stream<Reachable> officers(OrganisationId organisation) {
+        return accounts.reachable(organisation).stream()
+                .filter(person -> grants.in(organisation).roles(person.actor()).contains(Role.OFFICER));
     }
 
     void send() {
@@ -130,7 +142,7 @@ class Postman {
     }
 
     private void send(MailTable.Claimed mail) {
-        Optional<Reachable> person = accounts.reachable(mail.period().organisationId()).stream()
+        Optional<Reachable> person = officers(mail.period().organisationId())
                 .filter(each -> each.actor().equals(mail.actor()))
                 .findFirst();
         long open =

@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
     /** Aggregates that other decisions rest on; see {@link nl.voortgang.command.Surroundings}. */
-    private static final Set<String> GUARDED = Set.of("Organisation", "Period", "BudgetLine");
+    private static final Set<String> GUARDED = Set.of("Organisation", "Period", "BudgetLine", "Access");
 
     /** Changes of the shape of stored events, oldest first. None yet. */
     private static final List<Upcaster> UPCASTERS = List.of();

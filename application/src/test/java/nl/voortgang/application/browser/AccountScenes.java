@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.voortgang.application.Program;
 import nl.voortgang.application.accounts.Accounts;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What somebody does with an account of their own. Those of the demonstration are everybody's: they have no such form. */

@@ -16,6 +16,7 @@ import nl.voortgang.application.Api;
 import nl.voortgang.application.Program;
 import nl.voortgang.application.Waiting;
 import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.application.demo.DemoGrants;
 import nl.voortgang.application.accounts.Membership;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
@@ -75,6 +76,7 @@ class RemindersIT {
         assertThat(admin.post("/v1/organisations", "{\"id\":\"" + organisation + "\",\"name\":\"Testdam\"}")
                         .status())
                 .isEqualTo(201);
+        program.bean(DemoGrants.class).give(organisation);
         controller.put(path + "/units/sport", "{\"name\":\"Team Sport\"}");
         controller.post(
                 path + "/status-scales",

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.voortgang.application.database.Migrations;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.events.ActorId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

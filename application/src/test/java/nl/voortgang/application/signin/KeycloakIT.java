@@ -17,7 +17,7 @@ import nl.voortgang.application.Program;
 import nl.voortgang.application.Waiting;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.accounts.Credentials;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import nl.voortgang.application.Program;
 import nl.voortgang.application.Waiting;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.accounts.Credentials;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.events.ActorId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import nl.voortgang.application.accounts.Account;
 import nl.voortgang.application.accounts.SignedIn;
 import nl.voortgang.application.api.Problems;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.events.ActorId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.voortgang.application.Api;
 import nl.voortgang.application.Api.Answer;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

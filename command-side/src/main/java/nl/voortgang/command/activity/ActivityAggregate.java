@@ -90,7 +90,7 @@ class ActivityAggregate {
     }
 
     private Long perform(ActivityCommand command, Situation situation) {
-        return Door.apply(ActivityDecider.decide(command, state, situation), situation);
+        return Door.apply(ActivityDecider.decide(command, state, situation), situation, state.unit());
     }
 
     @EventSourcingHandler

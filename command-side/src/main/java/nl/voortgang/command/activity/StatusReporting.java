@@ -147,7 +147,7 @@ final class StatusReporting {
     }
 
     private static void refuseOwn(Report standing, Situation situation) {
-        if (standing.author().equals(situation.actor())) {
+        if (situation.isOwn(standing.author())) {
             throw new Refused(Reason.FOUR_EYES, "You wrote this report yourself; another person judges it.");
         }
     }

@@ -147,7 +147,7 @@ final class AmendmentDecider {
             WithdrawAmendment withdraw, AmendmentState state, Situation situation) {
         AmendmentProposed proposed = proposed(state);
         refuseDecided(state);
-        if (!situation.actor().equals(state.proposer())) {
+        if (!situation.isOwn(state.proposer())) {
             throw new Refused(
                     Reason.NOT_YOUR_PROPOSAL, "Only who proposed an amendment withdraws it; others can reject it.");
         }
@@ -193,7 +193,7 @@ final class AmendmentDecider {
     }
 
     private static void refuseOwn(AmendmentState state, Situation situation) {
-        if (situation.actor().equals(state.proposer())) {
+        if (situation.isOwn(state.proposer())) {
             throw new Refused(Reason.FOUR_EYES, "You proposed this amendment yourself; another person decides on it.");
         }
     }

@@ -27,13 +27,16 @@ class AxonCommands implements Commands {
 
     private final CommandGateway gateway;
     private final AppendFailures failures;
-    private final RememberedAggregates remembered;
+    private final RememberedAggregates aggregates;
+    private final Remembering grants;
     private final Together together = new Together(this::attempt);
 
-    AxonCommands(CommandGateway gateway, AppendFailures failures, RememberedAggregates remembered) {
+    AxonCommands(
+            CommandGateway gateway, AppendFailures failures, RememberedAggregates aggregates, Remembering grants) {
         this.gateway = gateway;
         this.failures = failures;
-        this.remembered = remembered;
+        this.aggregates = aggregates;
+        this.grants = grants;
     }
 
     @Override
@@ -53,11 +56,12 @@ class AxonCommands implements Commands {
     }
 
     /** Decides anew for as long as something it rested on changed meanwhile. */
-    private static <T> T persistently(Supplier<T> sending) {
+    private <T> T persistently(Supplier<T> sending) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return sending.get();
             } catch (DecisionOutdated outdated) {
+                grants.forget(String.valueOf(outdated.getMessage()));
                 if (attempt == ATTEMPTS) {
                     throw outdated;
                 }
@@ -106,7 +110,7 @@ class AxonCommands implements Commands {
                 throw no;
             }
         }
-        boolean unused = remembered.remove(command.aggregateId());
+        boolean unused = aggregates.remove(command.aggregateId());
         return attempt(command, sender, null);
     }
 
@@ -117,6 +121,7 @@ class AxonCommands implements Commands {
         }
         try {
             Long revision = gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
+            grants.forget(command.aggregateId());
             return revision == null ? -1 : revision;
         } catch (AggregateNotFoundException missing) {
             throw new NoSuchAggregate(command.aggregateId());
@@ -143,9 +148,6 @@ class AxonCommands implements Commands {
     private static Map<String, Object> metaData(Sender sender) {
         Map<String, Object> metaData = new HashMap<>();
         metaData.put(Door.ACTOR, sender.actor().toString());
-        if (!sender.roles().isEmpty()) {
-            metaData.put(Door.ROLES, sender.roles());
-        }
         if (sender.importId() != null) {
             metaData.put(Door.IMPORT_ID, sender.importId().toString());
         }

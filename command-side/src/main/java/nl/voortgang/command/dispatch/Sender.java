@@ -1,7 +1,5 @@
 package nl.voortgang.command.dispatch;
 
-import java.util.Set;
-import nl.voortgang.command.Role;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.ImportId;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * On whose behalf, and on what condition, a command is given.
  *
- * @param roles what the actor may do; empty where nobody is signed in
  * @param importId the import the command is part of
  * @param reference number of the submission the command is part of
  * @param request by which a repeated request is recognised
@@ -17,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sender(
         ActorId actor,
-        Set<Role> roles,
         @Nullable ImportId importId,
         @Nullable String reference,
         @Nullable RequestKey request,
@@ -25,31 +21,27 @@ public record Sender(
 
     /** Somebody who gives the command by itself, not as part of a submission. */
     public Sender(
-            ActorId actor,
-            Set<Role> roles,
-            @Nullable ImportId importId,
-            @Nullable RequestKey request,
-            @Nullable Long expectedRevision) {
-        this(actor, roles, importId, null, request, expectedRevision);
+            ActorId actor, @Nullable ImportId importId, @Nullable RequestKey request, @Nullable Long expectedRevision) {
+        this(actor, importId, null, request, expectedRevision);
     }
 
     /** A person, without a condition. */
     public static Sender of(ActorId actor) {
-        return new Sender(actor, Set.of(), null, null, null);
+        return new Sender(actor, null, null, null);
     }
 
     /** A row of an imported file. */
     public static Sender of(ActorId actor, ImportId importId) {
-        return new Sender(actor, Set.of(), importId, null, null);
+        return new Sender(actor, importId, null, null);
     }
 
     /** The same, on another condition. */
     public Sender expecting(@Nullable Long revision) {
-        return new Sender(actor, roles, importId, reference, request, revision);
+        return new Sender(actor, importId, reference, request, revision);
     }
 
     /** The same, whose request is recognised by whoever carries out the whole. */
     Sender withoutRequest() {
-        return new Sender(actor, roles, importId, reference, null, null);
+        return new Sender(actor, importId, reference, null, null);
     }
 }

@@ -3,10 +3,9 @@ package nl.voortgang.command.dispatch;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
-import java.util.Set;
 import nl.voortgang.command.Door;
-import nl.voortgang.command.Role;
 import nl.voortgang.command.Situation;
+import nl.voortgang.events.ActorId;
 import nl.voortgang.events.ImportId;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Gives command handlers their {@link Situation}: actor and import from the command's metadata, time from the clock. */
+/** Gives command handlers their {@link Situation}: actor and import from the command's metadata, what the actor may do from
+ * the grants, time from the clock. */
 @Component
 class SituationResolver implements ParameterResolverFactory, ParameterResolver<Situation> {
     private final Clock clock;
     private final ObjectProvider<EventStore> store;
+    private final Grants grants;
 
-    SituationResolver(Clock clock, ObjectProvider<EventStore> store) {
+    SituationResolver(Clock clock, ObjectProvider<EventStore> store, Grants grants) {
         this.clock = clock;
         this.store = store;
+        this.grants = grants;
     }
 
     @Override
@@ -37,19 +39,15 @@ class SituationResolver implements ParameterResolverFactory, ParameterResolver<S
     @Override
     public Situation resolveParameterValue(Message<?> message) {
         String importId = (String) message.getMetaData().get(Door.IMPORT_ID);
+        ActorId actor = Door.actorOf(message.getMetaData());
+        ObservingSurroundings observing = new ObservingSurroundings(store.getObject());
         return new Situation(
-                Door.actorOf(message.getMetaData()),
-                roles(message),
+                actor,
+                new AuthorityOfGrants(actor, importId != null, grants, observing::saw),
                 clock.instant(),
                 importId == null ? null : ImportId.of(importId),
                 (String) message.getMetaData().get(Door.REFERENCE),
-                Together.surroundings(new ObservingSurroundings(store.getObject())));
-    }
-
-    @SuppressWarnings("unchecked") // Put there by AxonCommands.
-    private static Set<Role> roles(Message<?> message) {
-        Set<Role> roles = (Set<Role>) message.getMetaData().get(Door.ROLES);
-        return roles == null ? Set.of() : roles;
+                Together.surroundings(observing));
     }
 
     @Override

@@ -121,8 +121,7 @@ public class CommandDesk {
             }
             Long expected = expected(ifMatch, changed);
             try {
-                long revision = commands.send(
-                        answer.command(), new Sender(actor, currentActor.roles(), null, request, expected));
+                long revision = commands.send(answer.command(), new Sender(actor, null, request, expected));
                 return respond(answer, revision);
             } catch (AlreadyHandled justNow) {
                 return again(

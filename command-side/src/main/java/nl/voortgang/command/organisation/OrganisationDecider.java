@@ -61,6 +61,10 @@ final class OrganisationDecider {
                     Reason.ALREADY_EXISTS,
                     "There is already an organisation with the id " + register.organisationId() + ".");
         }
+        if (register.organisationId().isInstallation()) {
+            throw new Refused(
+                    Reason.ALREADY_EXISTS, "The id " + register.organisationId() + " stands for the installation.");
+        }
         return List.of(new OrganisationRegistered(register.organisationId(), register.name(), register.accountRule()));
     }
 }

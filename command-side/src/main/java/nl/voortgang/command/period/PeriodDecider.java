@@ -101,7 +101,7 @@ final class PeriodDecider {
                 // Only a closed period can be reopened.
             }
         }
-        if (situation.actor().equals(state.closedBy())) {
+        if (situation.isOwn(state.closedBy())) {
             throw new Refused(
                     Reason.FOUR_EYES,
                     "You closed this period yourself; another person decides whether it is reopened.");

@@ -20,7 +20,7 @@ import static nl.voortgang.command.activity.Activities.retired;
 
 import nl.voortgang.command.Deciding;
 import nl.voortgang.command.Refused;
-import nl.voortgang.command.Situation;
+import nl.voortgang.command.Situations;
 import nl.voortgang.command.activity.ActivityCommand.ApproveStatus;
 import nl.voortgang.command.activity.ActivityCommand.PlanActivity;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
@@ -65,7 +65,7 @@ class ActivityAggregateTest {
 
     @Test
     void an_imported_event_says_which_import_it_came_with() {
-        fixture(ActivityAggregate.class, new Situation(OFFICER, NOW, Deciding.IMPORT, world()))
+        fixture(ActivityAggregate.class, Situations.of(OFFICER, NOW, Deciding.IMPORT, world()))
                 .given(by(COLLEAGUE, planned()))
                 .when(report(VGR1_2020, bare("N")))
                 .expectEvents(imported(OFFICER, reported(VGR1_2020, bare("N"))))

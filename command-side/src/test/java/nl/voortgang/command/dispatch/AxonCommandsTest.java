@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +34,18 @@ import org.junit.jupiter.api.Test;
 class AxonCommandsTest {
     private static final Command COMMAND = new ApproveStatus(ACTIVITY, VGR1_2020);
     private static final Sender ANY_REVISION = Sender.of(People.OFFICER);
-    private static final Sender REVISION_6 = new Sender(People.OFFICER, Set.of(), null, null, 6L);
+    private static final Sender REVISION_6 = new Sender(People.OFFICER, null, null, 6L);
 
     private final Deque<Object> answers = new ArrayDeque<>();
+    private final List<String> forgotten = new ArrayList<>();
     private final AtomicInteger attempts = new AtomicInteger();
     private MetaData received = MetaData.emptyInstance();
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final Commands commands = new AxonCommands(
             DefaultCommandGateway.builder().commandBus(bus).build(),
             AxonCommandsTest::translate,
-            new RememberedAggregates());
+            new RememberedAggregates(),
+            forgotten::add);
 
     AxonCommandsTest() {
         bus.subscribe(ApproveStatus.class.getName(), message -> {
@@ -70,7 +73,7 @@ class AxonCommandsTest {
     @Test
     void the_command_says_on_whose_behalf_and_on_what_condition_it_is_given() {
         RequestKey request = new RequestKey("anna@zevenaar", "key-1", "hash");
-        commands.send(COMMAND, new Sender(People.OFFICER, Set.of(), Deciding.IMPORT, request, 6L));
+        commands.send(COMMAND, new Sender(People.OFFICER, Deciding.IMPORT, request, 6L));
         assertThat(received)
                 .containsAllEntriesOf(Map.of(
                         Door.ACTOR,

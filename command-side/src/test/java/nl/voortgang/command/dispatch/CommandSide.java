@@ -1,5 +1,7 @@
 package nl.voortgang.command.dispatch;
 
+import static nl.voortgang.command.Zevenaar.ZEVENAAR;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import nl.voortgang.command.Door;
 import nl.voortgang.command.People;
+import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Zevenaar;
+import nl.voortgang.events.AccessEvent.RoleGranted;
+import nl.voortgang.events.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import nl.voortgang.events.Event;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -51,11 +57,20 @@ final class CommandSide {
     private final InMemoryEventStorageEngine engine = new Engine();
     private final EventStore store =
             EmbeddedEventStore.builder().storageEngine(engine).build();
+    private final ObjectProvider<EventStore> provider =
+            new StaticListableBeanFactory(Map.of("store", store)).getBeanProvider(EventStore.class);
+    final Grants grants = new Grants(provider);
     final RememberedAggregates remembered = new RememberedAggregates();
-    final Commands commands =
-            new AxonCommands(DefaultCommandGateway.builder().commandBus(bus).build(), failure -> failure, remembered);
+    final Commands commands = new AxonCommands(
+            DefaultCommandGateway.builder().commandBus(bus).build(), failure -> failure, remembered, grants);
 
+    /** The officer and the controller have their roles in Zevenaar, and that is remembered already. */
     CommandSide() {
+        with(
+                AggregateIds.ofAccess(ZEVENAAR),
+                new RoleGranted(ZEVENAAR, People.OFFICER, Role.OFFICER, null, List.of(), null),
+                new RoleGranted(ZEVENAAR, People.CONTROLLER, Role.CONTROLLER, null, List.of(), null));
+        grants.in(ZEVENAAR);
         var aggregates = new ClassPathScanningCandidateComponentProvider(false);
         aggregates.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
         aggregates.findCandidateComponents("nl.voortgang.command").stream()
@@ -65,8 +80,7 @@ final class CommandSide {
 
     private <T> void subscribe(Class<T> aggregate) {
         var situations = new SituationResolver(
-                Clock.fixed(Zevenaar.NOW, ZoneOffset.UTC),
-                new StaticListableBeanFactory(Map.of("store", store)).getBeanProvider(EventStore.class));
+                Clock.fixed(Zevenaar.NOW, ZoneOffset.UTC), provider, grants);
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(aggregate), situations);
         AggregateAnnotationCommandHandler.<T>builder()

@@ -18,7 +18,6 @@ import nl.voortgang.command.People;
 import nl.voortgang.command.Periods;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
-import nl.voortgang.command.Role;
 import nl.voortgang.command.Statuses;
 import nl.voortgang.command.Zevenaar;
 import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
@@ -29,6 +28,7 @@ import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.ReportId;
+import nl.voortgang.events.Role;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class SendAllTest {
     private static final RequestKey REQUEST = new RequestKey("officer@zevenaar", "page:1", "00");
     private static final Sender OFFICER =
-            new Sender(People.OFFICER, Set.of(Role.OFFICER), null, "7K3M-9QF2-XA4B", REQUEST, null);
+            new Sender(People.OFFICER, null, "7K3M-9QF2-XA4B", REQUEST, null);
 
     private final CommandSide side = new CommandSide()
             .with(

@@ -94,6 +94,7 @@ class SendTogetherTest {
                 .containsExactly(
                         new Observed(AggregateIds.of(REK_2019), 1),
                         new Observed(AggregateIds.of(ZEVENAAR), 1),
+                        new Observed(AggregateIds.ofAccess(ZEVENAAR), 1),
                         new Observed(AggregateIds.of(VGR1_2020), 1));
         assertThat(side.read)
                 .containsExactlyInAnyOrder(
@@ -248,7 +249,7 @@ class SendTogetherTest {
         RequestKey key = new RequestKey("anna@zevenaar", "key-1", "hash");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Series(
-                        List.of(retire(ACTIVITY)), new Sender(People.OFFICER, Set.of(), Deciding.IMPORT, key, null)));
+                        List.of(retire(ACTIVITY)), new Sender(People.OFFICER, Deciding.IMPORT, key, null)));
     }
 
     @Test

@@ -25,8 +25,10 @@ class SituationResolverTest {
     private static final Command COMMAND = new ApproveStatus(ACTIVITY, VGR1_2020);
     private static final String ACTOR = People.OFFICER.toString();
 
+    private static final Stored STORE = new Stored();
+
     private final SituationResolver resolver =
-            new SituationResolver(Clock.fixed(NOW, ZoneOffset.UTC), new Stored().provider());
+            new SituationResolver(Clock.fixed(NOW, ZoneOffset.UTC), STORE.provider(), new Grants(STORE.provider()));
 
     @Test
     void a_situation_is_who_asks_and_when() {

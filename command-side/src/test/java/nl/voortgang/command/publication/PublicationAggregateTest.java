@@ -15,7 +15,7 @@ import static nl.voortgang.command.publication.Publishing.withdraw;
 import static nl.voortgang.command.publication.Publishing.withdrawn;
 
 import nl.voortgang.command.Periods;
-import nl.voortgang.command.Situation;
+import nl.voortgang.command.Situations;
 import nl.voortgang.command.Zevenaar;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class PublicationAggregateTest {
     void a_publication_begins_when_it_is_asked_for() {
         fixture(
                         PublicationAggregate.class,
-                        new Situation(OFFICER, NOW, null, Zevenaar.world().and(Periods.closed(VGR1_2020))))
+                        Situations.of(OFFICER, NOW, null, Zevenaar.world().and(Periods.closed(VGR1_2020))))
                 .givenNoPriorActivity()
                 .when(request(1, null))
                 .expectEvents(by(OFFICER, requested(1, null, null)))

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.dispatch.NoSuchAggregate;
 import nl.voortgang.command.http.BadInput;
 import nl.voortgang.command.http.CurrentActor;

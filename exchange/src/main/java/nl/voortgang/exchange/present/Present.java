@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.voortgang.command.organisation.OrganisationState;
 import nl.voortgang.command.period.PeriodState;
+import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
@@ -80,6 +81,9 @@ public final class Present {
             }
             case PublicationEvent e -> {
                 // Nor about what was published.
+            }
+            case AccessEvent e -> {
+                // Nor about who may do what.
             }
         }
     }

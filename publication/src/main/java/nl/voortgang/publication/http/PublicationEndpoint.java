@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.voortgang.command.AggregateIds;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.dispatch.NoSuchAggregate;
 import nl.voortgang.command.http.Answer;
 import nl.voortgang.command.http.Checks;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import nl.voortgang.command.AggregateIds;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.dispatch.Facts;
 import nl.voortgang.command.dispatch.NoSuchAggregate;
 import nl.voortgang.command.http.Answer;

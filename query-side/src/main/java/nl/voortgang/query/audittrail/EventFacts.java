@@ -1,5 +1,6 @@
 package nl.voortgang.query.audittrail;
 
+import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
@@ -36,6 +37,7 @@ final class EventFacts {
             case ImportEvent anImport -> ofImport(anImport);
             case TemplateEvent template -> PublicationFacts.of(template);
             case PublicationEvent publication -> PublicationFacts.of(publication);
+            case AccessEvent access -> AccessFacts.of(access);
         };
     }
 

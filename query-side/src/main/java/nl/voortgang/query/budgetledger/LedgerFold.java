@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
@@ -59,6 +60,7 @@ final class LedgerFold {
                 case ImportEvent ignored -> {}
                 case TemplateEvent ignored -> {}
                 case PublicationEvent ignored -> {}
+                case AccessEvent ignored -> {}
             }
         }
         subjects.load(subjectIds, tables);
@@ -81,6 +83,7 @@ final class LedgerFold {
             case ImportEvent ignored -> {}
             case TemplateEvent ignored -> {}
             case PublicationEvent ignored -> {}
+            case AccessEvent ignored -> {}
         }
     }
 

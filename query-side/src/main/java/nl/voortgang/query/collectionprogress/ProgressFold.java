@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
@@ -83,6 +84,7 @@ final class ProgressFold {
             case ImportEvent ignored -> {}
             case TemplateEvent ignored -> {}
             case PublicationEvent ignored -> {}
+            case AccessEvent ignored -> {}
         }
     }
 

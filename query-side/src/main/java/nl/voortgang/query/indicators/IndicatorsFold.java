@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
@@ -64,6 +65,7 @@ final class IndicatorsFold {
                 case ImportEvent ignored -> {}
                 case TemplateEvent ignored -> {}
                 case PublicationEvent ignored -> {}
+                case AccessEvent ignored -> {}
             }
         }
         subjects.load(subjectIds, tables);
@@ -86,6 +88,7 @@ final class IndicatorsFold {
             case ImportEvent ignored -> {}
             case TemplateEvent ignored -> {}
             case PublicationEvent ignored -> {}
+            case AccessEvent ignored -> {}
         }
     }
 

@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.Parameters;
+import nl.voortgang.query.VisibleOrganisations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,17 +22,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Outline")
 class OrganisationsEndpoint {
     private final Outline outline;
+    private final ObjectProvider<VisibleOrganisations> visible;
 
-    OrganisationsEndpoint(Outline outline) {
+    OrganisationsEndpoint(Outline outline, ObjectProvider<VisibleOrganisations> visible) {
         this.outline = outline;
+        this.visible = visible;
     }
 
     @GetMapping
-    @Operation(summary = "All organisations")
+    @Operation(summary = "The organisations in which you have a role")
     OrganisationList all(
             @RequestParam(required = false) @Parameter(schema = @Schema(format = "date-time")) @Nullable
                     String knownAt) {
-        return outline.organisations(Parameters.knownAt(knownAt));
+        OrganisationList all = outline.organisations(Parameters.knownAt(knownAt));
+        return new OrganisationList(
+                all.items().stream()
+                        .filter(one -> visible.stream().allMatch(rule -> rule.includes(new OrganisationId(one.id()))))
+                        .toList(),
+                all.asOf());
     }
 
     @GetMapping("/{id}")

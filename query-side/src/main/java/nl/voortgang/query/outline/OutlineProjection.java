@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
@@ -64,6 +65,7 @@ final class OutlineProjection implements Projection {
                 case PrintedFigureEvent ignored -> {}
                 case TemplateEvent ignored -> {}
                 case PublicationEvent ignored -> {}
+                case AccessEvent ignored -> {}
             }
         }
         organisations.flush();
@@ -88,6 +90,7 @@ final class OutlineProjection implements Projection {
                 case ImportEvent ignored -> {}
                 case TemplateEvent ignored -> {}
                 case PublicationEvent ignored -> {}
+                case AccessEvent ignored -> {}
             }
         }
         return ids;

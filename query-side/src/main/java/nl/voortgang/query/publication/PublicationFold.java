@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
@@ -56,6 +57,7 @@ final class PublicationFold {
             case OverspendingEvent ignored -> {}
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
+            case AccessEvent ignored -> {}
         }
     }
 

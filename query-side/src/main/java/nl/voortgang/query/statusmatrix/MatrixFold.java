@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
@@ -77,6 +78,7 @@ final class MatrixFold {
             case ImportEvent ignored -> {}
             case TemplateEvent ignored -> {}
             case PublicationEvent ignored -> {}
+            case AccessEvent ignored -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package nl.voortgang.query.statustimeline;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityNarrativeWritten;
@@ -71,6 +72,7 @@ final class TimelineFold {
             case ImportEvent ignored -> {}
             case TemplateEvent ignored -> {}
             case PublicationEvent ignored -> {}
+            case AccessEvent ignored -> {}
         }
     }
 

@@ -12,13 +12,16 @@ import nl.voortgang.query.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import nl.voortgang.query.VisibleOrganisations;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 class OutlineEndpointsIT {
     private static final History HISTORY = Story.told();
 
     private final Outline outline = new Outline(Database.jdbc(), HISTORY.moments());
-    private final OrganisationsEndpoint organisations = new OrganisationsEndpoint(outline);
+    private final OrganisationsEndpoint organisations = new OrganisationsEndpoint(
+            outline, new StaticListableBeanFactory().getBeanProvider(VisibleOrganisations.class));
     private final ItemsEndpoint items = new ItemsEndpoint(outline);
 
     @BeforeAll

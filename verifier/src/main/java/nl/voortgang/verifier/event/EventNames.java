@@ -61,7 +61,10 @@ final class EventNames {
             "publication.requested",
             "publication.sealed",
             "publication.cancelled",
-            "publication.withdrawn");
+            "publication.withdrawn",
+            "access.role-granted",
+            "access.role-revoked",
+            "access.accounts-linked");
 
     private EventNames() {}
 

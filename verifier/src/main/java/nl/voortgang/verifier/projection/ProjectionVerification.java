@@ -33,7 +33,8 @@ public final class ProjectionVerification implements DomainListener, AutoCloseab
                         new CollectionProgressFold(),
                         new BudgetLedgerFold(),
                         new IndicatorsFold(),
-                        new PublicationFold())
+                        new PublicationFold(),
+                        new AccessFold())
                 .map(fold -> new ProjectionCheck(fold, upTo, scope))
                 .toList();
     }

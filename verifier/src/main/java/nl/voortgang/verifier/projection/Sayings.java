@@ -59,6 +59,7 @@ final class Sayings {
                     "publication.sealed",
                     "publication.withdrawn",
                     "publication.cancelled" -> PublicationSayings.of(event);
+            case "access.role-granted", "access.role-revoked", "access.accounts-linked" -> AccessSayings.of(event);
             default -> throw new Unreadable("the trail has no row for it");
         };
     }

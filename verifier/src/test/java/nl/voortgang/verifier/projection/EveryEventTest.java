@@ -33,7 +33,8 @@ class EveryEventTest {
             new CollectionProgressFold(),
             new BudgetLedgerFold(),
             new IndicatorsFold(),
-            new PublicationFold());
+            new PublicationFold(),
+            new AccessFold());
     private int taken;
 
     @Test

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.budget.AmendmentCommand;
 import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.events.AmendmentId;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.budget.AmendmentCommand.ApproveAmendment;
 import nl.voortgang.command.budget.AmendmentCommand.ProposeReversal;
 import nl.voortgang.command.budget.AmendmentCommand.RecordDecision;

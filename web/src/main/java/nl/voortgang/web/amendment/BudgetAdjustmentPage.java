@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.budget.AmendmentCommand.AdjustBudget;
 import nl.voortgang.command.http.Paths;
 import nl.voortgang.command.http.Permitted;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.budget.AmendmentCommand.ProposeAmendment;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.events.AmendmentId;

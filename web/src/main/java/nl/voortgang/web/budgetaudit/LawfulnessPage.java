@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.budget.OverspendingCommand.ClassifyOverspending;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.events.FreeText;

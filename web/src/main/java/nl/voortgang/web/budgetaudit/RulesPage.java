@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.command.organisation.OrganisationCommand.SetBudgetRules;
 import nl.voortgang.events.BudgetRules;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;

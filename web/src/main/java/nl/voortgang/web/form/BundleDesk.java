@@ -71,7 +71,7 @@ public class BundleDesk {
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        Sender sender = new Sender(currentActor.id(), currentActor.roles(), null, reference, key, null);
+        Sender sender = new Sender(currentActor.id(), null, reference, key, null);
         try {
             List<Long> revisions = commands.sendAll(given, sender);
             return Optional.of(desk.flash(
@@ -126,7 +126,7 @@ public class BundleDesk {
                 if (receipts.find(key.scope(), key.key()).isEmpty()) {
                     long revision = commands.send(
                             one.getKey(),
-                            new Sender(currentActor.id(), currentActor.roles(), null, key, one.getValue()));
+                            new Sender(currentActor.id(), null, key, one.getValue()));
                     desk.flash("", aggregate, revision, currentActor.id(), organisation);
                 }
                 done++;

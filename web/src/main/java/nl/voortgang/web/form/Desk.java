@@ -79,7 +79,7 @@ public class Desk {
         }
         try {
             Command given = command.apply(ids(form, organisation));
-            long revision = commands.send(given, new Sender(actor, currentActor.roles(), null, key, form.revision()));
+            long revision = commands.send(given, new Sender(actor, null, key, form.revision()));
             return Optional.of(flash(done, given.aggregateId(), revision, actor, organisation));
         } catch (AlreadyHandled | Refused | StaleRevision | DecisionOutdated no) {
             // The button was pressed twice: what stopped this request may well be that the other one was accepted.
@@ -186,7 +186,13 @@ public class Desk {
                     PRINTED_OTHERWISE,
                     NOT_SEALED,
                     ALREADY_SEALED,
-                    ALREADY_WITHDRAWN -> null;
+                    ALREADY_WITHDRAWN,
+                    NOT_PERMITTED,
+                    OTHER_UNIT,
+                    ROLE_OUT_OF_PLACE,
+                    GRANT_TO_ONESELF,
+                    LAST_ADMIN -> null;
+            case CONFLICTING_ROLES -> "exception";
         };
     }
 

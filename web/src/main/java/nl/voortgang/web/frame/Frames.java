@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import nl.voortgang.query.InvalidQuery;
+import nl.voortgang.events.Role;
 import nl.voortgang.web.DemoMode;
+import nl.voortgang.web.OwnRoles;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 public class Frames {
     private final ObjectProvider<DemoMode> demo;
+    private final ObjectProvider<OwnRoles> roles;
     private final LanguageChoice languages;
 
-    public Frames(ObjectProvider<DemoMode> demo, LanguageChoice languages) {
+    public Frames(ObjectProvider<DemoMode> demo, ObjectProvider<OwnRoles> roles, LanguageChoice languages) {
         this.demo = demo;
+        this.roles = roles;
         this.languages = languages;
     }
 
@@ -41,7 +46,7 @@ public class Frames {
         Instant knownAt = knownAt(request);
         return new Frame(
                 language,
-                Viewer.current().orElse(null),
+                Viewer.current(this::rolesHere).orElse(null),
                 demo.stream()
                         .filter(DemoMode::active)
                         .findFirst()
@@ -62,6 +67,10 @@ public class Frames {
                         .toUriString(),
                 new Formats(language),
                 new Links(knownAt));
+    }
+
+    private Set<Role> rolesHere() {
+        return roles.stream().findFirst().map(OwnRoles::here).orElse(Set.of());
     }
 
     private static String now(String path, @Nullable String query) {

@@ -1,36 +1,29 @@
 package nl.voortgang.web.frame;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import nl.voortgang.command.Role;
+import java.util.function.Supplier;
+import nl.voortgang.events.Role;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who is signed in. Decides what is shown; what is allowed is decided again where it is asked for. */
+/** Who is signed in, and what they may do where the page is about. Decides what is shown; what is allowed is decided again where it is asked for. */
 public record Viewer(String name, Set<Role> roles) {
     public Viewer {
         roles = Set.copyOf(roles);
     }
 
-    static Optional<Viewer> current() {
+    /** Whoever sent the present request; empty where nobody is signed in. */
+    static Optional<Viewer> current(Supplier<Set<Role>> roles) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()
                 || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        Set<String> authorities = authentication.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toSet());
-        Set<Role> roles = Arrays.stream(Role.values())
-                .filter(role -> authorities.contains("ROLE_" + role.name()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        return Optional.of(new Viewer(authentication.getName(), roles));
+        return Optional.of(new Viewer(authentication.getName(), roles.get()));
     }
 
     /** For templates, which know roles by name. */

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import nl.voortgang.command.Refused;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.command.http.Paths;
 import nl.voortgang.command.http.Permitted;

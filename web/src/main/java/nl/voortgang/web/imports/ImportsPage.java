@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.voortgang.command.Refused;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.exchange.file.UnreadableFile;

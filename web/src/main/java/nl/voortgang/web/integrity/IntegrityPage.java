@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.query.InvalidQuery;
 import nl.voortgang.query.NotFound;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.voortgang.command.Command;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.activity.ActivityCommand.ApproveStatus;
 import nl.voortgang.command.activity.ActivityCommand.ReturnStatus;
 import nl.voortgang.command.http.Paths;

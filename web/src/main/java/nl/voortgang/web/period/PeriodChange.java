@@ -2,7 +2,7 @@ package nl.voortgang.web.period;
 
 import java.util.EnumSet;
 import java.util.Locale;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.query.collectionprogress.PeriodState;
 import nl.voortgang.web.frame.Viewer;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.command.period.PeriodCommand.DefinePeriod;
 import nl.voortgang.command.period.PeriodCommand.Definition;

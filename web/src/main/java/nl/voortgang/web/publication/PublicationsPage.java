@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.publication.publishing.Printing;
 import nl.voortgang.query.outline.Outline;

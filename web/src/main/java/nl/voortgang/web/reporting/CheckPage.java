@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.OverriddenHint;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.activity.ActivityCommand.ConfirmUnchanged;
 import nl.voortgang.command.activity.ActivityCommand.CorrectStatus;
 import nl.voortgang.command.activity.ActivityCommand.ReportStatus;

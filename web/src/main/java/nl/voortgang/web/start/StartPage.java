@@ -1,11 +1,14 @@
 package nl.voortgang.web.start;
 
 import java.util.List;
-import nl.voortgang.command.Role;
+import java.util.Set;
+import nl.voortgang.events.Role;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
 import nl.voortgang.query.collectionprogress.PeriodState;
+import nl.voortgang.web.OwnRoles;
 import nl.voortgang.web.frame.Frame;
+import org.springframework.beans.factory.ObjectProvider;
 import nl.voortgang.web.frame.Viewer;
 import nl.voortgang.web.organisation.Organisations;
 import nl.voortgang.web.organisation.Organisations.Named;
@@ -20,14 +23,21 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class StartPage {
     private final Organisations organisations;
     private final CollectionProgress progress;
+    private final ObjectProvider<OwnRoles> roles;
 
-    StartPage(Organisations organisations, CollectionProgress progress) {
+    StartPage(Organisations organisations, CollectionProgress progress, ObjectProvider<OwnRoles> roles) {
         this.organisations = organisations;
         this.progress = progress;
+        this.roles = roles;
     }
 
-    /** An organisation and the period it is in; null where it has none. */
-    record Card(Object id, String name, @Nullable PeriodProgress period) {}
+    /** An organisation, the period it is in (null where it has none), and what the viewer may do there. */
+    record Card(Object id, String name, @Nullable PeriodProgress period, Set<Role> roles) {
+        /** For the template, which knows roles by name. */
+        public boolean may(String role) {
+            return roles.contains(Role.valueOf(role));
+        }
+    }
 
     @GetMapping("/")
     String show(@ModelAttribute("frame") Frame frame, Model model) {
@@ -56,6 +66,10 @@ class StartPage {
                         .reduce((first, second) -> second))
                 .or(() -> periods.stream().findFirst())
                 .orElse(null);
-        return new Card(organisation.id(), organisation.name(), current);
+        Set<Role> own = roles.stream()
+                .findFirst()
+                .map(those -> those.rolesIn(organisation.id()))
+                .orElse(Set.of());
+        return new Card(organisation.id(), organisation.name(), current, own);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.voortgang.command.Command;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.StatusRequest;
 import nl.voortgang.command.activity.ActivityCommand.ApproveStatus;
 import nl.voortgang.command.activity.ActivityCommand.ConfirmUnchanged;

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.voortgang.command.Command;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.StatusRequest;
 import nl.voortgang.command.goal.GoalCommand.AssessGoal;
 import nl.voortgang.command.goal.GoalCommand.CorrectAssessment;

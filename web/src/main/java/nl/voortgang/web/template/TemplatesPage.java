@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.voortgang.command.Role;
+import nl.voortgang.events.Role;
 import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.events.OrganisationId;

@@ -1,0 +1,108 @@
+package nl.voortgang.application.access;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.command.access.AccessCommand.GrantRole;
+import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Grants;
+import nl.voortgang.command.dispatch.Sender;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.FreeText;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.Role;
+import nl.voortgang.publication.publishing.SealingActor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The grants that are there before anybody can grant: the program's own; and once, for everybody, what accounts were allowed to do before
+ * roles were granted per organisation.
+ */
+@Component
+public class FirstGrants {
+    /** Under this name the history shows what came in by command line, unless an account is named. */
+    public static final String COMMAND_LINE = "command-line";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstGrants.class);
+    private static final FreeText SINCE_BEFORE =
+            FreeText.of("Had deze rollen al voordat rollen per gemeente werden toegekend.");
+
+    private final Accounts accounts;
+    private final SealingActor program;
+    private final Commands commands;
+    private final Grants grants;
+    private final JdbcClient jdbc;
+
+    FirstGrants(Accounts accounts, SealingActor program, Commands commands, Grants grants, JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.program = program;
+        this.commands = commands;
+        this.grants = grants;
+        this.jdbc = jdbc;
+    }
+
+    /** Does nothing where it was done before. Where it was interrupted, it is done again: what was granted then stays as it is. */
+    public void begin() {
+        ActorId commandLine = accounts.withoutPassword(COMMAND_LINE, "Opdrachtregel");
+        if (isProgram(commandLine)) {
+            return;
+        }
+        grant(OrganisationId.INSTALLATION, program.id(), Role.PROGRAM);
+        List<OrganisationId> organisations = organisations();
+        Map<ActorId, Set<Role>> before = accounts.rolesOfOld();
+        before.forEach((person, roles) -> moveOver(person, roles, organisations));
+        // The last of them says that all the others were made.
+        grant(OrganisationId.INSTALLATION, commandLine, Role.PROGRAM);
+        LOG.info("Roles are granted per organisation from now on; {} accounts kept theirs.", before.size());
+    }
+
+    /** Lets somebody without a password, such as a loader, do what the program does. */
+    public void grantProgram(ActorId actor) {
+        if (!isProgram(actor)) {
+            grant(OrganisationId.INSTALLATION, actor, Role.PROGRAM);
+        }
+    }
+
+    /** Gives a person these roles in an organisation, as the program. */
+    public void give(OrganisationId organisation, ActorId person, Set<Role> roles) {
+        EnumSet.copyOf(roles).forEach(role -> grant(organisation, person, role));
+    }
+
+    /** Gives a person these roles in every organisation there is, and in the installation those that exist there. */
+    public void giveEverywhere(ActorId person, Collection<Role> roles) {
+        begin();
+        moveOver(person, roles, organisations());
+    }
+
+    private boolean isProgram(ActorId actor) {
+        return grants.in(OrganisationId.INSTALLATION).roles(actor).contains(Role.PROGRAM);
+    }
+
+    private void moveOver(ActorId person, Collection<Role> roles, List<OrganisationId> organisations) {
+        for (Role role : roles) {
+            if (role.isOfInstallation()) {
+                grant(OrganisationId.INSTALLATION, person, role);
+            }
+            organisations.forEach(organisation -> grant(organisation, person, role));
+        }
+    }
+
+    private void grant(OrganisationId organisation, ActorId person, Role role) {
+        commands.send(new GrantRole(organisation, person, role, null, SINCE_BEFORE), Sender.of(program.id()));
+    }
+
+    /** From the events themselves: what is made from them may be behind when the program starts. */
+    private List<OrganisationId> organisations() {
+        return jdbc.sql("select aggregate_id from event_store.event"
+                        + " where aggregate_type = 'Organisation' and sequence = 0 order by aggregate_id")
+                .query((row, number) -> new OrganisationId(
+                        row.getString(1).substring("organisation/".length())))
+                .list();
+    }
+}

@@ -1,0 +1,14 @@
+package nl.voortgang.web;
+
+import java.util.Set;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.Role;
+
+/** What the person of the present request may do. The application says so; without it, nothing. */
+public interface OwnRoles {
+    /** Their roles in the organisation that the request is about; where it is about none, those they have anywhere. */
+    Set<Role> here();
+
+    /** Their roles in this organisation. */
+    Set<Role> rolesIn(OrganisationId organisation);
+}
