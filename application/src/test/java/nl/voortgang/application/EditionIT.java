@@ -14,6 +14,8 @@ import nl.voortgang.command.AggregateIds;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.publication.Contents;
+import nl.voortgang.publication.Digest;
 import nl.voortgang.publication.Edition;
 import nl.voortgang.publication.Form;
 import nl.voortgang.publication.Press;
@@ -25,6 +27,7 @@ import nl.voortgang.publication.template.BuiltInTemplates;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.NotYet;
 import nl.voortgang.query.projection.Projections;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,10 +98,16 @@ class EditionIT {
 
     @Test
     void an_edition_says_which_it_is_and_why() {
-        String page = new String(Objects.requireNonNull(print(reported).get(Form.HTML)), StandardCharsets.UTF_8);
+        Digest first = program.bean(Contents.class).keep(json(print(reported)));
+        String page = page(print(reported, first));
 
         assertThat(page).contains("Editie 2, een correctie.").contains("Two cells were swapped.");
         assertThat(page).doesNotContain("niet gepubliceerd");
+    }
+
+    @Test
+    void an_edition_after_one_that_was_never_printed_corrects_nothing() {
+        assertThat(page(print(reported))).contains("Editie 2, p1.").doesNotContain("een correctie");
     }
 
     @Test
@@ -106,7 +115,15 @@ class EditionIT {
         assertThatThrownBy(() -> print(log.head() + 1_000)).isInstanceOf(NotYet.class);
     }
 
+    private static String page(Map<Form, byte[]> printed) {
+        return new String(Objects.requireNonNull(printed.get(Form.HTML)), StandardCharsets.UTF_8);
+    }
+
     private Map<Form, byte[]> print(long position) {
+        return print(position, null);
+    }
+
+    private Map<Form, byte[]> print(long position, @Nullable Digest previous) {
         return program.bean(Press.class)
                 .print(new Edition(
                         period,
@@ -120,7 +137,7 @@ class EditionIT {
                                 .orElseThrow()
                                 .digest(),
                         "Two cells were swapped.",
-                        null));
+                        previous));
     }
 
     /** Waits until everybody has seen the activity's event of that number, and gives its position. */

@@ -53,7 +53,7 @@ class IntegrityTest extends PageTest {
         int before = verifications.started.get();
         assertThat(texts(html(get("/integrity", "OFFICER")), "//main//form")).isEmpty();
         assertThat(texts(html(get("/integrity", "AUDITOR")), "//main//form//button"))
-                .containsExactly("Opnieuw afspelen", "Nu controleren");
+                .containsExactly("Nu controleren", "Opnieuw afspelen");
 
         var response = send(post("/integrity/verification"), "AUDITOR").getResponse();
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import nl.voortgang.application.api.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -24,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class Limits extends OncePerRequestFilter {
     private static final List<String> UNCOUNTED = List.of("/design/", "/webjars/", "/actuator/health");
-    private static final List<String> FOR_FILES = List.of("/imports", "/v1/imports");
+    private static final Pattern FOR_FILES = Pattern.compile("(/v1)?/imports|/organisations/[^/]+/templates");
     private static final int PERSON_PER_MINUTE = 12_000;
     private static final int CALLS_PER_MINUTE = 12_000;
     private static final int VISITS_PER_MINUTE = 1_200;
@@ -79,7 +80,7 @@ public final class Limits extends OncePerRequestFilter {
 
     private static boolean isWelcome(HttpServletRequest request, String path, @Nullable String person) {
         boolean shown = person != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        return shown && FOR_FILES.contains(path);
+        return shown && FOR_FILES.matcher(path).matches();
     }
 
     private void refuseForNow(String path, HttpServletResponse response, long seconds) throws IOException {

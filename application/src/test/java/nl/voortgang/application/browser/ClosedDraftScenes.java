@@ -20,7 +20,7 @@ final class ClosedDraftScenes {
                         .follows(organisation, "Mijn activiteiten", activity)
                         .presses("Concept bewaren")
                         .with(Map.of("Toelichting", "Alle teams staan erbij."))
-                        .sees("/organisations/*/my-activities/*/activities/*", "Alle teams staan erbij."));
+                        .sees("/organisations/*/my-activities/*/activities/*", activity));
     }
 
     static Scene after(String organisation, String activity) {

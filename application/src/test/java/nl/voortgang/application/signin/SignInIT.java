@@ -155,8 +155,15 @@ class SignInIT {
         assertThat(location(office.visit().signIn(ans, PASSWORD))).isEqualTo("/");
     }
 
+    @Test
+    void a_name_with_the_character_that_no_text_can_hold_is_let_in_nowhere() {
+        assertThat(office.visit().signIn("with\0nul", PASSWORD).statusCode()).isEqualTo(400);
+        assertThat(asAccount("with\0nul", PASSWORD, "/v1/organisations").status())
+                .isEqualTo(401);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"does-not-exist", "voortgang", "with\0nul", ""})
+    @ValueSource(strings = {"does-not-exist", "voortgang", ""})
     void nobody_signs_in_to_an_account_that_is_none_or_has_no_password(String username) {
         if (username.equals("voortgang")) {
             office.accounts().withoutPassword(username, "The program");

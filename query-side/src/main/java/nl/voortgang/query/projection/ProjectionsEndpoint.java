@@ -39,8 +39,9 @@ final class ProjectionsEndpoint {
     @PostMapping("/{name}/rebuild")
     @Operation(summary = "Rebuild a projection from the log, beside the live one")
     ResponseEntity<ProjectionStatus> rebuild(@PathVariable String name) {
+        ProjectionStatus status = projections.rebuild(name);
         return ResponseEntity.accepted()
-                .location(URI.create("/v1/projections/" + name))
-                .body(projections.rebuild(name));
+                .location(URI.create("/v1/projections/" + status.name()))
+                .body(status);
     }
 }
