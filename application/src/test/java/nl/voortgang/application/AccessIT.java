@@ -67,8 +67,11 @@ class AccessIT {
         assertThat(grant(other, "OFFICER", null).status()).isEqualTo(200);
 
         assertThat(person.post(other.reports(), STATUS).status()).isEqualTo(201);
-        assertThat(person.post(other.path("/periods/p1/closing"), "{}").status()).isEqualTo(403);
-        assertThat(person.get(town.path("")).status()).as("another organisation").isEqualTo(404);
+        assertThat(person.post(other.path("/periods/p1/closing"), "{}").status())
+                .isEqualTo(403);
+        assertThat(person.get(town.path("")).status())
+                .as("another organisation")
+                .isEqualTo(404);
 
         assertThat(revoke(other, "OFFICER").status()).isEqualTo(200);
         assertThat(person.post(other.path("/activities/"), "{}").status()).isEqualTo(404);
@@ -79,7 +82,9 @@ class AccessIT {
     void who_works_for_a_unit_reports_on_what_is_assigned_to_it() {
         Town other = Town.in(town.program());
         Api controller = town.as("controller");
-        assertThat(controller.put(other.path("/units/sport"), "{\"name\":\"Sport\"}").status())
+        assertThat(controller
+                        .put(other.path("/units/sport"), "{\"name\":\"Sport\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(grant(other, "OFFICER", "sport").status()).isEqualTo(200);
         Api person = town.as("newcomer");
@@ -87,7 +92,9 @@ class AccessIT {
         Answer refused = person.post(other.reports(), STATUS);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("OTHER_UNIT");
-        assertThat(controller.put("/v1/activities/" + other.activity() + "/unit", "{\"unit\":\"sport\"}").status())
+        assertThat(controller
+                        .put("/v1/activities/" + other.activity() + "/unit", "{\"unit\":\"sport\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(person.post(other.reports(), STATUS).status()).isEqualTo(201);
     }
@@ -96,8 +103,7 @@ class AccessIT {
     void who_could_do_what_and_why_it_is_an_exception_can_be_read() {
         Town other = Town.in(town.program());
         grant(other, "BUDGET_PROPOSER", null);
-        Answer refused = town.as("admin")
-                .post(other.path("/grants"), body("BUDGET_APPROVER", "\"unit\":null"));
+        Answer refused = town.as("admin").post(other.path("/grants"), body("BUDGET_APPROVER", "\"unit\":null"));
         assertThat(refused.code()).isEqualTo("CONFLICTING_ROLES");
         assertThat(town.as("admin")
                         .post(other.path("/grants"), body("BUDGET_APPROVER", "\"exception\":\"Twee mensen.\""))
@@ -117,7 +123,9 @@ class AccessIT {
 
     @Test
     void nobody_grants_to_themselves_and_no_other_role_grants() {
-        assertThat(town.as("controller").post(town.path("/grants"), body("AUDITOR", "\"unit\":null")).status())
+        assertThat(town.as("controller")
+                        .post(town.path("/grants"), body("AUDITOR", "\"unit\":null"))
+                        .status())
                 .isEqualTo(403);
         ActorId admin = town.program().bean(Accounts.class).actor("admin");
         Answer refused = town.as("admin")

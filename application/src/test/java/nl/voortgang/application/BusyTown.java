@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.voortgang.application.Api.Answer;
+import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.command.OverriddenHint;
 import nl.voortgang.command.StatusRequest;
 import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
-import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Sender;
 import nl.voortgang.events.Account;
@@ -63,8 +63,7 @@ final class BusyTown {
         ok(admin.post(town.path("/grants"), who + "\"BUDGET_APPROVER\",\"exception\":\"A small town.\"}"));
         ok(admin.post(town.path("/revocations"), who + "\"BUDGET_PROPOSER\",\"reason\":\"Somebody else now.\"}"));
         ok(admin.post(
-                "/v1/installation/linked-accounts",
-                "{\"account\":\"" + person + "\",\"other\":\"" + again + "\"}"));
+                "/v1/installation/linked-accounts", "{\"account\":\"" + person + "\",\"other\":\"" + again + "\"}"));
     }
 
     private void organisation() {

@@ -87,8 +87,7 @@ class EndpointAccessIT {
     }
 
     Stream<Line> ofTheApi() throws IOException {
-        return table()
-                .filter(line -> line.about().equals("organisation"))
+        return table().filter(line -> line.about().equals("organisation"))
                 .filter(line -> line.address().startsWith("/v1/"))
                 // There is no import whose number a stranger could guess; the rest is the same as for organisations.
                 .filter(line -> !line.address().startsWith("/v1/imports"))
@@ -113,7 +112,9 @@ class EndpointAccessIT {
         assertThat(answer("stranger", line, address(line, town.id(), idOf(line))))
                 .as("and that is said like of what does not exist")
                 .isEqualTo(answer(
-                        "stranger", line, address(line, "nowhere", UUID.randomUUID().toString())));
+                        "stranger",
+                        line,
+                        address(line, "nowhere", UUID.randomUUID().toString())));
     }
 
     private String idOf(Line line) {
@@ -160,7 +161,10 @@ class EndpointAccessIT {
                         .map(EndpointAccessIT::name)
                         .orElse("NOBODY SAID WHAT THIS IS ABOUT");
                 String who = permitted != null
-                        ? Arrays.stream(permitted.value()).map(Role::name).sorted().collect(Collectors.joining(" "))
+                        ? Arrays.stream(permitted.value())
+                                .map(Role::name)
+                                .sorted()
+                                .collect(Collectors.joining(" "))
                         : about.equals("organisation") ? "any role" : "";
                 mapping.getMethodsCondition()
                         .getMethods()

@@ -1,9 +1,9 @@
 package nl.voortgang.application;
 
 import java.util.UUID;
+import nl.voortgang.application.Api.Answer;
 import nl.voortgang.application.demo.DemoGrants;
 import nl.voortgang.events.OrganisationId;
-import nl.voortgang.application.Api.Answer;
 
 /** A municipality made over the API for one test, with a scale, an open period and an activity. */
 public record Town(Program program, String id, String activity) {

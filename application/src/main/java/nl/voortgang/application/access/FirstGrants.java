@@ -101,8 +101,7 @@ public class FirstGrants {
     private List<OrganisationId> organisations() {
         return jdbc.sql("select aggregate_id from event_store.event"
                         + " where aggregate_type = 'Organisation' and sequence = 0 order by aggregate_id")
-                .query((row, number) -> new OrganisationId(
-                        row.getString(1).substring("organisation/".length())))
+                .query((row, number) -> new OrganisationId(row.getString(1).substring("organisation/".length())))
                 .list();
     }
 }

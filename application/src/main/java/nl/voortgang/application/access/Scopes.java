@@ -11,8 +11,8 @@ import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.dispatch.Facts;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.ImportId;
-import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.exchange.run.ImportProgress;
 import nl.voortgang.exchange.run.Importer;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,19 @@ public class Scopes {
     private static final List<String> PUBLIC =
             List.of("/login", "/toegankelijkheid", "/public", "/design/", "/error", "/v1/openapi.json");
 
-    private static final List<String> EVERYBODY =
-            List.of("/", "/moment", "/help/publication-format", "/v1/organisations", "/v1/imports", "/imports", "/v1/import-template");
+    private static final List<String> EVERYBODY = List.of(
+            "/",
+            "/moment",
+            "/help/publication-format",
+            "/v1/organisations",
+            "/v1/imports",
+            "/imports",
+            "/v1/import-template");
 
     private static final String OWN = "/account";
 
-    private static final List<String> INSTALLATION = List.of(
-            "/v1/installation", "/v1/projections", "/projections", "/v1/integrity", "/integrity");
+    private static final List<String> INSTALLATION =
+            List.of("/v1/installation", "/v1/projections", "/projections", "/v1/integrity", "/integrity");
 
     private static final Pattern ORGANISATION = Pattern.compile("(/v1)?/organisations/\\{id}(/.*)?");
     private static final Pattern OWNED =
@@ -41,8 +47,8 @@ public class Scopes {
     private static final Pattern EVENT = Pattern.compile("(/v1)?/events/\\{position}(/.*)?");
     private static final Pattern IMPORT = Pattern.compile("(/v1)?/imports/\\{id}(/.*)?");
 
-    private static final Map<String, String> STREAMS = Map.of(
-            "activities", "activity/", "goals", "goal/", "headings", "heading/", "indicators", "indicator/");
+    private static final Map<String, String> STREAMS =
+            Map.of("activities", "activity/", "goals", "goal/", "headings", "heading/", "indicators", "indicator/");
 
     private static final int MOST = 100_000;
 
@@ -115,7 +121,9 @@ public class Scopes {
     }
 
     private Scope owner(@Nullable String stream, String id) {
-        return uuid(id).flatMap(uuid -> ownerOf(stream + uuid)).<Scope>map(Scope.Of::new).orElseGet(Scope.Nothing::new);
+        return uuid(id).flatMap(uuid -> ownerOf(stream + uuid))
+                .<Scope>map(Scope.Of::new)
+                .orElseGet(Scope.Nothing::new);
     }
 
     private Optional<OrganisationId> ownerOf(String aggregateId) {
@@ -144,8 +152,7 @@ public class Scopes {
     }
 
     private Scope imported(String id) {
-        return uuid(id)
-                .flatMap(uuid -> importer.progress(new ImportId(uuid))
+        return uuid(id).flatMap(uuid -> importer.progress(new ImportId(uuid))
                         .map(ImportProgress::organisation)
                         .or(() -> ownerOf(AggregateIds.of(new ImportId(uuid)))))
                 .<Scope>map(Scope.Of::new)

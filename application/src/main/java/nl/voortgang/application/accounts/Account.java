@@ -1,8 +1,8 @@
 package nl.voortgang.application.accounts;
 
 import java.util.Set;
-import nl.voortgang.events.Role;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.voortgang.application.database.Migrations;
-import nl.voortgang.events.Role;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

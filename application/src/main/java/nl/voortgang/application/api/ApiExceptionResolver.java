@@ -65,7 +65,8 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
     private void answer(HttpServletResponse response, Exception failure) throws IOException {
         switch (failure) {
             case Refused refused ->
-                problems.write(response, status(refused.reason()), refused.reason().name(), sentence(refused));
+                problems.write(
+                        response, status(refused.reason()), refused.reason().name(), sentence(refused));
             case NoSuchAggregate none -> notFound(response);
             case NotFound none -> notFound(response);
             case NotYet early -> {

@@ -28,9 +28,7 @@ public class DemoGrants {
     void giveInInstallation() {
         DemoSetting.roles().forEach((name, roles) -> roles.stream()
                 .filter(IN_INSTALLATION::contains)
-                .filter(role -> !grants.in(OrganisationId.INSTALLATION)
-                        .grants()
-                        .containsKey(accounts.actor(name)))
+                .filter(role -> !grants.in(OrganisationId.INSTALLATION).grants().containsKey(accounts.actor(name)))
                 .forEach(role -> first.give(OrganisationId.INSTALLATION, accounts.actor(name), Set.of(role))));
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.voortgang.application.database.Migrations;
-import nl.voortgang.events.Role;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import nl.voortgang.command.AggregateIds;
+import nl.voortgang.command.access.AccessCommand.GrantRole;
+import nl.voortgang.command.access.AccessCommand.LinkAccounts;
+import nl.voortgang.command.access.AccessCommand.RevokeRole;
 import nl.voortgang.command.http.Answer;
 import nl.voortgang.command.http.Checks;
 import nl.voortgang.command.http.CommandDesk;
@@ -17,9 +20,6 @@ import nl.voortgang.events.ActorId;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.Role;
-import nl.voortgang.command.access.AccessCommand.GrantRole;
-import nl.voortgang.command.access.AccessCommand.LinkAccounts;
-import nl.voortgang.command.access.AccessCommand.RevokeRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -123,11 +123,7 @@ class AccessEndpoint {
 
     private static RevokeRole revoke(OrganisationId organisation, RevocationBody body) {
         return new RevokeRole(
-                organisation,
-                new ActorId(body.person()),
-                body.role(),
-                body.unit(),
-                FreeText.orNull(body.reason()));
+                organisation, new ActorId(body.person()), body.role(), body.unit(), FreeText.orNull(body.reason()));
     }
 
     private ActorId known(String field, UUID id, Checks checks) {

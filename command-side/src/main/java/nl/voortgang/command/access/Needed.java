@@ -147,6 +147,7 @@ public record Needed(Set<Role> here, Set<Role> inInstallation) {
         return switch (event) {
             case PublicationEvent.PublicationRequested it -> by(Role.CONTROLLER);
             case PublicationEvent.PublicationWithdrawn it -> by(Role.CONTROLLER);
+            case PublicationEvent.PublicationCancelled it -> by(Role.CONTROLLER);
             // Printing is the program's work; nobody hands in an edition.
             case PublicationEvent.PublicationSealed it -> by();
         };

@@ -31,8 +31,7 @@ class AxonCommands implements Commands {
     private final Remembering grants;
     private final Together together = new Together(this::attempt);
 
-    AxonCommands(
-            CommandGateway gateway, AppendFailures failures, RememberedAggregates aggregates, Remembering grants) {
+    AxonCommands(CommandGateway gateway, AppendFailures failures, RememberedAggregates aggregates, Remembering grants) {
         this.gateway = gateway;
         this.failures = failures;
         this.aggregates = aggregates;

@@ -38,7 +38,8 @@ class StreamPostings implements Postings {
             String line = AggregateIds.of(adjustment.budgetLineId());
             long before = last.computeIfAbsent(
                     line, id -> store.getObject().lastSequenceNumberFor(id).orElse(-1L));
-            messages.add(new GenericDomainEventMessage<>(TYPE, line, before + 1, adjustment, Door.admit(adjustment, situation, null)));
+            messages.add(new GenericDomainEventMessage<>(
+                    TYPE, line, before + 1, adjustment, Door.admit(adjustment, situation, null)));
             last.put(line, before + 1);
         }
         store.getObject().publish(messages);

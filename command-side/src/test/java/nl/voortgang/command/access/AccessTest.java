@@ -67,7 +67,9 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OFFICER", "APPROVER", "PROGRAM"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"OFFICER", "APPROVER", "PROGRAM"},
+            mode = EnumSource.Mode.EXCLUDE)
     void other_roles_are_for_the_whole_organisation(Role role) {
         access.where(new UnitDefined(ZEVENAAR, "sport", "Sport"))
                 .when(new GrantRole(ZEVENAAR, COLLEAGUE, role, "sport", null))
@@ -80,11 +82,12 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ADMIN", "AUDITOR"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"ADMIN", "AUDITOR"},
+            mode = EnumSource.Mode.EXCLUDE)
     void the_installation_has_no_content_to_work_on_and_nobody_can_be_made_the_program(Role role) {
         access.given(new RoleGranted(INSTALLATION, APPROVER, Role.PROGRAM, null, List.of(), null))
-                .when(new GrantRole(
-                        role == Role.PROGRAM ? ZEVENAAR : INSTALLATION, COLLEAGUE, role, null, null))
+                .when(new GrantRole(role == Role.PROGRAM ? ZEVENAAR : INSTALLATION, COLLEAGUE, role, null, null))
                 .thenRefused(ROLE_OUT_OF_PLACE);
     }
 
@@ -104,7 +107,8 @@ class AccessTest {
     @Test
     void only_the_very_first_grant_is_the_programs_own() {
         RoleGranted first = new RoleGranted(INSTALLATION, OFFICER, Role.PROGRAM, null, List.of(), null);
-        access.when(new GrantRole(INSTALLATION, OFFICER, Role.PROGRAM, null, null)).then(first);
+        access.when(new GrantRole(INSTALLATION, OFFICER, Role.PROGRAM, null, null))
+                .then(first);
         access.given(new RoleGranted(INSTALLATION, COLLEAGUE, Role.PROGRAM, null, List.of(), null))
                 .when(new GrantRole(INSTALLATION, OFFICER, Role.PROGRAM, null, null))
                 .thenRefused(GRANT_TO_ONESELF);
@@ -112,10 +116,23 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BUDGET_PROPOSER, BUDGET_APPROVER", "OFFICER, APPROVER", "AUDITOR, OFFICER", "AUDITOR, APPROVER",
-        "AUDITOR, BUDGET_PROPOSER", "AUDITOR, BUDGET_APPROVER", "AUDITOR, CONTROLLER", "AUDITOR, ACCOUNTANT",
-        "AUDITOR, ADMIN", "ACCOUNTANT, BUDGET_PROPOSER", "ACCOUNTANT, BUDGET_APPROVER", "ACCOUNTANT, CONTROLLER",
-        "ADMIN, OFFICER", "ADMIN, APPROVER", "ADMIN, BUDGET_PROPOSER", "ADMIN, BUDGET_APPROVER", "ADMIN, CONTROLLER",
+        "BUDGET_PROPOSER, BUDGET_APPROVER",
+        "OFFICER, APPROVER",
+        "AUDITOR, OFFICER",
+        "AUDITOR, APPROVER",
+        "AUDITOR, BUDGET_PROPOSER",
+        "AUDITOR, BUDGET_APPROVER",
+        "AUDITOR, CONTROLLER",
+        "AUDITOR, ACCOUNTANT",
+        "AUDITOR, ADMIN",
+        "ACCOUNTANT, BUDGET_PROPOSER",
+        "ACCOUNTANT, BUDGET_APPROVER",
+        "ACCOUNTANT, CONTROLLER",
+        "ADMIN, OFFICER",
+        "ADMIN, APPROVER",
+        "ADMIN, BUDGET_PROPOSER",
+        "ADMIN, BUDGET_APPROVER",
+        "ADMIN, CONTROLLER",
         "ADMIN, ACCOUNTANT"
     })
     void these_roles_do_not_go_together_unless_there_is_a_reason(Role one, Role other) {
@@ -128,7 +145,8 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OFFICER, BUDGET_PROPOSER", "CONTROLLER, OFFICER", "CONTROLLER, BUDGET_PROPOSER", "OFFICER, ACCOUNTANT"})
+    @CsvSource({"OFFICER, BUDGET_PROPOSER", "CONTROLLER, OFFICER", "CONTROLLER, BUDGET_PROPOSER", "OFFICER, ACCOUNTANT"
+    })
     void others_do_and_a_reason_that_none_is_needed_for_is_not_kept(Role one, Role other) {
         access.given(granted(COLLEAGUE, one))
                 .when(new GrantRole(ZEVENAAR, COLLEAGUE, other, null, WHY))
@@ -156,11 +174,11 @@ class AccessTest {
                 .isThrownBy(() -> AccessDecider.decide(
                         grant(COLLEAGUE, Role.BUDGET_APPROVER), proposing, linked(CONTROLLER, COLLEAGUE)))
                 .returns(CONFLICTING_ROLES, Refused::reason);
-        Situation installationAdmin = Situations.of(
-                OFFICER, Zevenaar.world(), Map.of(COLLEAGUE, Set.of(Role.ADMIN)), Set.of());
+        Situation installationAdmin =
+                Situations.of(OFFICER, Zevenaar.world(), Map.of(COLLEAGUE, Set.of(Role.ADMIN)), Set.of());
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        AccessDecider.decide(grant(COLLEAGUE, Role.OFFICER), AccessState.NONE, installationAdmin))
+                .isThrownBy(
+                        () -> AccessDecider.decide(grant(COLLEAGUE, Role.OFFICER), AccessState.NONE, installationAdmin))
                 .returns(CONFLICTING_ROLES, Refused::reason);
     }
 
@@ -170,9 +188,7 @@ class AccessTest {
         access.given(granted(COLLEAGUE, Role.OFFICER))
                 .when(revoke)
                 .then(new RoleRevoked(ZEVENAAR, COLLEAGUE, Role.OFFICER, null, WHY));
-        access.given(
-                        granted(COLLEAGUE, Role.OFFICER),
-                        new RoleRevoked(ZEVENAAR, COLLEAGUE, Role.OFFICER, null, WHY))
+        access.given(granted(COLLEAGUE, Role.OFFICER), new RoleRevoked(ZEVENAAR, COLLEAGUE, Role.OFFICER, null, WHY))
                 .when(revoke)
                 .thenNothing();
         access.given(new RoleGranted(ZEVENAAR, COLLEAGUE, Role.OFFICER, "sport", List.of(), null))

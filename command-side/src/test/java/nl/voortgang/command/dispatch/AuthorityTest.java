@@ -96,9 +96,7 @@ class AuthorityTest {
 
     @Test
     void nothing_is_written_any_more_once_the_role_was_revoked_on_another_node() {
-        side.with(
-                AggregateIds.ofAccess(ZEVENAAR),
-                new RoleRevoked(ZEVENAAR, People.OFFICER, Role.OFFICER, null, null));
+        side.with(AggregateIds.ofAccess(ZEVENAAR), new RoleRevoked(ZEVENAAR, People.OFFICER, Role.OFFICER, null, null));
         // So the store says it: the revision that the decision rested on is not the newest.
         side.refusal = new DecisionOutdated(AggregateIds.ofAccess(ZEVENAAR));
 
@@ -128,8 +126,7 @@ class AuthorityTest {
         granted(People.APPROVER, Role.APPROVER, null);
         side.commands.send(REPORT, Sender.of(People.OFFICER));
         side.with(
-                AggregateIds.ofAccess(INSTALLATION),
-                new AccountsLinked(INSTALLATION, People.OFFICER, People.APPROVER));
+                AggregateIds.ofAccess(INSTALLATION), new AccountsLinked(INSTALLATION, People.OFFICER, People.APPROVER));
 
         refused(APPROVE, People.APPROVER, Reason.FOUR_EYES);
     }

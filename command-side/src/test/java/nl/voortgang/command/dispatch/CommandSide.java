@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Door;
 import nl.voortgang.command.People;
-import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Zevenaar;
 import nl.voortgang.events.AccessEvent.RoleGranted;
-import nl.voortgang.events.Role;
-import org.springframework.beans.factory.ObjectProvider;
 import nl.voortgang.events.Event;
+import nl.voortgang.events.Role;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.EventMessage;
@@ -31,6 +30,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -79,8 +79,7 @@ final class CommandSide {
     }
 
     private <T> void subscribe(Class<T> aggregate) {
-        var situations = new SituationResolver(
-                Clock.fixed(Zevenaar.NOW, ZoneOffset.UTC), provider, grants);
+        var situations = new SituationResolver(Clock.fixed(Zevenaar.NOW, ZoneOffset.UTC), provider, grants);
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(aggregate), situations);
         AggregateAnnotationCommandHandler.<T>builder()

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.People;
 import nl.voortgang.command.Periods;
@@ -28,7 +27,6 @@ import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.ReportId;
-import nl.voortgang.events.Role;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Commands of one submission: all of them or none. */
 class SendAllTest {
     private static final RequestKey REQUEST = new RequestKey("officer@zevenaar", "page:1", "00");
-    private static final Sender OFFICER =
-            new Sender(People.OFFICER, null, "7K3M-9QF2-XA4B", REQUEST, null);
+    private static final Sender OFFICER = new Sender(People.OFFICER, null, "7K3M-9QF2-XA4B", REQUEST, null);
 
     private final CommandSide side = new CommandSide()
             .with(

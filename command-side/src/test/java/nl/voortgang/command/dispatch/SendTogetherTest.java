@@ -17,7 +17,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Command;
@@ -248,8 +247,8 @@ class SendTogetherTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Series(List.of(), IMPORTER));
         RequestKey key = new RequestKey("anna@zevenaar", "key-1", "hash");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Series(
-                        List.of(retire(ACTIVITY)), new Sender(People.OFFICER, Deciding.IMPORT, key, null)));
+                .isThrownBy(() ->
+                        new Series(List.of(retire(ACTIVITY)), new Sender(People.OFFICER, Deciding.IMPORT, key, null)));
     }
 
     @Test

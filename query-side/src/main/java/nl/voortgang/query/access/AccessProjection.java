@@ -58,8 +58,7 @@ final class AccessProjection implements Projection {
                 "role_grant",
                 List.of("organisation", "person", "role", "unit"),
                 List.of("conflicts", "exception", "granted_by", "granted_at"));
-        VersionedRows links =
-                new VersionedRows("linked_account", List.of("account", "other"), List.of("linked_by"));
+        VersionedRows links = new VersionedRows("linked_account", List.of("account", "other"), List.of("linked_by"));
         for (LoggedEvent logged : events) {
             if (logged.payload() instanceof AccessEvent event && isNews(logged, tables)) {
                 apply(event, logged, grants, links);
@@ -71,8 +70,8 @@ final class AccessProjection implements Projection {
 
     /** What is delivered a second time has left its position already. There are few such events, so each is looked up. */
     private static boolean isNews(LoggedEvent logged, Connection tables) throws SQLException {
-        try (PreparedStatement query = tables.prepareStatement(
-                "select exists (select from role_grant where ? in (from_position, to_position))"
+        try (PreparedStatement query =
+                tables.prepareStatement("select exists (select from role_grant where ? in (from_position, to_position))"
                         + " or exists (select from linked_account where from_position = ?)")) {
             query.setLong(1, logged.position());
             query.setLong(2, logged.position());
@@ -102,8 +101,7 @@ final class AccessProjection implements Projection {
         }
     }
 
-    private static List<Object> key(
-            OrganisationId organisation, ActorId person, Role role, @Nullable String unit) {
+    private static List<Object> key(OrganisationId organisation, ActorId person, Role role, @Nullable String unit) {
         return List.of(organisation.value(), person.value(), role.name(), unit == null ? NO_UNIT : unit);
     }
 

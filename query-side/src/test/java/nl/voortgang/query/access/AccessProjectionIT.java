@@ -61,8 +61,7 @@ class AccessProjectionIT {
         assertThat(at("2020-01-15T00:00:00Z")).containsExactly("Anna BUDGET_PROPOSER null");
         assertThat(at("2020-02-15T00:00:00Z"))
                 .containsExactly("Anna BUDGET_PROPOSER null", "Anna BUDGET_APPROVER null", "Bram OFFICER sport");
-        assertThat(shown(access.in(ZEVENAAR, null)))
-                .containsExactly("Anna BUDGET_APPROVER null", "Bram OFFICER sport");
+        assertThat(shown(access.in(ZEVENAAR, null))).containsExactly("Anna BUDGET_APPROVER null", "Bram OFFICER sport");
         assertThat(access.in(INSTALLATION, null).items()).isEmpty();
     }
 
@@ -117,8 +116,7 @@ class AccessProjectionIT {
                 .toList();
     }
 
-    private static RoleGranted granted(
-            OrganisationId organisation, ActorId person, Role role, @Nullable String unit) {
+    private static RoleGranted granted(OrganisationId organisation, ActorId person, Role role, @Nullable String unit) {
         return new RoleGranted(organisation, person, role, unit, List.of(), null);
     }
 

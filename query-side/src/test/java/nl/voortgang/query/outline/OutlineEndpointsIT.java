@@ -9,10 +9,10 @@ import nl.voortgang.query.Database;
 import nl.voortgang.query.History;
 import nl.voortgang.query.InvalidQuery;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.VisibleOrganisations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import nl.voortgang.query.VisibleOrganisations;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -13,7 +13,8 @@ final class AccessSayings {
         Fields says = event.says();
         return switch (event.name()) {
             case "access.role-granted" ->
-                role(says).says("state", "GRANTED")
+                role(says)
+                        .says("state", "GRANTED")
                         .says("against", conflicts(says))
                         .because(says.sealedOrNull("exception"));
             case "access.role-revoked" ->

@@ -124,9 +124,8 @@ public class BundleDesk {
             RequestKey key = key(request, form, organisation, ":" + aggregate);
             try {
                 if (receipts.find(key.scope(), key.key()).isEmpty()) {
-                    long revision = commands.send(
-                            one.getKey(),
-                            new Sender(currentActor.id(), null, key, one.getValue()));
+                    long revision =
+                            commands.send(one.getKey(), new Sender(currentActor.id(), null, key, one.getValue()));
                     desk.flash("", aggregate, revision, currentActor.id(), organisation);
                 }
                 done++;

@@ -2,8 +2,8 @@ package nl.voortgang.web.projection;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.voortgang.events.Role;
 import nl.voortgang.command.http.Permitted;
+import nl.voortgang.events.Role;
 import nl.voortgang.query.projection.DeadLetter;
 import nl.voortgang.query.projection.ProjectionStatus;
 import nl.voortgang.query.projection.Projections;
