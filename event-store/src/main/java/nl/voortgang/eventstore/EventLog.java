@@ -12,6 +12,13 @@ public interface EventLog {
     /** At most {@code limit} events after the position, in order; empty where there are none yet. Zero means from the beginning. */
     List<LoggedEvent> readAfter(long position, int limit);
 
+    /** The same, for whoever reads much of the log: as quickly as the database gives them, and nothing of them decoded. */
+    default List<UndecodedEvent> readUndecoded(long position, int limit) {
+        return readAfter(position, limit).stream()
+                .<UndecodedEvent>map(event -> () -> event)
+                .toList();
+    }
+
     /** The event at exactly this position, if it was reached. */
     Optional<LoggedEvent> at(long position);
 

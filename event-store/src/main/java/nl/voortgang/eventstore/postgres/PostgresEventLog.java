@@ -1,5 +1,6 @@
 package nl.voortgang.eventstore.postgres;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.eventstore.UndecodedEvent;
 import nl.voortgang.eventstore.codec.EventCodec;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -47,11 +49,13 @@ final class PostgresEventLog implements EventLog {
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
     private final HeadWatch head;
 
     PostgresEventLog(DataSource dataSource, EventCodec codec, HeadWatch head) {
+        this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
         this.codec = codec;
         this.head = head;
@@ -60,6 +64,15 @@ final class PostgresEventLog implements EventLog {
     @Override
     public List<LoggedEvent> readAfter(long position, int limit) {
         return jdbc.query(RANGE, (row, number) -> event(row), position, position + limit);
+    }
+
+    @Override
+    public List<UndecodedEvent> readUndecoded(long position, int limit) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new CopiedEvents(connection, codec).between(position, position + limit);
+        } catch (SQLException e) {
+            throw jdbc.getExceptionTranslator().translate("reading in bulk", null, e);
+        }
     }
 
     @Override

@@ -1,19 +1,15 @@
 package nl.voortgang.query.audittrail;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import nl.voortgang.events.Event;
 import nl.voortgang.eventstore.LoggedEvent;
-import nl.voortgang.query.projection.Projection;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.FoldedProjection;
+import nl.voortgang.query.projection.Tables;
 import org.springframework.stereotype.Component;
 
 /** Every event as a row that says who changed what, when, why, and from what to what. */
 @Component
-final class AuditTrailProjection implements Projection {
+final class AuditTrailProjection implements FoldedProjection {
 
     @Override
     public String name() {
@@ -68,34 +64,13 @@ final class AuditTrailProjection implements Projection {
     }
 
     @Override
-    public void project(List<LoggedEvent> events, Connection tables) throws SQLException {
-        Set<Long> written = written(events, tables);
-        List<LoggedEvent> fresh = events.stream()
-                .filter(event -> !written.contains(event.position()))
-                .toList();
-        if (fresh.isEmpty()) {
-            return;
-        }
-        Memory memory = new Memory(tables);
-        EntryRows rows = new EntryRows();
-        new TrailFold(memory).fold(fresh).forEach(rows::add);
-        rows.writeTo(tables);
-        memory.save();
+    public Fold fold(Tables tables) {
+        return new TrailFold(tables);
     }
 
-    /** Rows are never changed: an event that has its row is not looked at again. */
-    private static Set<Long> written(List<LoggedEvent> events, Connection tables) throws SQLException {
-        try (PreparedStatement query =
-                tables.prepareStatement("select position from entry where position between ? and ?")) {
-            query.setLong(1, events.getFirst().position());
-            query.setLong(2, events.getLast().position());
-            try (ResultSet row = query.executeQuery()) {
-                Set<Long> found = new HashSet<>();
-                while (row.next()) {
-                    found.add(row.getLong(1));
-                }
-                return found;
-            }
-        }
+    /** A row repeats what its subject was called, which other streams of the organisation say. */
+    @Override
+    public Object dependsOn(LoggedEvent event) {
+        return ((Event) event.payload()).organisationId();
     }
 }

@@ -1,39 +1,44 @@
 package nl.voortgang.query.audittrail;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import nl.voortgang.events.Subject;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.AddedRows;
+import nl.voortgang.query.projection.Tables;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes rows of the trail. They are only ever added, and there is one for every event there is. */
 final class EntryRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final AddedRows entries = AddedRows.into(
-            "entry",
-            "position bigint",
-            "recorded_at timestamptz",
-            "occurred_at timestamptz",
-            "event_id uuid",
-            "sequence bigint",
-            "organisation text",
-            "event text",
-            "aggregate text",
-            "subject_kind text",
-            "subject_id uuid",
-            "subject_code text",
-            "subject_title text",
-            "concerned text",
-            "item text",
-            "period text",
-            "actor uuid",
-            "reason text",
-            "import_id uuid",
-            "reference text",
-            "changes json",
-            "searchable text");
-    private final AddedRows concerned = AddedRows.into("concerned", "subject_id uuid", "position bigint");
+    private final AddedRows entries;
+    private final AddedRows concerned;
+
+    EntryRows(Tables tables) {
+        entries = tables.added(
+                "entry",
+                "position bigint",
+                "recorded_at timestamptz",
+                "occurred_at timestamptz",
+                "event_id uuid",
+                "sequence bigint",
+                "organisation text",
+                "event text",
+                "aggregate text",
+                "subject_kind text",
+                "subject_id uuid",
+                "subject_code text",
+                "subject_title text",
+                "concerned text",
+                "item text",
+                "period text",
+                "actor uuid",
+                "reason text",
+                "import_id uuid",
+                "reference text",
+                "changes json",
+                "searchable text");
+        concerned = tables.added("concerned", "subject_id uuid", "position bigint");
+    }
 
     void add(EntryRow row) {
         LoggedEvent logged = row.logged();
@@ -63,10 +68,5 @@ final class EntryRows {
         for (Subject each : row.concerned()) {
             concerned.add(each.id(), logged.position());
         }
-    }
-
-    void writeTo(Connection tables) throws SQLException {
-        entries.writeTo(tables);
-        concerned.writeTo(tables);
     }
 }

@@ -1,7 +1,13 @@
 package nl.voortgang.query.audittrail;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,14 +16,22 @@ import nl.voortgang.events.Event;
 import nl.voortgang.events.ImportEvent;
 import nl.voortgang.events.Subject;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.Tables;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a batch of events into rows of the trail, with the help of what is remembered of earlier ones. */
-final class TrailFold {
+/** Turns events into rows of the trail, with the help of what is remembered of earlier ones. */
+final class TrailFold implements Fold {
+    private final Tables tables;
     private final Memory memory;
+    private final EntryRows rows;
+    private final Set<Long> written = new HashSet<>();
+    private final Deque<Said> expected = new ArrayDeque<>();
 
-    TrailFold(Memory memory) {
-        this.memory = memory;
+    TrailFold(Tables tables) {
+        this.tables = tables;
+        this.memory = new Memory(tables);
+        this.rows = new EntryRows(tables);
     }
 
     private record Said(LoggedEvent logged, Event event, Facts facts) {
@@ -30,10 +44,56 @@ final class TrailFold {
         }
     }
 
-    List<EntryRow> fold(List<LoggedEvent> events) throws SQLException {
-        List<Said> batch = events.stream().map(TrailFold::heard).toList();
-        loadWhatMatters(batch);
-        return batch.stream().map(this::row).toList();
+    @Override
+    public void expect(List<LoggedEvent> batch) throws SQLException {
+        tables.read(stored -> readWritten(batch, stored));
+        List<Said> fresh = batch.stream()
+                .filter(event -> !written.contains(event.position()))
+                .map(TrailFold::heard)
+                .toList();
+        loadWhatMatters(fresh);
+        expected.clear();
+        expected.addAll(fresh);
+    }
+
+    /** Rows are never changed: an event that has its row is not looked at again. */
+    @Override
+    public void apply(LoggedEvent event) {
+        if (!written.contains(event.position())) {
+            rows.add(row(said(event)));
+        }
+    }
+
+    /** What was heard when it was expected need not be taken apart again. */
+    private Said said(LoggedEvent event) {
+        Said next = expected.poll();
+        while (next != null && next.logged().position() < event.position()) {
+            next = expected.poll();
+        }
+        return next != null && next.logged().position() == event.position() ? next : heard(event);
+    }
+
+    @Override
+    public void relieve(long bytes) {
+        memory.relieve(bytes);
+    }
+
+    @Override
+    public void conclude() {
+        memory.save();
+    }
+
+    private void readWritten(List<LoggedEvent> batch, Connection stored) throws SQLException {
+        try (PreparedStatement query =
+                stored.prepareStatement("select position from entry where position between ? and ?")) {
+            query.setLong(1, batch.getFirst().position());
+            query.setLong(2, batch.getLast().position());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    written.add(row.getLong(1));
+                }
+            }
+        }
     }
 
     private static Said heard(LoggedEvent logged) {

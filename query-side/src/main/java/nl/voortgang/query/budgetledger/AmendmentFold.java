@@ -1,7 +1,5 @@
 package nl.voortgang.query.budgetledger;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.AmendmentEvent.AmendmentApproved;
@@ -14,43 +12,68 @@ import nl.voortgang.events.BudgetLineKey;
 import nl.voortgang.events.Decision;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.AddedRows;
+import nl.voortgang.query.projection.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** Amendments as they were proposed, and what became of them: each is said once and never changes, so these rows do not either. */
 final class AmendmentFold {
-    private final AddedRows amendments = new AddedRows(
-            "amendment",
-            "id",
-            "organisation",
-            "decision_number",
-            "decision_body",
-            "decision_date",
-            "reason",
-            "kind",
-            "reverses",
-            "actor",
-            "roles",
-            "recorded_at",
-            "sequence",
-            "position");
-    private final AddedRows lines = new AddedRows(
-            "amendment_line",
-            "amendment_id",
-            "number",
-            "organisation",
-            "line_key",
-            "subject_kind",
-            "subject_id",
-            "label",
-            "task_field",
-            "fiscal_year",
-            "kind",
-            "amount_cents",
-            "incidental");
-    private final AddedRows outcomes = new AddedRows(
-            "outcome", "amendment_id", "state", "reason", "actor", "roles", "recorded_at", "sequence", "position");
-    private final AddedRows laterDecisions = new AddedRows(
-            "later_decision", "amendment_id", "number", "body", "date", "actor", "recorded_at", "sequence", "position");
+    private final AddedRows amendments;
+    private final AddedRows lines;
+    private final AddedRows outcomes;
+    private final AddedRows laterDecisions;
+
+    AmendmentFold(Tables tables) {
+        amendments = tables.addedOnce(
+                "amendment",
+                "id uuid",
+                "organisation text",
+                "decision_number text",
+                "decision_body text",
+                "decision_date date",
+                "reason text",
+                "kind text",
+                "reverses uuid",
+                "actor uuid",
+                "roles text",
+                "recorded_at timestamptz",
+                "sequence bigint",
+                "position bigint");
+        lines = tables.addedOnce(
+                "amendment_line",
+                "amendment_id uuid",
+                "number integer",
+                "organisation text",
+                "line_key uuid",
+                "subject_kind text",
+                "subject_id uuid",
+                "label text",
+                "task_field text",
+                "fiscal_year integer",
+                "kind text",
+                "amount_cents bigint",
+                "incidental boolean");
+        outcomes = tables.addedOnce(
+                "outcome",
+                "amendment_id uuid",
+                "state text",
+                "reason text",
+                "actor uuid",
+                "roles text",
+                "recorded_at timestamptz",
+                "sequence bigint",
+                "position bigint");
+        laterDecisions = tables.addedOnce(
+                "later_decision",
+                "amendment_id uuid",
+                "number text",
+                "body text",
+                "date date",
+                "actor uuid",
+                "recorded_at timestamptz",
+                "sequence bigint",
+                "position bigint");
+    }
 
     void apply(AmendmentEvent event, LoggedEvent logged) {
         switch (event) {
@@ -120,12 +143,5 @@ final class AmendmentFold {
                 Recorded.at(logged),
                 logged.sequence(),
                 logged.position());
-    }
-
-    void flush(Connection tables) throws SQLException {
-        amendments.flush(tables);
-        lines.flush(tables);
-        outcomes.flush(tables);
-        laterDecisions.flush(tables);
     }
 }

@@ -1,10 +1,10 @@
 package nl.voortgang.query.budgetledger;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
+import nl.voortgang.events.Event;
 import nl.voortgang.eventstore.LoggedEvent;
-import nl.voortgang.query.projection.Projection;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.FoldedProjection;
+import nl.voortgang.query.projection.Tables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * <p>A line's current budget is not stored: it is what was adopted and every amendment that was approved, added up when somebody asks.
  */
 @Component
-final class BudgetLedgerProjection implements Projection {
+final class BudgetLedgerProjection implements FoldedProjection {
     static final String NAME = "budget_ledger";
 
     @Override
@@ -22,11 +22,14 @@ final class BudgetLedgerProjection implements Projection {
     }
 
     @Override
-    public void project(List<LoggedEvent> events, Connection tables) throws SQLException {
-        LedgerFold fold = new LedgerFold();
-        fold.load(events, tables);
-        events.forEach(fold::apply);
-        fold.flush(tables);
+    public Fold fold(Tables tables) {
+        return new LedgerFold(tables);
+    }
+
+    /** A line has a key of its own, whatever stream its events are in. */
+    @Override
+    public Object dependsOn(LoggedEvent event) {
+        return ((Event) event.payload()).organisationId();
     }
 
     @Override

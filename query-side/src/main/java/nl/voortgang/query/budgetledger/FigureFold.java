@@ -1,6 +1,5 @@
 package nl.voortgang.query.budgetledger;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -10,29 +9,36 @@ import nl.voortgang.events.FigureKind;
 import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.events.PrintedFigureEvent.PrintedFigureRecorded;
 import nl.voortgang.events.Subject;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 
 /** Figures as an imported report printed them. */
 final class FigureFold {
+    private final Tables tables;
     private final Map<UUID, Known> current = new HashMap<>();
-    private final VersionedRows rows = new VersionedRows(
-            "printed_figure",
-            List.of("id"),
-            List.of(
-                    "organisation",
-                    "subject_kind",
-                    "subject_id",
-                    "label",
-                    "fiscal_year",
-                    "kind",
-                    "value",
-                    "unit",
-                    "source",
-                    "created_position"));
+    private final VersionedRows rows;
 
     private record Known(long created, long from) {}
 
-    void load(List<UUID> ids, Connection tables) throws SQLException {
+    FigureFold(Tables tables) {
+        this.tables = tables;
+        rows = tables.versioned(
+                "printed_figure",
+                List.of("id"),
+                List.of(
+                        "organisation",
+                        "subject_kind",
+                        "subject_id",
+                        "label",
+                        "fiscal_year",
+                        "kind",
+                        "value",
+                        "unit",
+                        "source",
+                        "created_position"));
+    }
+
+    void load(List<UUID> ids) throws SQLException {
         Stored.read(
                 tables,
                 "printed_figure",
@@ -71,9 +77,5 @@ final class FigureFold {
                 it.unit().name(),
                 it.source(),
                 before.created());
-    }
-
-    void flush(Connection tables) throws SQLException {
-        rows.flush(tables);
     }
 }

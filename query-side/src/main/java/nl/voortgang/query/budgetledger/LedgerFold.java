@@ -1,6 +1,5 @@
 package nl.voortgang.query.budgetledger;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,20 +27,35 @@ import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.AddedRows;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.Tables;
 
-/** One batch of events on its way into the ledger. */
-final class LedgerFold {
-    private final SubjectFold subjects = new SubjectFold();
-    private final OutlineEvents outline = new OutlineEvents(subjects);
-    private final LineFold lines = new LineFold();
-    private final AmendmentFold amendments = new AmendmentFold();
-    private final FigureFold figures = new FigureFold();
-    private final RulesFold rules = new RulesFold();
-    private final OverspendingFold overspendings = new OverspendingFold();
-    private final AddedRows organisations = new AddedRows("organisation", "id", "position");
+/** What events mean for the ledger. */
+final class LedgerFold implements Fold {
+    private final SubjectFold subjects;
+    private final OutlineEvents outline;
+    private final LineFold lines;
+    private final AmendmentFold amendments;
+    private final FigureFold figures;
+    private final RulesFold rules;
+    private final OverspendingFold overspendings;
+    private final AddedRows organisations;
+
+    LedgerFold(Tables tables) {
+        subjects = new SubjectFold(tables);
+        outline = new OutlineEvents(subjects);
+        lines = new LineFold(tables);
+        amendments = new AmendmentFold(tables);
+        figures = new FigureFold(tables);
+        rules = new RulesFold(tables);
+        overspendings = new OverspendingFold(tables);
+        organisations = tables.addedOnce("organisation", "id text", "position bigint");
+    }
 
     /** Reads what the events build on: each concept's rows in one query. */
-    void load(List<LoggedEvent> events, Connection tables) throws SQLException {
+    @Override
+    public void expect(List<LoggedEvent> events) throws SQLException {
         List<UUID> subjectIds = new ArrayList<>();
         List<UUID> lineKeys = new ArrayList<>();
         List<UUID> figureIds = new ArrayList<>();
@@ -63,12 +77,13 @@ final class LedgerFold {
                 case AccessEvent ignored -> {}
             }
         }
-        subjects.load(subjectIds, tables);
-        lines.load(lineKeys, tables);
-        figures.load(figureIds, tables);
+        subjects.load(subjectIds);
+        lines.load(lineKeys);
+        figures.load(figureIds);
     }
 
-    void apply(LoggedEvent logged) {
+    @Override
+    public void apply(LoggedEvent logged) {
         switch ((Event) logged.payload()) {
             case OrganisationEvent it -> apply(it, logged.position());
             case HeadingEvent it -> outline.apply(it, logged.position());
@@ -98,15 +113,5 @@ final class LedgerFold {
             case UnitRetired ignored -> {}
             case StatusScaleDefined ignored -> {}
         }
-    }
-
-    void flush(Connection tables) throws SQLException {
-        organisations.flush(tables);
-        subjects.flush(tables);
-        lines.flush(tables);
-        amendments.flush(tables);
-        rules.flush(tables);
-        overspendings.flush(tables);
-        figures.flush(tables);
     }
 }

@@ -1,6 +1,5 @@
 package nl.voortgang.query.budgetledger;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,32 +14,15 @@ import nl.voortgang.events.BudgetLineEvent.BudgetAdopted;
 import nl.voortgang.events.BudgetLineKey;
 import nl.voortgang.events.Decision;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Budget lines with what was adopted and what was really spent or received. */
 final class LineFold {
+    private final Tables tables;
     private final Map<UUID, Version> current = new HashMap<>();
-    private final VersionedRows rows = new VersionedRows(
-            "line",
-            List.of("line_key"),
-            List.of(
-                    "id",
-                    "organisation",
-                    "subject_kind",
-                    "subject_id",
-                    "label",
-                    "task_field",
-                    "fiscal_year",
-                    "kind",
-                    "adopted_cents",
-                    "adopted_number",
-                    "adopted_body",
-                    "adopted_date",
-                    "actual_cents",
-                    "actual_as_of",
-                    "created_position",
-                    "sequence"));
+    private final VersionedRows rows;
 
     private record Version(
             UUID id,
@@ -66,7 +48,31 @@ final class LineFold {
         }
     }
 
-    void load(List<UUID> keys, Connection tables) throws SQLException {
+    LineFold(Tables tables) {
+        this.tables = tables;
+        rows = tables.versioned(
+                "line",
+                List.of("line_key"),
+                List.of(
+                        "id",
+                        "organisation",
+                        "subject_kind",
+                        "subject_id",
+                        "label",
+                        "task_field",
+                        "fiscal_year",
+                        "kind",
+                        "adopted_cents",
+                        "adopted_number",
+                        "adopted_body",
+                        "adopted_date",
+                        "actual_cents",
+                        "actual_as_of",
+                        "created_position",
+                        "sequence"));
+    }
+
+    void load(List<UUID> keys) throws SQLException {
         Stored.read(
                 tables,
                 "line",
@@ -122,9 +128,5 @@ final class LineFold {
                 after.asOf(),
                 after.created(),
                 logged.sequence());
-    }
-
-    void flush(Connection tables) throws SQLException {
-        rows.flush(tables);
     }
 }

@@ -1,24 +1,28 @@
 package nl.voortgang.query.budgetledger;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import nl.voortgang.events.OverspendingEvent;
 import nl.voortgang.events.OverspendingEvent.OverspendingClassified;
 import nl.voortgang.events.OverspendingId;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.AddedRows;
+import nl.voortgang.query.projection.Tables;
 
 /** What accountants said of overspending; the newest before a moment, of each programme and year, is what was said then. */
 final class OverspendingFold {
-    private final AddedRows rows = new AddedRows(
-            "overspending",
-            "organisation",
-            "fiscal_year",
-            "programme_id",
-            "classification",
-            "reason",
-            "actor",
-            "recorded_at",
-            "position");
+    private final AddedRows rows;
+
+    OverspendingFold(Tables tables) {
+        rows = tables.addedOnce(
+                "overspending",
+                "organisation text",
+                "fiscal_year integer",
+                "programme_id uuid",
+                "classification text",
+                "reason text",
+                "actor uuid",
+                "recorded_at timestamptz",
+                "position bigint");
+    }
 
     void apply(OverspendingEvent event, LoggedEvent logged) {
         switch (event) {
@@ -35,9 +39,5 @@ final class OverspendingFold {
                         logged.position());
             }
         }
-    }
-
-    void flush(Connection tables) throws SQLException {
-        rows.flush(tables);
     }
 }

@@ -1,15 +1,24 @@
 package nl.voortgang.query.budgetledger;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import nl.voortgang.events.BudgetRules;
 import nl.voortgang.events.Money;
 import nl.voortgang.events.OrganisationEvent.BudgetRulesSet;
+import nl.voortgang.query.projection.AddedRows;
+import nl.voortgang.query.projection.Tables;
 
 /** The rules that an organisation set for its budget: each time all of them, so that the newest row before a moment says what held then. */
 final class RulesFold {
-    private final AddedRows rows = new AddedRows(
-            "rules", "organisation", "negative_lines", "mandate_limit_cents", "lawfulness_threshold_cents", "position");
+    private final AddedRows rows;
+
+    RulesFold(Tables tables) {
+        rows = tables.addedOnce(
+                "rules",
+                "organisation text",
+                "negative_lines text",
+                "mandate_limit_cents bigint",
+                "lawfulness_threshold_cents bigint",
+                "position bigint");
+    }
 
     void apply(BudgetRulesSet event, long position) {
         BudgetRules rules = event.rules();
@@ -20,9 +29,5 @@ final class RulesFold {
                 limit == null ? null : limit.cents(),
                 rules.lawfulnessThreshold().cents(),
                 position);
-    }
-
-    void flush(Connection tables) throws SQLException {
-        rows.flush(tables);
     }
 }

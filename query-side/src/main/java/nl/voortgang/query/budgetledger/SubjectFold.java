@@ -1,6 +1,5 @@
 package nl.voortgang.query.budgetledger;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -10,16 +9,15 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.query.NaturalOrder;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
 /** What budget lines can be about: programmes, themes, goals and activities, with their place below each other. */
 final class SubjectFold {
+    private final Tables tables;
     private final Map<UUID, Version> current = new HashMap<>();
-    private final VersionedRows rows = new VersionedRows(
-            "subject",
-            List.of("id"),
-            List.of("organisation", "kind", "code", "title", "parent_id", "retired", "sort_key", "created_position"));
+    private final VersionedRows rows;
 
     /** A subject from a position on. */
     record Version(
@@ -49,7 +47,23 @@ final class SubjectFold {
         }
     }
 
-    void load(List<UUID> ids, Connection tables) throws SQLException {
+    SubjectFold(Tables tables) {
+        this.tables = tables;
+        rows = tables.versioned(
+                "subject",
+                List.of("id"),
+                List.of(
+                        "organisation",
+                        "kind",
+                        "code",
+                        "title",
+                        "parent_id",
+                        "retired",
+                        "sort_key",
+                        "created_position"));
+    }
+
+    void load(List<UUID> ids) throws SQLException {
         Stored.read(tables, "subject", "id", ids, row -> current.put(row.getObject("id", UUID.class), version(row)));
     }
 
@@ -102,9 +116,5 @@ final class SubjectFold {
                 version.retired(),
                 NaturalOrder.key(version.code(), version.created()),
                 version.created());
-    }
-
-    void flush(Connection tables) throws SQLException {
-        rows.flush(tables);
     }
 }

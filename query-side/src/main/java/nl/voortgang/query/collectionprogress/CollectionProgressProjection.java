@@ -1,15 +1,13 @@
 package nl.voortgang.query.collectionprogress;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import nl.voortgang.eventstore.LoggedEvent;
-import nl.voortgang.query.projection.Projection;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.FoldedProjection;
+import nl.voortgang.query.projection.Tables;
 import org.springframework.stereotype.Component;
 
 /** Keeps facts only: what there was to report on, what was reported, how each period stood. Counting is left to the question. */
 @Component
-final class CollectionProgressProjection implements Projection {
+final class CollectionProgressProjection implements FoldedProjection {
     static final String NAME = "collection_progress";
 
     @Override
@@ -18,12 +16,8 @@ final class CollectionProgressProjection implements Projection {
     }
 
     @Override
-    public void project(List<LoggedEvent> events, Connection tables) throws SQLException {
-        ProgressFold fold = new ProgressFold(new OutlineRows(events, tables), new PeriodRows(tables));
-        for (LoggedEvent event : events) {
-            fold.apply(event);
-        }
-        fold.flush(tables);
+    public Fold fold(Tables tables) {
+        return new ProgressFold(tables);
     }
 
     @Override

@@ -16,6 +16,7 @@ import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.HeadingEvent;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.NaturalOrder;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 
 /** The lines of the outline that one batch of events changes. What they were before is loaded at most once, and for the whole batch. */
@@ -24,18 +25,31 @@ final class OutlineRows {
             select level, id, organisation, kind, code, title, parent_id, retired, created_position from outline
             where id = any(?) and to_position = 9223372036854775807""";
 
-    private final VersionedRows rows = new VersionedRows(
-            "outline",
-            List.of("level", "id"),
-            List.of("organisation", "kind", "code", "title", "parent_id", "retired", "sort_key", "created_position"));
+    private final VersionedRows rows;
     private final Map<OutlineKey, OutlineEntry> current = new HashMap<>();
-    private final List<LoggedEvent> batch;
-    private final Connection tables;
+    private final Tables tables;
+    private List<LoggedEvent> batch = List.of();
     private boolean loaded;
 
-    OutlineRows(List<LoggedEvent> batch, Connection tables) {
-        this.batch = batch;
+    OutlineRows(Tables tables) {
         this.tables = tables;
+        this.rows = tables.versioned(
+                "outline",
+                List.of("level", "id"),
+                List.of(
+                        "organisation",
+                        "kind",
+                        "code",
+                        "title",
+                        "parent_id",
+                        "retired",
+                        "sort_key",
+                        "created_position"));
+    }
+
+    void expect(List<LoggedEvent> events) {
+        batch = events;
+        loaded = false;
     }
 
     void put(OutlineKey key, OutlineEntry now, LoggedEvent at) {
@@ -61,19 +75,19 @@ final class OutlineRows {
         put(key, change.apply(before), at);
     }
 
-    void flush() throws SQLException {
-        rows.flush(tables);
-    }
-
     private void load() throws SQLException {
         if (loaded) {
             return;
         }
         loaded = true;
-        try (PreparedStatement select = tables.prepareStatement(CURRENT)) {
+        tables.read(this::readCurrent);
+    }
+
+    private void readCurrent(Connection stored) throws SQLException {
+        try (PreparedStatement select = stored.prepareStatement(CURRENT)) {
             UUID[] ids =
                     batch.stream().flatMap(OutlineRows::outlineId).distinct().toArray(UUID[]::new);
-            select.setArray(1, tables.createArrayOf("uuid", ids));
+            select.setArray(1, stored.createArrayOf("uuid", ids));
             ResultSet row = select.executeQuery();
             while (row.next()) {
                 OutlineKey key =

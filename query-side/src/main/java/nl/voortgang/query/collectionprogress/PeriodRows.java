@@ -18,6 +18,7 @@ import nl.voortgang.events.PeriodEvent.PeriodOpened;
 import nl.voortgang.events.PeriodEvent.PeriodReopened;
 import nl.voortgang.events.PeriodEvent.PeriodRevised;
 import nl.voortgang.events.PeriodId;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,16 @@ final class PeriodRows {
             select label, sort_order, deadline, state, closed_position, reopened_until from period
             where organisation = ? and code = ? and to_position = 9223372036854775807""";
 
-    private final VersionedRows rows = new VersionedRows(
-            "period",
-            List.of("organisation", "code"),
-            List.of("label", "sort_order", "deadline", "state", "closed_position", "reopened_until"));
+    private final VersionedRows rows;
     private final Map<PeriodId, PeriodEntry> current = new HashMap<>();
-    private final Connection tables;
+    private final Tables tables;
 
-    PeriodRows(Connection tables) {
+    PeriodRows(Tables tables) {
         this.tables = tables;
+        rows = tables.versioned(
+                "period",
+                List.of("organisation", "code"),
+                List.of("label", "sort_order", "deadline", "state", "closed_position", "reopened_until"));
     }
 
     void apply(PeriodEvent event, long position) throws SQLException {
@@ -53,10 +55,6 @@ final class PeriodRows {
             case PeriodClosed ignored -> change(id, before -> before.closed(position), position);
             case PeriodReopened it -> change(id, before -> before.reopened(it.expiresAt()), position);
         }
-    }
-
-    void flush() throws SQLException {
-        rows.flush(tables);
     }
 
     private void change(PeriodId id, UnaryOperator<PeriodEntry> change, long position) throws SQLException {
@@ -78,14 +76,22 @@ final class PeriodRows {
     }
 
     private PeriodEntry load(PeriodId id) throws SQLException {
-        try (PreparedStatement select = tables.prepareStatement(CURRENT)) {
+        tables.read(stored -> read(id, stored));
+        PeriodEntry found = current.get(id);
+        if (found == null) {
+            throw new IllegalStateException("never came to be: period " + id);
+        }
+        return found;
+    }
+
+    private void read(PeriodId id, Connection stored) throws SQLException {
+        try (PreparedStatement select = stored.prepareStatement(CURRENT)) {
             select.setString(1, id.organisationId().value());
             select.setString(2, id.code());
             ResultSet row = select.executeQuery();
-            if (!row.next()) {
-                throw new IllegalStateException("never came to be: period " + id);
+            if (row.next()) {
+                current.put(id, PeriodEntry.of(row));
             }
-            return PeriodEntry.of(row);
         }
     }
 

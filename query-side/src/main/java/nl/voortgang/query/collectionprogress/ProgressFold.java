@@ -1,6 +1,5 @@
 package nl.voortgang.query.collectionprogress;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -53,23 +52,33 @@ import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Which event changes what there is to collect, and what was collected. Narratives are no reports. */
-final class ProgressFold {
+final class ProgressFold implements Fold {
     private final OutlineRows outline;
     private final PeriodRows periods;
-    private final VersionedRows organisations = new VersionedRows("organisation", List.of("id"), List.of());
-    private final VersionedRows reports = new VersionedRows(
-            "report", List.of("level", "subject_id", "period_code"), List.of("organisation", "state"));
+    private final VersionedRows organisations;
+    private final VersionedRows reports;
 
-    ProgressFold(OutlineRows outline, PeriodRows periods) {
-        this.outline = outline;
-        this.periods = periods;
+    ProgressFold(Tables tables) {
+        outline = new OutlineRows(tables);
+        periods = new PeriodRows(tables);
+        organisations = tables.versioned("organisation", List.of("id"), List.of());
+        reports = tables.versioned(
+                "report", List.of("level", "subject_id", "period_code"), List.of("organisation", "state"));
     }
 
-    void apply(LoggedEvent at) throws SQLException {
+    @Override
+    public void expect(List<LoggedEvent> batch) {
+        outline.expect(batch);
+    }
+
+    @Override
+    public void apply(LoggedEvent at) throws SQLException {
         switch ((Event) at.payload()) {
             case OrganisationEvent organisation -> organisation(organisation, at);
             case PeriodEvent period -> periods.apply(period, at.position());
@@ -86,13 +95,6 @@ final class ProgressFold {
             case PublicationEvent ignored -> {}
             case AccessEvent ignored -> {}
         }
-    }
-
-    void flush(Connection tables) throws SQLException {
-        organisations.flush(tables);
-        periods.flush();
-        outline.flush();
-        reports.flush(tables);
     }
 
     private void organisation(OrganisationEvent event, LoggedEvent at) {

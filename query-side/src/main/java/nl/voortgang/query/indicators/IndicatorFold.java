@@ -1,7 +1,6 @@
 package nl.voortgang.query.indicators;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -14,33 +13,40 @@ import nl.voortgang.events.IndicatorEvent.IndicatorRevised;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.events.Target;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators with their targets. */
 final class IndicatorFold {
+    private final Tables tables;
     private final Map<UUID, Known> current = new HashMap<>();
-    private final VersionedRows rows = new VersionedRows(
-            "indicator",
-            List.of("id"),
-            List.of(
-                    "organisation",
-                    "subject_kind",
-                    "subject_id",
-                    "name",
-                    "target_operator",
-                    "target_value",
-                    "target_year",
-                    "unit",
-                    "baseline",
-                    "source",
-                    "sequence",
-                    "created_position"));
+    private final VersionedRows rows;
 
     /** What every version has in common, and how new the newest is. */
     private record Known(SubjectKind subjectKind, UUID subjectId, long created, long from) {}
 
-    void load(List<UUID> ids, Connection tables) throws SQLException {
+    IndicatorFold(Tables tables) {
+        this.tables = tables;
+        rows = tables.versioned(
+                "indicator",
+                List.of("id"),
+                List.of(
+                        "organisation",
+                        "subject_kind",
+                        "subject_id",
+                        "name",
+                        "target_operator",
+                        "target_value",
+                        "target_year",
+                        "unit",
+                        "baseline",
+                        "source",
+                        "sequence",
+                        "created_position"));
+    }
+
+    void load(List<UUID> ids) throws SQLException {
         Stored.read(tables, "indicator", "id", ids, row -> current.put(row.getObject("id", UUID.class), known(row)));
     }
 
@@ -98,9 +104,5 @@ final class IndicatorFold {
                 source,
                 logged.sequence(),
                 known.created());
-    }
-
-    void flush(Connection tables) throws SQLException {
-        rows.flush(tables);
     }
 }

@@ -1,12 +1,8 @@
 package nl.voortgang.query.indicators;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
@@ -34,17 +30,29 @@ import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.AddedRows;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.Tables;
 
-/** One batch of events on its way into the indicators. */
-final class IndicatorsFold {
-    private final SubjectFold subjects = new SubjectFold();
-    private final OutlineEvents outline = new OutlineEvents(subjects);
-    private final IndicatorFold indicators = new IndicatorFold();
-    private final MeasurementFold measurements = new MeasurementFold();
-    private final Map<String, Long> organisations = new TreeMap<>();
+/** What events mean for the indicators. */
+final class IndicatorsFold implements Fold {
+    private final SubjectFold subjects;
+    private final OutlineEvents outline;
+    private final IndicatorFold indicators;
+    private final MeasurementFold measurements;
+    private final AddedRows organisations;
+
+    IndicatorsFold(Tables tables) {
+        subjects = new SubjectFold(tables);
+        outline = new OutlineEvents(subjects);
+        indicators = new IndicatorFold(tables);
+        measurements = new MeasurementFold(tables);
+        organisations = tables.addedOnce("organisation", "id text", "position bigint");
+    }
 
     /** Reads what the events build on: each concept's rows in one query. */
-    void load(List<LoggedEvent> events, Connection tables) throws SQLException {
+    @Override
+    public void expect(List<LoggedEvent> events) throws SQLException {
         List<UUID> subjectIds = new ArrayList<>();
         List<UUID> indicatorIds = new ArrayList<>();
         List<UUID> measurementIds = new ArrayList<>();
@@ -68,12 +76,13 @@ final class IndicatorsFold {
                 case AccessEvent ignored -> {}
             }
         }
-        subjects.load(subjectIds, tables);
-        indicators.load(indicatorIds, tables);
-        measurements.load(measurementIds, tables);
+        subjects.load(subjectIds);
+        indicators.load(indicatorIds);
+        measurements.load(measurementIds);
     }
 
-    void apply(LoggedEvent logged) {
+    @Override
+    public void apply(LoggedEvent logged) {
         switch ((Event) logged.payload()) {
             case OrganisationEvent it -> apply(it, logged.position());
             case HeadingEvent it -> outline.apply(it, logged.position());
@@ -103,32 +112,13 @@ final class IndicatorsFold {
     private void apply(OrganisationEvent event, long position) {
         switch (event) {
             case OrganisationRegistered it ->
-                organisations.put(it.organisationId().value(), position);
+                organisations.add(it.organisationId().value(), position);
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
             case BudgetRulesSet ignored -> {}
             case UnitDefined ignored -> {}
             case UnitRetired ignored -> {}
             case StatusScaleDefined ignored -> {}
-        }
-    }
-
-    void flush(Connection tables) throws SQLException {
-        addOrganisations(tables);
-        subjects.flush(tables);
-        indicators.flush(tables);
-        measurements.flush(tables);
-    }
-
-    private void addOrganisations(Connection tables) throws SQLException {
-        try (PreparedStatement insert = tables.prepareStatement(
-                "insert into organisation (id, position) values (?, ?) on conflict do nothing")) {
-            for (Map.Entry<String, Long> organisation : organisations.entrySet()) {
-                insert.setString(1, organisation.getKey());
-                insert.setLong(2, organisation.getValue());
-                insert.addBatch();
-            }
-            insert.executeBatch();
         }
     }
 }

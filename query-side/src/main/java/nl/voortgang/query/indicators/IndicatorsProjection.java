@@ -1,15 +1,13 @@
 package nl.voortgang.query.indicators;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import nl.voortgang.eventstore.LoggedEvent;
-import nl.voortgang.query.projection.Projection;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.FoldedProjection;
+import nl.voortgang.query.projection.Tables;
 import org.springframework.stereotype.Component;
 
 /** Indicators and their measurements as they were known at any moment. */
 @Component
-final class IndicatorsProjection implements Projection {
+final class IndicatorsProjection implements FoldedProjection {
     static final String NAME = "indicators";
 
     @Override
@@ -18,11 +16,8 @@ final class IndicatorsProjection implements Projection {
     }
 
     @Override
-    public void project(List<LoggedEvent> events, Connection tables) throws SQLException {
-        IndicatorsFold fold = new IndicatorsFold();
-        fold.load(events, tables);
-        events.forEach(fold::apply);
-        fold.flush(tables);
+    public Fold fold(Tables tables) {
+        return new IndicatorsFold(tables);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package nl.voortgang.query.indicators;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -8,21 +7,28 @@ import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.events.IndicatorEvent.IndicatorMeasured;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 
 /** Measurements: measuring again under the same id makes a new version of the same one, whatever its date. */
 final class MeasurementFold {
+    private final Tables tables;
     private final Map<Key, Known> current = new HashMap<>();
-    private final VersionedRows rows = new VersionedRows(
-            "measurement",
-            List.of("indicator_id", "id"),
-            List.of("date", "value", "numerator", "denominator", "source", "sequence", "created_position"));
+    private final VersionedRows rows;
 
     private record Key(UUID indicator, UUID measurement) {}
 
     private record Known(long created, long from) {}
 
-    void load(List<UUID> measurements, Connection tables) throws SQLException {
+    MeasurementFold(Tables tables) {
+        this.tables = tables;
+        rows = tables.versioned(
+                "measurement",
+                List.of("indicator_id", "id"),
+                List.of("date", "value", "numerator", "denominator", "source", "sequence", "created_position"));
+    }
+
+    void load(List<UUID> measurements) throws SQLException {
         Stored.read(
                 tables,
                 "measurement",
@@ -50,9 +56,5 @@ final class MeasurementFold {
                 it.source(),
                 logged.sequence(),
                 before.created());
-    }
-
-    void flush(Connection tables) throws SQLException {
-        rows.flush(tables);
     }
 }

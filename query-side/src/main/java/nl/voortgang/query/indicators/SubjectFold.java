@@ -1,6 +1,5 @@
 package nl.voortgang.query.indicators;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -9,19 +8,28 @@ import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.query.NaturalOrder;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
 /** What indicators can belong to, as far as it is shown with them and orders them. */
 final class SubjectFold {
+    private final Tables tables;
     private final Map<UUID, Version> current = new HashMap<>();
-    private final VersionedRows rows = new VersionedRows(
-            "subject", List.of("id"), List.of("organisation", "kind", "code", "title", "sort_key", "created_position"));
+    private final VersionedRows rows;
 
     private record Version(
             String organisation, SubjectKind kind, @Nullable String code, String title, long created, long from) {}
 
-    void load(List<UUID> ids, Connection tables) throws SQLException {
+    SubjectFold(Tables tables) {
+        this.tables = tables;
+        rows = tables.versioned(
+                "subject",
+                List.of("id"),
+                List.of("organisation", "kind", "code", "title", "sort_key", "created_position"));
+    }
+
+    void load(List<UUID> ids) throws SQLException {
         Stored.read(tables, "subject", "id", ids, row -> current.put(row.getObject("id", UUID.class), version(row)));
     }
 
@@ -81,9 +89,5 @@ final class SubjectFold {
                 version.title(),
                 NaturalOrder.key(version.code(), version.created()),
                 version.created());
-    }
-
-    void flush(Connection tables) throws SQLException {
-        rows.flush(tables);
     }
 }

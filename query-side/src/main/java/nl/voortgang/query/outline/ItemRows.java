@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.query.NaturalOrder;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
@@ -41,37 +43,39 @@ final class ItemRows {
                 completion_year, unit, document_references, retired, created_position
             from item where id = any(?) and to_position = 9223372036854775807""";
 
-    private final VersionedRows rows = new VersionedRows(
-            "item",
-            List.of("level", "id"),
-            List.of(
-                    "organisation",
-                    "kind",
-                    "code",
-                    "title",
-                    "description",
-                    "description_erased",
-                    "parent_id",
-                    "completion_year",
-                    "unit",
-                    "document_references",
-                    "retired",
-                    "created_position",
-                    "sort_key"));
-    private final VersionedRows revisions = new VersionedRows("revision", List.of("level", "id"), List.of("revision"));
+    private final VersionedRows rows;
+    private final VersionedRows revisions;
     private final Map<ItemKey, Item> current = new HashMap<>();
-    private final Connection tables;
-    private final Collection<UUID> inBatch;
+    private final Tables tables;
+    private Collection<UUID> inBatch = Set.of();
     private boolean loaded;
 
-    /**
-     * Rows of one batch.
-     *
-     * @param inBatch the items that its events are about; read all at once, and only if one of them changes
-     */
-    ItemRows(Connection tables, Collection<UUID> inBatch) {
+    ItemRows(Tables tables) {
         this.tables = tables;
-        this.inBatch = inBatch;
+        rows = tables.versioned(
+                "item",
+                List.of("level", "id"),
+                List.of(
+                        "organisation",
+                        "kind",
+                        "code",
+                        "title",
+                        "description",
+                        "description_erased",
+                        "parent_id",
+                        "completion_year",
+                        "unit",
+                        "document_references",
+                        "retired",
+                        "created_position",
+                        "sort_key"));
+        revisions = tables.versioned("revision", List.of("level", "id"), List.of("revision"));
+    }
+
+    /** The items that a batch is about; read all at once, and only if one of them changes. */
+    void expect(Collection<UUID> items) {
+        inBatch = items;
+        loaded = false;
     }
 
     /** Any event of the item raises its revision, whether or not it changes what is shown here. */
@@ -111,15 +115,14 @@ final class ItemRows {
                 NaturalOrder.key(item.code(), item.createdAt()));
     }
 
-    void flush() throws SQLException {
-        rows.flush(tables);
-        revisions.flush(tables);
-    }
-
     private void load() throws SQLException {
         loaded = true;
-        try (PreparedStatement query = tables.prepareStatement(CURRENT)) {
-            query.setArray(1, tables.createArrayOf("uuid", inBatch.toArray()));
+        tables.read(this::readCurrent);
+    }
+
+    private void readCurrent(Connection stored) throws SQLException {
+        try (PreparedStatement query = stored.prepareStatement(CURRENT)) {
+            query.setArray(1, stored.createArrayOf("uuid", inBatch.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     OutlineLevel level = OutlineLevel.valueOf(row.getString("level"));

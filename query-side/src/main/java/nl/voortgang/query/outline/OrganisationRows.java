@@ -19,6 +19,7 @@ import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationEvent.StatusScaleDefined;
 import nl.voortgang.events.OrganisationEvent.UnitDefined;
 import nl.voortgang.events.OrganisationEvent.UnitRetired;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 
 /** The organisations that one batch of events changes, with their scales and running imports. */
@@ -43,18 +44,19 @@ final class OrganisationRows {
                 primary key (organisation, version, place));
             """;
 
-    private final VersionedRows rows =
-            new VersionedRows("organisation", List.of("id"), List.of("name", "account_rule"));
-    private final VersionedRows imports = new VersionedRows("running_import", List.of("id"), List.of("organisation"));
+    private final VersionedRows rows;
+    private final VersionedRows imports;
     private final Map<String, Named> current = new HashMap<>();
     private final ScaleRows scales;
     private final UnitRows units;
-    private final Connection tables;
+    private final Tables tables;
 
     private record Named(String name, AccountRule rule) {}
 
-    OrganisationRows(Connection tables) {
+    OrganisationRows(Tables tables) {
         this.tables = tables;
+        rows = tables.versioned("organisation", List.of("id"), List.of("name", "account_rule"));
+        imports = tables.versioned("running_import", List.of("id"), List.of("organisation"));
         this.scales = new ScaleRows(tables);
         this.units = new UnitRows(tables);
     }
@@ -83,13 +85,6 @@ final class OrganisationRows {
         }
     }
 
-    void flush() throws SQLException {
-        rows.flush(tables);
-        imports.flush(tables);
-        scales.flush();
-        units.flush();
-    }
-
     private void put(String id, long position, Named now) {
         current.put(id, now);
         rows.put(List.of(id), position, now.name(), now.rule().name());
@@ -102,14 +97,22 @@ final class OrganisationRows {
     }
 
     private Named load(String id) throws SQLException {
-        try (PreparedStatement query = tables.prepareStatement("select name, account_rule from organisation"
+        tables.read(stored -> read(id, stored));
+        Named found = current.get(id);
+        if (found == null) {
+            throw new IllegalStateException("never came to be: organisation " + id);
+        }
+        return found;
+    }
+
+    private void read(String id, Connection stored) throws SQLException {
+        try (PreparedStatement query = stored.prepareStatement("select name, account_rule from organisation"
                 + " where id = ? and to_position = 9223372036854775807")) {
             query.setString(1, id);
             try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("never came to be: organisation " + id);
+                if (row.next()) {
+                    current.put(id, new Named(row.getString(1), AccountRule.valueOf(row.getString(2))));
                 }
-                return new Named(row.getString(1), AccountRule.valueOf(row.getString(2)));
             }
         }
     }

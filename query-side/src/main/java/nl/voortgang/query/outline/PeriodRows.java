@@ -14,6 +14,7 @@ import java.util.Map;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PeriodKind;
 import nl.voortgang.events.PeriodLabels;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
@@ -33,27 +34,28 @@ final class PeriodRows {
     private static final String CURRENT =
             "select * from period where organisation = ? and code = ? and to_position = 9223372036854775807";
 
-    private final VersionedRows rows = new VersionedRows(
-            "period",
-            List.of("organisation", "code"),
-            List.of(
-                    "kind",
-                    "fiscal_year",
-                    "sort_order",
-                    "label",
-                    "short_label",
-                    "name",
-                    "reference_date",
-                    "deadline",
-                    "state",
-                    "reopened_until",
-                    "scope",
-                    "revision"));
+    private final VersionedRows rows;
     private final Map<PeriodId, Period> current = new HashMap<>();
-    private final Connection tables;
+    private final Tables tables;
 
-    PeriodRows(Connection tables) {
+    PeriodRows(Tables tables) {
         this.tables = tables;
+        rows = tables.versioned(
+                "period",
+                List.of("organisation", "code"),
+                List.of(
+                        "kind",
+                        "fiscal_year",
+                        "sort_order",
+                        "label",
+                        "short_label",
+                        "name",
+                        "reference_date",
+                        "deadline",
+                        "state",
+                        "reopened_until",
+                        "scope",
+                        "revision"));
     }
 
     Period current(PeriodId id) throws SQLException {
@@ -81,19 +83,23 @@ final class PeriodRows {
                 sequence);
     }
 
-    void flush() throws SQLException {
-        rows.flush(tables);
+    private Period load(PeriodId id) throws SQLException {
+        tables.read(stored -> read(id, stored));
+        Period found = current.get(id);
+        if (found == null) {
+            throw new IllegalStateException("never came to be: period " + id);
+        }
+        return found;
     }
 
-    private Period load(PeriodId id) throws SQLException {
-        try (PreparedStatement query = tables.prepareStatement(CURRENT)) {
+    private void read(PeriodId id, Connection stored) throws SQLException {
+        try (PreparedStatement query = stored.prepareStatement(CURRENT)) {
             query.setString(1, id.organisationId().value());
             query.setString(2, id.code());
             try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("never came to be: period " + id);
+                if (row.next()) {
+                    current.put(id, read(row));
                 }
-                return read(row);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.voortgang.events.OrganisationEvent.UnitDefined;
 import nl.voortgang.events.OrganisationEvent.UnitRetired;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 
 /** The organisational units that one batch of events changes. There are few, so each is read when it is first needed. */
@@ -21,13 +22,13 @@ final class UnitRows {
             create unique index unit_now on unit (organisation, code) where to_position = 9223372036854775807;
             """;
 
-    private final VersionedRows rows =
-            new VersionedRows("unit", List.of("organisation", "code"), List.of("name", "retired"));
+    private final VersionedRows rows;
     private final Map<List<Object>, String> names = new HashMap<>();
-    private final Connection tables;
+    private final Tables tables;
 
-    UnitRows(Connection tables) {
+    UnitRows(Tables tables) {
         this.tables = tables;
+        rows = tables.versioned("unit", List.of("organisation", "code"), List.of("name", "retired"));
     }
 
     void apply(UnitDefined event, long position) {
@@ -42,20 +43,24 @@ final class UnitRows {
         rows.put(key, position, name == null ? load(key) : name, true);
     }
 
-    void flush() throws SQLException {
-        rows.flush(tables);
+    private String load(List<Object> key) throws SQLException {
+        tables.read(stored -> read(key, stored));
+        String found = names.get(key);
+        if (found == null) {
+            throw new IllegalStateException("never came to be: unit " + key);
+        }
+        return found;
     }
 
-    private String load(List<Object> key) throws SQLException {
-        try (PreparedStatement query = tables.prepareStatement("select name from unit"
+    private void read(List<Object> key, Connection stored) throws SQLException {
+        try (PreparedStatement query = stored.prepareStatement("select name from unit"
                 + " where organisation = ? and code = ? and to_position = 9223372036854775807")) {
             query.setString(1, key.get(0).toString());
             query.setString(2, key.get(1).toString());
             try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("never came to be: unit " + key);
+                if (row.next()) {
+                    names.put(key, row.getString(1));
                 }
-                return row.getString(1);
             }
         }
     }

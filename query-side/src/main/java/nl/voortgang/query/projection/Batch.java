@@ -79,7 +79,7 @@ final class Batch {
             throw new NoRoom(tooMany);
         }
         for (LoggedEvent event : waiting) {
-            park(event, "waits for an earlier event of " + event.aggregateId());
+            park(event, DeadLetters.waiting(event));
         }
         projectOrSplit(events.stream()
                 .filter(event -> !parked.contains(event.aggregateId()))

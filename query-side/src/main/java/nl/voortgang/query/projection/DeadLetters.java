@@ -31,6 +31,11 @@ final class DeadLetters {
         }
     }
 
+    /** Why an event is parked that could be digested itself. */
+    static String waiting(LoggedEvent event) {
+        return "waits for an earlier event of " + event.aggregateId();
+    }
+
     List<DeadLetter> all() throws SQLException {
         List<DeadLetter> letters = new ArrayList<>();
         try (Statement query = connection.createStatement();

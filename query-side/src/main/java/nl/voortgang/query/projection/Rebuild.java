@@ -21,18 +21,22 @@ final class Rebuild implements AutoCloseable {
     private final EventLog log;
     private final Transactions transactions;
     private final ProjectionSchema next;
+    private final BulkFills bulk;
     private final Connection holdsLock;
 
-    private Rebuild(Projection projection, EventLog log, Transactions transactions, Connection holdsLock) {
+    private Rebuild(
+            Projection projection, EventLog log, Transactions transactions, BulkFills bulk, Connection holdsLock) {
         this.projection = projection;
         this.log = log;
         this.transactions = transactions;
+        this.bulk = bulk;
         this.next = ProjectionSchema.next(projection);
         this.holdsLock = holdsLock;
     }
 
     /** The right to rebuild the projection; empty where somebody has it. */
-    static Optional<Rebuild> claim(Projection projection, EventLog log, Transactions transactions) throws SQLException {
+    static Optional<Rebuild> claim(Projection projection, EventLog log, Transactions transactions, BulkFills bulk)
+            throws SQLException {
         Connection connection = transactions.connect();
         boolean claimed = false;
         try {
@@ -42,7 +46,7 @@ final class Rebuild implements AutoCloseable {
                 connection.close();
             }
         }
-        return claimed ? Optional.of(new Rebuild(projection, log, transactions, connection)) : Optional.empty();
+        return claimed ? Optional.of(new Rebuild(projection, log, transactions, bulk, connection)) : Optional.empty();
     }
 
     /** Whether an earlier rebuild stopped without having ended. */
@@ -77,6 +81,9 @@ final class Rebuild implements AutoCloseable {
     /** Runs to the end. What ends it early is written down; what only interrupts it leaves it to be taken up again. */
     void complete(boolean comparing, RebuildListener listener) throws InterruptedException {
         try {
+            if (projection instanceof FoldedProjection folded && transactions.answer(this::lockedPosition) == 0) {
+                bulk.fill(folded, listener);
+            }
             fill(listener);
             new Takeover(projection, log, comparing).in(transactions);
         } catch (SQLException | RuntimeException | Error fault) {

@@ -21,6 +21,7 @@ final class Rebuilder implements AutoCloseable {
 
     private final EventLog log;
     private final Transactions transactions;
+    private final BulkFills bulk;
     private final String codeVersion;
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
@@ -29,6 +30,7 @@ final class Rebuilder implements AutoCloseable {
     Rebuilder(EventLog log, Transactions transactions, String codeVersion) {
         this.log = log;
         this.transactions = transactions;
+        this.bulk = new BulkFills(log, transactions);
         this.codeVersion = codeVersion;
     }
 
@@ -73,7 +75,7 @@ final class Rebuilder implements AutoCloseable {
     }
 
     private Optional<Rebuild> claim(Projection projection, boolean interruptedOnly) throws SQLException {
-        Optional<Rebuild> claimed = Rebuild.claim(projection, log, transactions);
+        Optional<Rebuild> claimed = Rebuild.claim(projection, log, transactions, bulk);
         if (claimed.isEmpty()) {
             return claimed;
         }

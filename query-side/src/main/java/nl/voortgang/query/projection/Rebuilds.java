@@ -89,6 +89,11 @@ final class Rebuilds {
                 name);
     }
 
+    /** What there is to know while it runs. */
+    void say(String name, @Nullable String message) throws SQLException {
+        update("update projection.rebuild set message = ? where name = ?", message, name);
+    }
+
     void finish(String name, RebuildState state, @Nullable String message) throws SQLException {
         update(
                 "update projection.rebuild set state = ?, message = ?, finished_at = clock_timestamp() where name = ?",

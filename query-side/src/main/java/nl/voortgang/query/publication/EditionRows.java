@@ -24,6 +24,7 @@ import nl.voortgang.events.PublicationEvent.PublicationWithdrawn;
 import nl.voortgang.events.PublicationForm;
 import nl.voortgang.events.TemplateVersion;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
@@ -50,37 +51,38 @@ final class EditionRows {
     private static final String CURRENT = "select * from edition where organisation = ? and period = ?"
             + " and edition = ? and to_position = 9223372036854775807";
 
-    private final VersionedRows rows = new VersionedRows(
-            "edition",
-            List.of("organisation", "period", "edition"),
-            List.of(
-                    "state",
-                    "made_from",
-                    "exported_at",
-                    "made_at",
-                    "scale_version",
-                    "template_name",
-                    "template_version",
-                    "template_digest",
-                    "reason",
-                    "previous",
-                    "html_digest",
-                    "html_size",
-                    "pdf_digest",
-                    "pdf_size",
-                    "json_digest",
-                    "json_size",
-                    "sealed_at",
-                    "withdrawn_at",
-                    "withdrawal_reason",
-                    "revision"));
+    private final VersionedRows rows;
     private final Map<Key, EditionView> current = new HashMap<>();
-    private final Connection tables;
+    private final Tables tables;
 
     private record Key(PeriodId period, int edition) {}
 
-    EditionRows(Connection tables) {
+    EditionRows(Tables tables) {
         this.tables = tables;
+        rows = tables.versioned(
+                "edition",
+                List.of("organisation", "period", "edition"),
+                List.of(
+                        "state",
+                        "made_from",
+                        "exported_at",
+                        "made_at",
+                        "scale_version",
+                        "template_name",
+                        "template_version",
+                        "template_digest",
+                        "reason",
+                        "previous",
+                        "html_digest",
+                        "html_size",
+                        "pdf_digest",
+                        "pdf_size",
+                        "json_digest",
+                        "json_size",
+                        "sealed_at",
+                        "withdrawn_at",
+                        "withdrawal_reason",
+                        "revision"));
     }
 
     void apply(PublicationEvent event, LoggedEvent logged) throws SQLException {
@@ -199,22 +201,25 @@ final class EditionRows {
                 it.revision());
     }
 
-    void flush() throws SQLException {
-        rows.flush(tables);
-    }
-
     private @Nullable EditionView current(Key key) throws SQLException {
         EditionView known = current.get(key);
         return known == null ? load(key) : known;
     }
 
     private @Nullable EditionView load(Key key) throws SQLException {
-        try (PreparedStatement query = tables.prepareStatement(CURRENT)) {
+        tables.read(stored -> read(key, stored));
+        return current.get(key);
+    }
+
+    private void read(Key key, Connection stored) throws SQLException {
+        try (PreparedStatement query = stored.prepareStatement(CURRENT)) {
             query.setString(1, key.period().organisationId().value());
             query.setString(2, key.period().code());
             query.setInt(3, key.edition());
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? read(row) : null;
+                if (row.next()) {
+                    current.put(key, read(row));
+                }
             }
         }
     }

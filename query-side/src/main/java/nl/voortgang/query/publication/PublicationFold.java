@@ -1,10 +1,6 @@
 package nl.voortgang.query.publication;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.TreeMap;
 import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
@@ -28,21 +24,24 @@ import nl.voortgang.events.PrintedFigureEvent;
 import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.AddedRows;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.Tables;
 
-/** One batch of events on its way into the publications. */
-final class PublicationFold {
-    private final Connection tables;
+/** What events mean for the publications. */
+final class PublicationFold implements Fold {
     private final EditionRows editions;
     private final TemplateRows templates;
-    private final Map<String, Long> organisations = new TreeMap<>();
+    private final AddedRows organisations;
 
-    PublicationFold(Connection tables) {
-        this.tables = tables;
-        this.editions = new EditionRows(tables);
-        this.templates = new TemplateRows(tables);
+    PublicationFold(Tables tables) {
+        editions = new EditionRows(tables);
+        templates = new TemplateRows(tables);
+        organisations = tables.addedOnce("organisation", "id text", "position bigint");
     }
 
-    void apply(LoggedEvent logged) throws SQLException {
+    @Override
+    public void apply(LoggedEvent logged) throws SQLException {
         switch ((Event) logged.payload()) {
             case OrganisationEvent it -> apply(it, logged.position());
             case TemplateEvent it -> templates.apply(it, logged);
@@ -64,31 +63,13 @@ final class PublicationFold {
     private void apply(OrganisationEvent event, long position) {
         switch (event) {
             case OrganisationRegistered it ->
-                organisations.put(it.organisationId().value(), position);
+                organisations.add(it.organisationId().value(), position);
             case OrganisationRenamed ignored -> {}
             case AccountRuleChanged ignored -> {}
             case BudgetRulesSet ignored -> {}
             case StatusScaleDefined ignored -> {}
             case UnitDefined ignored -> {}
             case UnitRetired ignored -> {}
-        }
-    }
-
-    void flush() throws SQLException {
-        addOrganisations();
-        editions.flush();
-        templates.flush();
-    }
-
-    private void addOrganisations() throws SQLException {
-        try (PreparedStatement insert = tables.prepareStatement(
-                "insert into organisation (id, position) values (?, ?) on conflict do nothing")) {
-            for (Map.Entry<String, Long> organisation : organisations.entrySet()) {
-                insert.setString(1, organisation.getKey());
-                insert.setLong(2, organisation.getValue());
-                insert.addBatch();
-            }
-            insert.executeBatch();
         }
     }
 }

@@ -1,15 +1,13 @@
 package nl.voortgang.query.publication;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import nl.voortgang.eventstore.LoggedEvent;
-import nl.voortgang.query.projection.Projection;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.FoldedProjection;
+import nl.voortgang.query.projection.Tables;
 import org.springframework.stereotype.Component;
 
 /** Editions and templates as they were known at any moment. */
 @Component
-final class PublicationProjection implements Projection {
+final class PublicationProjection implements FoldedProjection {
     static final String NAME = "publication";
 
     @Override
@@ -18,12 +16,8 @@ final class PublicationProjection implements Projection {
     }
 
     @Override
-    public void project(List<LoggedEvent> events, Connection tables) throws SQLException {
-        PublicationFold fold = new PublicationFold(tables);
-        for (LoggedEvent event : events) {
-            fold.apply(event);
-        }
-        fold.flush();
+    public Fold fold(Tables tables) {
+        return new PublicationFold(tables);
     }
 
     @Override

@@ -12,6 +12,7 @@ import nl.voortgang.events.TemplateEvent.TemplateDefined;
 import nl.voortgang.events.TemplateEvent.TemplateRetired;
 import nl.voortgang.events.TemplateId;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,16 @@ final class TemplateRows {
     private static final String CURRENT =
             "select * from template where organisation = ? and name = ? and to_position = 9223372036854775807";
 
-    private final VersionedRows rows = new VersionedRows(
-            "template", List.of("organisation", "name"), List.of("version", "title", "digest", "retired", "revision"));
+    private final VersionedRows rows;
     private final Map<TemplateId, TemplateView> current = new HashMap<>();
-    private final Connection tables;
+    private final Tables tables;
 
-    TemplateRows(Connection tables) {
+    TemplateRows(Tables tables) {
         this.tables = tables;
+        rows = tables.versioned(
+                "template",
+                List.of("organisation", "name"),
+                List.of("version", "title", "digest", "retired", "revision"));
     }
 
     void apply(TemplateEvent event, LoggedEvent logged) throws SQLException {
@@ -70,20 +74,21 @@ final class TemplateRows {
         return new TemplateView(before.name(), before.version(), before.title(), before.digest(), true, revision);
     }
 
-    void flush() throws SQLException {
-        rows.flush(tables);
+    private @Nullable TemplateView current(TemplateId id) throws SQLException {
+        if (!current.containsKey(id)) {
+            tables.read(stored -> read(id, stored));
+        }
+        return current.get(id);
     }
 
-    private @Nullable TemplateView current(TemplateId id) throws SQLException {
-        TemplateView known = current.get(id);
-        if (known != null) {
-            return known;
-        }
-        try (PreparedStatement query = tables.prepareStatement(CURRENT)) {
+    private void read(TemplateId id, Connection stored) throws SQLException {
+        try (PreparedStatement query = stored.prepareStatement(CURRENT)) {
             query.setString(1, id.organisationId().value());
             query.setString(2, id.name());
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? read(row) : null;
+                if (row.next()) {
+                    current.put(id, read(row));
+                }
             }
         }
     }

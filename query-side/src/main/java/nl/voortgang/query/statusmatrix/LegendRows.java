@@ -1,7 +1,5 @@
 package nl.voortgang.query.statusmatrix;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import nl.voortgang.events.OrganisationEvent;
@@ -22,15 +20,14 @@ import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PeriodLabels;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 
 /** The organisations there are, their periods, and what the codes of every version of their status scale mean. */
 final class LegendRows {
-    private final VersionedRows organisations = new VersionedRows("organisation", List.of("id"), List.of());
-    private final VersionedRows periods =
-            new VersionedRows("period", List.of("organisation", "code"), List.of("label", "short_label", "sort_order"));
-    private final VersionedRows scale = new VersionedRows(
-            "scale_value", List.of("organisation", "version", "code"), List.of("label", "colour", "shape"));
+    private final VersionedRows organisations;
+    private final VersionedRows periods;
+    private final VersionedRows scale;
 
     void organisation(OrganisationEvent event, LoggedEvent at) {
         switch (event) {
@@ -45,6 +42,14 @@ final class LegendRows {
         }
     }
 
+    LegendRows(Tables tables) {
+        organisations = tables.versioned("organisation", List.of("id"), List.of());
+        periods = tables.versioned(
+                "period", List.of("organisation", "code"), List.of("label", "short_label", "sort_order"));
+        scale = tables.versioned(
+                "scale_value", List.of("organisation", "version", "code"), List.of("label", "colour", "shape"));
+    }
+
     void period(PeriodEvent event, LoggedEvent at) {
         switch (event) {
             case PeriodDefined it -> put(it.periodId(), it.labels(), it.order(), at);
@@ -53,12 +58,6 @@ final class LegendRows {
             case PeriodClosed ignored -> {}
             case PeriodReopened ignored -> {}
         }
-    }
-
-    void flush(Connection tables) throws SQLException {
-        organisations.flush(tables);
-        periods.flush(tables);
-        scale.flush(tables);
     }
 
     private void put(PeriodId period, PeriodLabels labels, int order, LoggedEvent at) {

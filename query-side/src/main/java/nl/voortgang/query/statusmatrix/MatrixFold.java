@@ -1,6 +1,5 @@
 package nl.voortgang.query.statusmatrix;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -47,23 +46,33 @@ import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.StatusDetails;
 import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Which event changes what in the matrix. A narrative makes no cell, a review changes none. */
-final class MatrixFold {
+final class MatrixFold implements Fold {
     private final OutlineRows outline;
-    private final LegendRows legend = new LegendRows();
-    private final VersionedRows cells = new VersionedRows(
-            "cell",
-            List.of("level", "subject_id", "period_code"),
-            List.of("organisation", "status_code", "scale_version", "status_level", "council_proposal"));
+    private final LegendRows legend;
+    private final VersionedRows cells;
 
-    MatrixFold(OutlineRows outline) {
-        this.outline = outline;
+    MatrixFold(Tables tables) {
+        outline = new OutlineRows(tables);
+        legend = new LegendRows(tables);
+        cells = tables.versioned(
+                "cell",
+                List.of("level", "subject_id", "period_code"),
+                List.of("organisation", "status_code", "scale_version", "status_level", "council_proposal"));
     }
 
-    void apply(LoggedEvent at) throws SQLException {
+    @Override
+    public void expect(List<LoggedEvent> batch) {
+        outline.expect(batch);
+    }
+
+    @Override
+    public void apply(LoggedEvent at) throws SQLException {
         switch ((Event) at.payload()) {
             case OrganisationEvent organisation -> legend.organisation(organisation, at);
             case PeriodEvent period -> legend.period(period, at);
@@ -80,12 +89,6 @@ final class MatrixFold {
             case PublicationEvent ignored -> {}
             case AccessEvent ignored -> {}
         }
-    }
-
-    void flush(Connection tables) throws SQLException {
-        outline.flush();
-        cells.flush(tables);
-        legend.flush(tables);
     }
 
     private void heading(HeadingEvent event, LoggedEvent at) throws SQLException {

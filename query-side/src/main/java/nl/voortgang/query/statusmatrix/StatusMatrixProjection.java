@@ -1,15 +1,13 @@
 package nl.voortgang.query.statusmatrix;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import nl.voortgang.eventstore.LoggedEvent;
-import nl.voortgang.query.projection.Projection;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.FoldedProjection;
+import nl.voortgang.query.projection.Tables;
 import org.springframework.stereotype.Component;
 
 /** Keeps the outline and one cell per subject and period, each with the positions between which it was so. */
 @Component
-final class StatusMatrixProjection implements Projection {
+final class StatusMatrixProjection implements FoldedProjection {
     static final String NAME = "status_matrix";
 
     @Override
@@ -18,12 +16,8 @@ final class StatusMatrixProjection implements Projection {
     }
 
     @Override
-    public void project(List<LoggedEvent> events, Connection tables) throws SQLException {
-        MatrixFold fold = new MatrixFold(new OutlineRows(events, tables));
-        for (LoggedEvent event : events) {
-            fold.apply(event);
-        }
-        fold.flush(tables);
+    public Fold fold(Tables tables) {
+        return new MatrixFold(tables);
     }
 
     @Override

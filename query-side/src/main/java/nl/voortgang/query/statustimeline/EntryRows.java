@@ -1,7 +1,5 @@
 package nl.voortgang.query.statustimeline;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import nl.voortgang.events.ActivityEvent.StatusApproved;
@@ -15,56 +13,19 @@ import nl.voortgang.events.ReportId;
 import nl.voortgang.events.StatusDetails;
 import nl.voortgang.events.StatusValue;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports and narratives that one batch of events writes, and what approvers said about them.
+ * The reports and narratives that events write, and what approvers said about them.
  *
  * <p>Nothing is ever loaded: every event brings all that its version says. Reviews stand apart, so that they need not repeat the texts.
  */
 final class EntryRows {
-    private final VersionedRows entries = new VersionedRows(
-            "entry",
-            List.of("level", "subject_id", "kind", "entry_id"),
-            List.of(
-                    "organisation",
-                    "period_code",
-                    "status_code",
-                    "scale_version",
-                    "status_level",
-                    "explanation",
-                    "cause",
-                    "consequence",
-                    "correction",
-                    "judged_time",
-                    "judged_money",
-                    "judged_quality",
-                    "council_proposal",
-                    "confirmed_period",
-                    "correction_id",
-                    "reason",
-                    "erased",
-                    "actor",
-                    "recorded_at",
-                    "sequence"));
-    private final VersionedRows narratives = new VersionedRows(
-            "entry",
-            List.of("level", "subject_id", "kind", "entry_id"),
-            List.of(
-                    "organisation",
-                    "period_code",
-                    "title",
-                    "explanation",
-                    "reason",
-                    "erased",
-                    "actor",
-                    "recorded_at",
-                    "sequence"));
-    private final VersionedRows reviews = new VersionedRows(
-            "review",
-            List.of("activity_id", "report_id"),
-            List.of("organisation", "period_code", "state", "reason", "actor", "recorded_at", "sequence"));
+    private final VersionedRows entries;
+    private final VersionedRows narratives;
+    private final VersionedRows reviews;
 
     /** How a version came to be. */
     private record Origin(
@@ -72,6 +33,50 @@ final class EntryRows {
             @Nullable UUID correctionId,
             @Nullable FreeText reason) {
         static final Origin REPORTED = new Origin(null, null, null);
+    }
+
+    EntryRows(Tables tables) {
+        entries = tables.versioned(
+                "entry",
+                List.of("level", "subject_id", "kind", "entry_id"),
+                List.of(
+                        "organisation",
+                        "period_code",
+                        "status_code",
+                        "scale_version",
+                        "status_level",
+                        "explanation",
+                        "cause",
+                        "consequence",
+                        "correction",
+                        "judged_time",
+                        "judged_money",
+                        "judged_quality",
+                        "council_proposal",
+                        "confirmed_period",
+                        "correction_id",
+                        "reason",
+                        "erased",
+                        "actor",
+                        "recorded_at",
+                        "sequence"));
+        narratives = tables.versioned(
+                "entry",
+                List.of("level", "subject_id", "kind", "entry_id"),
+                List.of(
+                        "organisation",
+                        "period_code",
+                        "title",
+                        "explanation",
+                        "reason",
+                        "erased",
+                        "actor",
+                        "recorded_at",
+                        "sequence"));
+        reviews = tables.versioned(
+                "review",
+                List.of("activity_id", "report_id"),
+                List.of("organisation", "period_code", "state", "reason", "actor", "recorded_at", "sequence"));
     }
 
     void report(SubjectKey subject, ReportId report, PeriodId period, StatusDetails details, LoggedEvent at) {
@@ -126,12 +131,6 @@ final class EntryRows {
                 Recorded.actor(at),
                 Recorded.moment(at),
                 at.sequence());
-    }
-
-    void flush(Connection tables) throws SQLException {
-        entries.flush(tables);
-        narratives.flush(tables);
-        reviews.flush(tables);
     }
 
     private void put(List<Object> key, PeriodId period, StatusDetails said, Origin origin, LoggedEvent at) {

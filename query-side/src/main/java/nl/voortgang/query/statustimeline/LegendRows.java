@@ -1,7 +1,5 @@
 package nl.voortgang.query.statustimeline;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import nl.voortgang.events.OrganisationEvent;
 import nl.voortgang.events.OrganisationEvent.AccountRuleChanged;
@@ -20,14 +18,19 @@ import nl.voortgang.events.PeriodEvent.PeriodRevised;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 
 /** What the codes in a timeline mean: labels of periods, and of every version of the status scale. */
 final class LegendRows {
-    private final VersionedRows periods =
-            new VersionedRows("period", List.of("organisation", "code"), List.of("label", "sort_order"));
-    private final VersionedRows scale = new VersionedRows(
-            "scale_value", List.of("organisation", "version", "code"), List.of("label", "colour", "shape"));
+    private final VersionedRows periods;
+    private final VersionedRows scale;
+
+    LegendRows(Tables tables) {
+        periods = tables.versioned("period", List.of("organisation", "code"), List.of("label", "sort_order"));
+        scale = tables.versioned(
+                "scale_value", List.of("organisation", "version", "code"), List.of("label", "colour", "shape"));
+    }
 
     void period(PeriodEvent event, LoggedEvent at) {
         switch (event) {
@@ -49,11 +52,6 @@ final class LegendRows {
             case UnitDefined ignored -> {}
             case UnitRetired ignored -> {}
         }
-    }
-
-    void flush(Connection tables) throws SQLException {
-        periods.flush(tables);
-        scale.flush(tables);
     }
 
     private void put(PeriodId period, String label, int order, LoggedEvent at) {

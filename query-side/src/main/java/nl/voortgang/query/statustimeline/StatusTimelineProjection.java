@@ -1,15 +1,13 @@
 package nl.voortgang.query.statustimeline;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import nl.voortgang.eventstore.LoggedEvent;
-import nl.voortgang.query.projection.Projection;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.FoldedProjection;
+import nl.voortgang.query.projection.Tables;
 import org.springframework.stereotype.Component;
 
 /** Keeps every version of every report and narrative, so that a timeline can be read as it was known at any moment. */
 @Component
-final class StatusTimelineProjection implements Projection {
+final class StatusTimelineProjection implements FoldedProjection {
     static final String NAME = "status_timeline";
 
     @Override
@@ -18,12 +16,8 @@ final class StatusTimelineProjection implements Projection {
     }
 
     @Override
-    public void project(List<LoggedEvent> events, Connection tables) throws SQLException {
-        TimelineFold fold = new TimelineFold(new Subjects(events, tables));
-        for (LoggedEvent event : events) {
-            fold.apply(event);
-        }
-        fold.flush(tables);
+    public Fold fold(Tables tables) {
+        return new TimelineFold(tables);
     }
 
     /**

@@ -17,6 +17,7 @@ import nl.voortgang.events.HeadingEvent;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.NaturalOrder;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.projection.VersionedRows;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,10 @@ final class Subjects {
             select level, id, organisation, kind, code, title, retired, created_position from subject
             where id = any(?) and to_position = 9223372036854775807""";
 
-    private final VersionedRows rows = new VersionedRows(
-            "subject",
-            List.of("level", "id"),
-            List.of("organisation", "kind", "code", "title", "retired", "sort_key", "created_position", "sequence"));
+    private final VersionedRows rows;
     private final Map<SubjectKey, Description> current = new HashMap<>();
-    private final List<LoggedEvent> batch;
-    private final Connection tables;
+    private final Tables tables;
+    private List<LoggedEvent> batch = List.of();
     private boolean loaded;
 
     record Description(
@@ -50,9 +48,25 @@ final class Subjects {
         }
     }
 
-    Subjects(List<LoggedEvent> batch, Connection tables) {
-        this.batch = batch;
+    Subjects(Tables tables) {
         this.tables = tables;
+        this.rows = tables.versioned(
+                "subject",
+                List.of("level", "id"),
+                List.of(
+                        "organisation",
+                        "kind",
+                        "code",
+                        "title",
+                        "retired",
+                        "sort_key",
+                        "created_position",
+                        "sequence"));
+    }
+
+    void expect(List<LoggedEvent> events) {
+        batch = events;
+        loaded = false;
     }
 
     void put(SubjectKey key, Description now, LoggedEvent at) {
@@ -78,18 +92,18 @@ final class Subjects {
         put(key, change.apply(before), at);
     }
 
-    void flush() throws SQLException {
-        rows.flush(tables);
-    }
-
     private void load() throws SQLException {
         if (loaded) {
             return;
         }
         loaded = true;
-        try (PreparedStatement select = tables.prepareStatement(CURRENT)) {
+        tables.read(this::readCurrent);
+    }
+
+    private void readCurrent(Connection stored) throws SQLException {
+        try (PreparedStatement select = stored.prepareStatement(CURRENT)) {
             UUID[] ids = batch.stream().flatMap(Subjects::subjectId).distinct().toArray(UUID[]::new);
-            select.setArray(1, tables.createArrayOf("uuid", ids));
+            select.setArray(1, stored.createArrayOf("uuid", ids));
             ResultSet row = select.executeQuery();
             while (row.next()) {
                 SubjectKey key =

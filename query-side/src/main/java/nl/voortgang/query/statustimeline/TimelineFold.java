@@ -1,7 +1,7 @@
 package nl.voortgang.query.statustimeline;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.ActivityEvent.ActivityAssigned;
@@ -44,20 +44,30 @@ import nl.voortgang.events.PublicationEvent;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.events.TemplateEvent;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.query.projection.Fold;
+import nl.voortgang.query.projection.Tables;
 import nl.voortgang.query.statustimeline.Subjects.Description;
 import org.jspecify.annotations.Nullable;
 
 /** Which event changes what in a timeline. */
-final class TimelineFold {
+final class TimelineFold implements Fold {
     private final Subjects subjects;
-    private final EntryRows entries = new EntryRows();
-    private final LegendRows legend = new LegendRows();
+    private final EntryRows entries;
+    private final LegendRows legend;
 
-    TimelineFold(Subjects subjects) {
-        this.subjects = subjects;
+    TimelineFold(Tables tables) {
+        subjects = new Subjects(tables);
+        entries = new EntryRows(tables);
+        legend = new LegendRows(tables);
     }
 
-    void apply(LoggedEvent at) throws SQLException {
+    @Override
+    public void expect(List<LoggedEvent> batch) {
+        subjects.expect(batch);
+    }
+
+    @Override
+    public void apply(LoggedEvent at) throws SQLException {
         switch ((Event) at.payload()) {
             case OrganisationEvent organisation -> legend.organisation(organisation, at);
             case PeriodEvent period -> legend.period(period, at);
@@ -74,12 +84,6 @@ final class TimelineFold {
             case PublicationEvent ignored -> {}
             case AccessEvent ignored -> {}
         }
-    }
-
-    void flush(Connection tables) throws SQLException {
-        subjects.flush();
-        entries.flush(tables);
-        legend.flush(tables);
     }
 
     private void heading(HeadingEvent event, LoggedEvent at) throws SQLException {

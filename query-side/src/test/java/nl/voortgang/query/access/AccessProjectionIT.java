@@ -18,6 +18,7 @@ import nl.voortgang.events.Role;
 import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.Database;
 import nl.voortgang.query.History;
+import nl.voortgang.query.projection.Bulk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,11 @@ class AccessProjectionIT {
 
     private static RoleGranted granted(OrganisationId organisation, ActorId person, Role role, @Nullable String unit) {
         return new RoleGranted(organisation, person, role, unit, List.of(), null);
+    }
+
+    @Test
+    void filled_in_bulk_the_rows_are_the_same() throws Exception {
+        Bulk.leaves_the_same_rows(new AccessProjection(), history.events());
     }
 
     private static List<String> everyRow() {

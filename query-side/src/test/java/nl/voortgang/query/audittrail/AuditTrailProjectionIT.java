@@ -42,6 +42,8 @@ import nl.voortgang.events.Subject;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.Database;
 import nl.voortgang.query.History;
+import nl.voortgang.query.projection.Bulk;
+import nl.voortgang.query.statustimeline.RandomHistory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -328,6 +330,17 @@ class AuditTrailProjectionIT {
         List<String> once = everyRow();
         Database.projectMore(new AuditTrailProjection(), events.subList(4, events.size()), 3);
         assertThat(everyRow()).isEqualTo(once);
+    }
+
+    @Test
+    void filled_in_bulk_the_rows_are_the_same() throws Exception {
+        Bulk.leaves_the_same_rows(new AuditTrailProjection(), Story.everything().events());
+    }
+
+    @Test
+    void filled_in_bulk_with_what_two_municipalities_did_the_rows_are_the_same() throws Exception {
+        Bulk.leaves_the_same_rows(
+                new AuditTrailProjection(), RandomHistory.of(31, 400).events());
     }
 
     private static ActivityNarrativeWritten narrative(String text, @Nullable String reason) {

@@ -43,6 +43,7 @@ import nl.voortgang.events.HeadingEvent.HeadingRevised;
 import nl.voortgang.events.OverspendingClass;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.Database;
+import nl.voortgang.query.projection.Bulk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,17 @@ class BudgetLedgerProjectionIT {
         List<String> once = everyRow();
         Database.projectMore(new BudgetLedgerProjection(), events, 4);
         assertThat(everyRow()).isEqualTo(once);
+    }
+
+    @Test
+    void filled_in_bulk_the_rows_are_the_same() throws Exception {
+        Bulk.leaves_the_same_rows(new BudgetLedgerProjection(), events);
+    }
+
+    @Test
+    void filled_in_bulk_with_a_generated_year_the_rows_are_the_same() throws Exception {
+        Bulk.leaves_the_same_rows(
+                new BudgetLedgerProjection(), GeneratedYear.of(7).events());
     }
 
     private static List<String> everyRow() {

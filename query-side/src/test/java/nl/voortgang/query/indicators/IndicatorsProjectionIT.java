@@ -25,6 +25,7 @@ import nl.voortgang.events.HeadingKind;
 import nl.voortgang.events.Subject;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.Database;
+import nl.voortgang.query.projection.Bulk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,11 @@ class IndicatorsProjectionIT {
         List<String> once = everyRow();
         Database.projectMore(new IndicatorsProjection(), events, 4);
         assertThat(everyRow()).isEqualTo(once);
+    }
+
+    @Test
+    void filled_in_bulk_the_rows_are_the_same() throws Exception {
+        Bulk.leaves_the_same_rows(new IndicatorsProjection(), events);
     }
 
     private static List<String> everyRow() {

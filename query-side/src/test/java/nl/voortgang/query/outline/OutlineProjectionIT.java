@@ -8,9 +8,22 @@ import java.util.stream.Stream;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.Database;
 import nl.voortgang.query.History;
+import nl.voortgang.query.projection.Bulk;
+import nl.voortgang.query.statustimeline.RandomHistory;
 import org.junit.jupiter.api.Test;
 
 class OutlineProjectionIT {
+    @Test
+    void filled_in_bulk_the_rows_are_the_same() throws Exception {
+        Bulk.leaves_the_same_rows(new OutlineProjection(), Story.told().events());
+    }
+
+    @Test
+    void filled_in_bulk_with_what_two_municipalities_did_the_rows_are_the_same() throws Exception {
+        Bulk.leaves_the_same_rows(
+                new OutlineProjection(), RandomHistory.of(31, 400).events());
+    }
+
     private static final OutlineProjection PROJECTION = new OutlineProjection();
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.Database;
+import nl.voortgang.query.projection.Bulk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,11 @@ class PublicationProjectionIT {
         List<String> once = everyRow();
         Database.projectMore(new PublicationProjection(), events, 4);
         assertThat(everyRow()).isEqualTo(once);
+    }
+
+    @Test
+    void filled_in_bulk_the_rows_are_the_same() throws Exception {
+        Bulk.leaves_the_same_rows(new PublicationProjection(), events);
     }
 
     private static List<String> everyRow() {

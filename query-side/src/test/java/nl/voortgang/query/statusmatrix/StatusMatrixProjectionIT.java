@@ -13,6 +13,7 @@ import nl.voortgang.events.HeadingId;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.Database;
 import nl.voortgang.query.History;
+import nl.voortgang.query.projection.Bulk;
 import nl.voortgang.query.statustimeline.Batches;
 import nl.voortgang.query.statustimeline.Municipality;
 import nl.voortgang.query.statustimeline.RandomHistory;
@@ -28,6 +29,13 @@ class StatusMatrixProjectionIT {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void how_events_are_batched_does_not_show_in_the_rows(long seed) {
         Batches.leave_the_same_rows(new StatusMatrixProjection(), RandomHistory.of(seed, 400), TABLES, seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32})
+    void filled_in_bulk_the_rows_are_the_same(long seed) throws Exception {
+        Bulk.leaves_the_same_rows(
+                new StatusMatrixProjection(), RandomHistory.of(seed, 400).events());
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class VersionedRowsIT {
+class StoredVersionsIT {
 
     @BeforeEach
     void an_empty_table() {
@@ -66,7 +66,7 @@ class VersionedRowsIT {
 
     @Test
     void a_wrong_number_of_values_is_refused() {
-        VersionedRows rows = rows();
+        StoredVersions rows = rows();
         assertThatThrownBy(() -> rows.put(List.of("a"), 1, "x", "y")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -90,7 +90,7 @@ class VersionedRowsIT {
                 LocalDate.of(-43, 3, 15),
                 OffsetDateTime.parse("-0043-03-15T00:00:00Z"),
                 new String[] {});
-        VersionedRows rows = new VersionedRows(
+        StoredVersions rows = new StoredVersions(
                 "versioned.kind",
                 List.of("id", "number"),
                 List.of("text", "truth", "amount", "day", "moment", "texts"));
@@ -138,15 +138,15 @@ class VersionedRowsIT {
     }
 
     private static void flush(Change change) throws Exception {
-        VersionedRows rows = rows();
+        StoredVersions rows = rows();
         change.to(rows);
         try (Connection connection = Database.dataSource().getConnection()) {
             rows.flush(connection);
         }
     }
 
-    private static VersionedRows rows() {
-        return new VersionedRows("versioned.word", List.of("id"), List.of("word"));
+    private static StoredVersions rows() {
+        return new StoredVersions("versioned.word", List.of("id"), List.of("word"));
     }
 
     private static List<String> stored() {

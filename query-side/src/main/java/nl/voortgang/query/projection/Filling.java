@@ -1,0 +1,144 @@
+package nl.voortgang.query.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.voortgang.eventstore.LoggedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** New tables from the first row to the last index, in one transaction: before {@link #finish} nobody sees anything of it, and without it nothing stays. */
+final class Filling implements AutoCloseable {
+    private static final int WORTH_SENDING = 1 << 18;
+
+    private final ProjectionSchema schema;
+    private final Connection connection;
+    private final List<Share> shares;
+    private final List<BareRows.Target> targets;
+    private final List<LateEnds> lateEnds;
+    private final KeysAndIndexes keysAndIndexes;
+    private boolean done;
+
+    private Filling(ProjectionSchema schema, Connection connection, List<Share> shares) throws SQLException {
+        this.schema = schema;
+        this.connection = connection;
+        this.shares = shares;
+        this.targets = shares.getFirst().tables().targets();
+        this.lateEnds = IntStream.range(0, targets.size())
+                .mapToObj(number -> new LateEnds(connection, targets.get(number), number))
+                .toList();
+        schema.create(connection);
+        this.keysAndIndexes = KeysAndIndexes.takenOff(
+                connection, schema, shares.getFirst().tables().keepingTheirKeys());
+        shares.forEach(share -> share.tables().askVia(this::ask));
+    }
+
+    /** Makes the tables anew; the connection is closed with the filling. */
+    static Filling of(ProjectionSchema schema, Connection connection, List<Share> shares) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean begun = false;
+        try {
+            Filling filling = new Filling(schema, connection, shares);
+            begun = true;
+            return filling;
+        } finally {
+            if (!begun) {
+                connection.rollback();
+                connection.close();
+            }
+        }
+    }
+
+    /** Rows that are ready, as they are sent. */
+    record Sending(int target, CopyText rows) {}
+
+    /** What the folds have ready to be sent, where it is worth it. Not to be called while they work. */
+    List<Sending> ready(boolean all) {
+        List<Sending> ready = new ArrayList<>();
+        for (int target = 0; target < targets.size(); target++) {
+            for (Share share : shares) {
+                BareRows rows = share.tables().rows(target);
+                boolean wanted = all || rows instanceof BareReplacements;
+                if (rows.ready().size() > (wanted ? 0 : WORTH_SENDING)) {
+                    ready.add(new Sending(target, rows.takeReady()));
+                }
+            }
+        }
+        return ready;
+    }
+
+    /** One at a time has the connection. */
+    private synchronized void ask(Tables.Reading question) throws SQLException {
+        question.from(connection);
+    }
+
+    synchronized void send(List<Sending> ready) throws SQLException {
+        for (Sending each : ready) {
+            // Frozen rows need no second visit: nobody can see them before they are all there.
+            String statement = targets.get(each.target()).statement() + " (freeze)";
+            each.rows().copyInto(statement, connection);
+        }
+        for (Share share : shares) {
+            for (BareReplacements again : share.tables().replacements().toList()) {
+                again.sendAgain(connection);
+            }
+        }
+    }
+
+    /** Sends the ends of rows that were sent before they ended. Not to be called while the folds work. */
+    synchronized void sendLateEnds() throws SQLException {
+        for (int target = 0; target < targets.size(); target++) {
+            for (Share share : shares) {
+                if (share.tables().rows(target) instanceof CarriedVersions versions) {
+                    lateEnds.get(target).add(versions.lateEnds());
+                }
+            }
+        }
+    }
+
+    /** All rows were sent: makes the tables whole, and shows them as accounting for everything up to this event. */
+    synchronized void finish(@Nullable LoggedEvent last) throws SQLException {
+        for (LateEnds ends : lateEnds) {
+            ends.apply();
+        }
+        keysAndIndexes.putBack();
+        DeadLetters letters = new DeadLetters(connection, schema);
+        for (Share.Parked parked : parked()) {
+            letters.park(parked.event(), parked.cause());
+        }
+        if (last != null) {
+            schema.advance(connection, last.position(), last.sequencedAt());
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String table :
+                    targets.stream().map(BareRows.Target::table).distinct().toList()) {
+                statement.execute("analyze " + table);
+            }
+        }
+        connection.commit();
+        done = true;
+    }
+
+    private List<Share.Parked> parked() {
+        return shares.stream()
+                .flatMap(share -> share.parked().stream())
+                .sorted(Comparator.comparingLong(parked -> parked.event().position()))
+                .toList();
+    }
+
+    int parkedSoFar() {
+        return shares.stream().mapToInt(share -> share.parked().size()).sum();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            if (!done) {
+                connection.rollback();
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package nl.voortgang.query.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the new versions of a table's rows over one batch of events and writes them at once. */
+final class StoredVersions implements VersionedRows, StoredTables.Collected {
+    private final String table;
+    private final List<String> keyColumns;
+    private final List<String> valueColumns;
+    private final Map<List<Object>, List<Version>> versions = new LinkedHashMap<>();
+
+    private record Version(long from, @Nullable List<@Nullable Object> values) {}
+
+    StoredVersions(String table, List<String> keyColumns, List<String> valueColumns) {
+        this.table = table;
+        this.keyColumns = List.copyOf(keyColumns);
+        this.valueColumns = List.copyOf(valueColumns);
+    }
+
+    @Override
+    public void put(List<Object> key, long position, @Nullable Object... values) {
+        if (values.length != valueColumns.size()) {
+            throw new IllegalArgumentException(table + " has " + valueColumns.size() + " values, got " + values.length);
+        }
+        add(key, new Version(position, Arrays.asList(values)));
+    }
+
+    @Override
+    public void end(List<Object> key, long position) {
+        add(key, new Version(position, null));
+    }
+
+    private void add(List<Object> key, Version version) {
+        List<Version> known = versions.computeIfAbsent(key, k -> new ArrayList<>());
+        if (!known.isEmpty() && known.getLast().from() == version.from()) {
+            known.removeLast();
+        }
+        known.add(version);
+    }
+
+    /** Writes what was collected: the stored version of each row ends where its first new one begins. */
+    @Override
+    public void flush(Connection connection) throws SQLException {
+        if (versions.isEmpty()) {
+            return;
+        }
+        closeStored(connection);
+        insert(connection);
+        versions.clear();
+    }
+
+    private void closeStored(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(closing())) {
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int8",
+                            versions.values().stream()
+                                    .map(ofRow -> ofRow.getFirst().from())
+                                    .toArray()));
+            for (int i = 0; i < keyColumns.size(); i++) {
+                int column = i;
+                Object[] parts =
+                        versions.keySet().stream().map(key -> key.get(column)).toArray();
+                update.setArray(i + 2, connection.createArrayOf(typeOf(parts[0]), parts));
+            }
+            update.executeUpdate();
+        }
+    }
+
+    private void insert(Connection connection) throws SQLException {
+        CopyText rows = new CopyText();
+        versions.forEach((key, ofRow) -> {
+            for (int v = 0; v < ofRow.size(); v++) {
+                long to = v + 1 < ofRow.size() ? ofRow.get(v + 1).from() : FOREVER;
+                add(rows, key, ofRow.get(v), to);
+            }
+        });
+        rows.copyInto(CopyText.statement(table, columns()), connection);
+    }
+
+    private static void add(CopyText rows, List<Object> key, Version version, long to) {
+        if (version.values() == null) {
+            return;
+        }
+        key.forEach(rows::value);
+        version.values().forEach(rows::value);
+        rows.value(version.from()).value(to).endRow();
+    }
+
+    private String closing() {
+        String at = "update " + table + " stored set to_position = ended.at from unnest("
+                + Stream.concat(Stream.of("at"), keyColumns.stream())
+                        .map(column -> "?")
+                        .collect(Collectors.joining(", "))
+                + ") ended (at, " + String.join(", ", keyColumns) + ") where stored.to_position = " + FOREVER;
+        return at
+                + keyColumns.stream()
+                        .map(column -> " and stored." + column + " = ended." + column)
+                        .collect(Collectors.joining());
+    }
+
+    private List<String> columns() {
+        return Stream.of(keyColumns, valueColumns, List.of("from_position", "to_position"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String typeOf(Object part) {
+        return switch (part) {
+            case UUID uuid -> "uuid";
+            case String text -> "text";
+            case Integer number -> "int4";
+            case Long number -> "int8";
+            default ->
+                throw new IllegalArgumentException(
+                        "cannot be a key: a " + part.getClass().getName());
+        };
+    }
+}

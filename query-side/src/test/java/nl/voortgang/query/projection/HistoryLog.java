@@ -1,0 +1,48 @@
+package nl.voortgang.query.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.eventstore.LoggedEvent;
+
+/** A log in which everything has happened already. */
+final class HistoryLog implements EventLog {
+    private final List<LoggedEvent> events;
+
+    HistoryLog(List<LoggedEvent> events) {
+        this.events = events;
+    }
+
+    @Override
+    public List<LoggedEvent> readAfter(long position, int limit) {
+        return events.stream().skip(position).limit(limit).toList();
+    }
+
+    @Override
+    public Optional<LoggedEvent> at(long position) {
+        return readAfter(position - 1, 1).stream().findFirst();
+    }
+
+    @Override
+    public long head() {
+        return events.size();
+    }
+
+    @Override
+    public long positionAt(Instant knownAt) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OptionalLong positionOf(String aggregateId, long sequence) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean awaitBeyond(long position, Duration timeout) {
+        return position < head();
+    }
+}
