@@ -18,7 +18,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
-        subcommands = {DistinctCommand.class, ContentionCommand.class, LagCommand.class, PagesBenchmark.class},
+        subcommands = {
+            DistinctCommand.class,
+            ContentionCommand.class,
+            LagCommand.class,
+            RebuildCommand.class,
+            PagesBenchmark.class
+        },
         description =
                 "Measures the event store beside Axon's own engine and beside a plain insert, on a PostgreSQL that comes with it.")
 final class Benchmarks implements Callable<Integer> {

@@ -28,11 +28,7 @@ public final class Loader {
     private static final int AT_ONCE = 20_000;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final EventCodec codec = new EventCodec(
-            Event.all().stream().map(Loader::stored).toList(),
-            List.of(),
-            new ErasableText<>(FreeText.class, FreeText::value, FreeText::new));
-
+    private final EventCodec codec = codec();
     private final Connection connection;
     private final RandomGenerator random;
     private final List<Occurrence> waiting = new ArrayList<>();
@@ -61,6 +57,14 @@ public final class Loader {
         connection.commit();
         connection.setAutoCommit(true);
         return made;
+    }
+
+    /** Writes and reads events as the program does. */
+    public static EventCodec codec() {
+        return new EventCodec(
+                Event.all().stream().map(Loader::stored).toList(),
+                List.of(),
+                new ErasableText<>(FreeText.class, FreeText::value, FreeText::new));
     }
 
     private static StoredType stored(Class<? extends Event> type) {

@@ -23,12 +23,24 @@ final class BulkFill {
     private final EventLog log;
     private final Measure measure;
     private final RebuildListener listener;
+    private final Note allRead;
 
-    BulkFill(FoldedProjection projection, EventLog log, Measure measure, RebuildListener listener) {
+    /** Something to be told to whoever looks. */
+    interface Note {
+        void write() throws SQLException;
+    }
+
+    /**
+     * A pass that has not begun.
+     *
+     * @param allRead said when everything was read, and only the tables are still to be made whole
+     */
+    BulkFill(FoldedProjection projection, EventLog log, Measure measure, RebuildListener listener, Note allRead) {
         this.projection = projection;
         this.log = log;
         this.measure = measure;
         this.listener = listener;
+        this.allRead = allRead;
     }
 
     /**
@@ -93,6 +105,7 @@ final class BulkFill {
                 listener.reached(position, Math.max(position, log.head()));
             }
             Workers.await(written);
+            allRead.write();
             finish(filling, folds, folders, last);
             return Map.of();
         }

@@ -31,8 +31,12 @@ final class BulkFills {
      * projected into them one batch after the other: that finds out which of them cannot be projected, whatever the reason.
      */
     void fill(FoldedProjection projection, RebuildListener listener) throws SQLException, InterruptedException {
-        turn.acquire();
+        if (!turn.tryAcquire()) {
+            note(projection, "waits for another rebuild of this node");
+            turn.acquire();
+        }
         try {
+            note(projection, null);
             Map<Long, String> undigested = new TreeMap<>();
             for (int pass = 1; pass <= MOST_PASSES; pass++) {
                 Map<Long, String> more = pass(projection, undigested, listener);
@@ -56,7 +60,12 @@ final class BulkFills {
 
     private Map<Long, String> pass(FoldedProjection projection, Map<Long, String> undigested, RebuildListener listener)
             throws SQLException, InterruptedException {
-        BulkFill fill = new BulkFill(projection, log, BulkFill.Measure.ofThisMachine(), noting(projection, listener));
+        BulkFill fill = new BulkFill(
+                projection,
+                log,
+                BulkFill.Measure.ofThisMachine(),
+                noting(projection, listener),
+                () -> note(projection, "makes keys and indexes"));
         List<Share> folds = fill.shares(undigested);
         try (Filling filling = Filling.of(ProjectionSchema.next(projection), transactions.connect(), folds)) {
             return fill.run(filling, folds);

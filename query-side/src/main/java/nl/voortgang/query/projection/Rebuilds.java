@@ -28,6 +28,7 @@ final class Rebuilds {
                             status.target(),
                             status.startedAt(),
                             null,
+                            null,
                             status.message()),
                     codeVersion);
         }
@@ -63,8 +64,9 @@ final class Rebuilds {
 
     private Optional<Stored> read(String name) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "select state, position, target, started_at, finished_at, message, code_version from projection.rebuild"
-                        + " where name = ?")) {
+                "select state, position, target, started_at, finished_at, message, code_version,"
+                        + " (position / nullif(extract(epoch from coalesce(finished_at, clock_timestamp()) - started_at), 0))::bigint"
+                        + " from projection.rebuild where name = ?")) {
             query.setString(1, name);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(stored(row)) : Optional.empty();
@@ -110,6 +112,7 @@ final class Rebuilds {
                         row.getLong(3),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         instant(row.getObject(5, OffsetDateTime.class)),
+                        row.getObject(8, Long.class),
                         row.getString(6)),
                 row.getString(7));
     }

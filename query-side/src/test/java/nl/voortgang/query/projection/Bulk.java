@@ -63,7 +63,7 @@ public final class Bulk {
 
     static Map<Long, String> fill(FoldedProjection projection, HistoryLog log, BulkFill.Measure measure)
             throws SQLException, InterruptedException {
-        BulkFill fill = new BulkFill(projection, log, measure, RebuildListener.NONE);
+        BulkFill fill = new BulkFill(projection, log, measure, RebuildListener.NONE, () -> {});
         List<Share> folds = fill.shares(Map.of());
         try (Filling filling = Filling.of(
                 ProjectionSchema.next(projection), Database.dataSource().getConnection(), folds)) {
