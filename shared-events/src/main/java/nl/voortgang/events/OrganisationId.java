@@ -2,11 +2,10 @@ package nl.voortgang.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /** Names a municipality for good; part of every address, so made of lower-case letters, digits and hyphens. */
 public record OrganisationId(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST = 40;
 
     /** Stands for the installation itself, for what belongs to no organisation. None can be registered under it. */
     public static final OrganisationId INSTALLATION = new OrganisationId("installation");
@@ -25,7 +24,21 @@ public record OrganisationId(@JsonValue String value) {
 
     /** Whether the text can be an organisation id: at most 40 lower-case letters, digits and single hyphens. */
     public static boolean isWellFormed(String text) {
-        return text.length() <= 40 && SHAPE.matcher(text).matches();
+        // Asked of every event that is read, so not by a regular expression.
+        boolean afterHyphen = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean hyphen = c == '-';
+            if (hyphen ? afterHyphen : !isLetterOrDigit(c)) {
+                return false;
+            }
+            afterHyphen = hyphen;
+        }
+        return !afterHyphen && text.length() <= LONGEST;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     @Override

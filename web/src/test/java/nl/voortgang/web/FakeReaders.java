@@ -252,7 +252,8 @@ class FakeReaders {
     @Bean
     Projections projections() throws InterruptedException {
         Projections projections = mock();
-        RebuildStatus rebuild = new RebuildStatus(RebuildState.RUNNING, 600, 1234, Specimens.RECORDED, null, 4321L, null);
+        RebuildStatus rebuild =
+                new RebuildStatus(RebuildState.RUNNING, 600, 1234, Specimens.RECORDED, null, 4321L, null);
         when(projections.all())
                 .thenReturn(List.of(
                         new ProjectionStatus("status_matrix", ProjectionState.UP_TO_DATE, 1234, 1234, 0, 0, null, null),

@@ -2,8 +2,10 @@ package nl.voortgang.eventstore.codec;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -24,7 +26,9 @@ public final class EventCodec {
     private final Upcasting upcasting;
     private final JsonMapper mapper;
     private final ObjectWriter writer;
-    private final ObjectReader reader;
+    /** One for each class: finding out how it is read costs as much as reading it. */
+    private final Map<Class<?>, ObjectReader> readers;
+
     private final ObjectReader metadataReader;
 
     /**
@@ -39,7 +43,8 @@ public final class EventCodec {
         this.upcasting = new Upcasting(upcasters, this.types);
         this.mapper = EventJson.mapper(erasable);
         this.writer = mapper.writer();
-        this.reader = mapper.reader();
+        this.readers = this.types.all().stream()
+                .collect(Collectors.toUnmodifiableMap(StoredType::type, type -> mapper.readerFor(type.type())));
         this.metadataReader = mapper.readerFor(FLAT);
     }
 
@@ -67,8 +72,8 @@ public final class EventCodec {
         if (stored.revision() > type.revision()) {
             throw new IllegalStateException("'" + stored.name() + "' was written by a newer program: " + eventId);
         }
-        ObjectReader payloadReader =
-                reader.forType(type.type()).withAttribute(Unsealing.class, new Unsealing(eventId, stored.keys()));
+        ObjectReader payloadReader = Objects.requireNonNull(readers.get(type.type()))
+                .withAttribute(Unsealing.class, new Unsealing(eventId, stored.keys()));
         try {
             return stored.revision() == type.revision()
                     ? payloadReader.readValue(stored.payload())

@@ -47,7 +47,7 @@ final class CopyText {
     CopyText value(@Nullable Object value) {
         next();
         switch (value) {
-            case null -> bytes.plain(NULL, NULL.length);
+            case null -> bytes.plain(NULL);
             case UUID uuid -> bytes.ascii(uuid.toString());
             case Long number -> bytes.ascii(number.toString());
             default -> bytes.escaped(written(value));
@@ -58,7 +58,7 @@ final class CopyText {
     /** Values that another text has written already, as the next ones of the row. */
     CopyText written(byte[] values) {
         next();
-        bytes.plain(values, values.length);
+        bytes.plain(values);
         return this;
     }
 
