@@ -139,7 +139,8 @@ class RememberedAggregatesTest {
         send("A");
         elsewhereRevisedTo("B");
 
-        assertThat(side.commands.sendAll(List.of(revising("A")), CONTROLLER)).containsExactly(3L);
+        assertThat(side.commands.sendAll(List.of(Conditional.of(revising("A"))), CONTROLLER))
+                .containsExactly(3L);
 
         assertThat(side.read).contains(STREAM);
     }
