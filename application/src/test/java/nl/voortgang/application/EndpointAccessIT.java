@@ -186,6 +186,7 @@ class EndpointAccessIT {
         return switch (scope) {
             case Scope.Public open -> "public";
             case Scope.Everybody everybody -> "everybody";
+            case Scope.Own own -> "own";
             case Scope.Installation installation -> "installation";
             case Scope.Of of -> "organisation";
             // An id under which nothing exists, as here, is always one of something in an organisation.

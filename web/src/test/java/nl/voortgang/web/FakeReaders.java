@@ -286,7 +286,7 @@ class FakeReaders {
                 List.of(),
                 List.of(),
                 List.of());
-        when(importer.dryRun(any())).thenAnswer(call -> isWrong(call.getArgument(0)) ? wrong : good);
+        when(importer.dryRun(any(), any())).thenAnswer(call -> isWrong(call.getArgument(0)) ? wrong : good);
         when(importer.begin(any(), any())).thenAnswer(call -> {
             if (isWrong(call.getArgument(0))) {
                 throw new WrongFile(wrong);

@@ -54,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
         YearFile year = YearFile.of(file);
         try (Bar bar = Bar.of("import")) {
             ImportReport report = dryRun
-                    ? importer.dryRun(year)
+                    ? importer.dryRun(year, actor())
                     : importer.run(year, actor(), progress -> bar.at(progress.done(), progress.total()));
             print(report);
             return report.isGood() ? 0 : 1;

@@ -9,16 +9,25 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.voortgang.application.Program;
 import nl.voortgang.application.Waiting;
+import nl.voortgang.application.access.FirstGrants;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.accounts.Credentials;
+import nl.voortgang.command.access.AccessCommand.RevokeRole;
+import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Sender;
+import nl.voortgang.command.organisation.OrganisationCommand.RegisterOrganisation;
+import nl.voortgang.events.AccountRule;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.Role;
+import nl.voortgang.publication.publishing.SealingActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** A program without a demonstration, found at an address with TLS, and people with accounts in it. */
+/** A program without a demonstration, found at an address with TLS, one organisation and people with accounts. */
 final class Office {
+    static final OrganisationId ORGANISATION = new OrganisationId("kantoor");
     static final String PASSWORD = "vier blauwe fietsen";
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static @Nullable Office open;
@@ -47,6 +56,10 @@ final class Office {
             Runtime.getRuntime().addShutdownHook(new Thread(program::close));
             Accounts accounts = program.bean(Accounts.class);
             Waiting.until(Duration.ofMinutes(1), () -> accounts.has("admin"));
+            program.bean(Commands.class)
+                    .send(
+                            new RegisterOrganisation(ORGANISATION, "Kantoor", AccountRule.WAIVED),
+                            Sender.of(program.bean(SealingActor.class).id()));
             already = new Office(program, provider);
             open = already;
         }
@@ -73,17 +86,32 @@ final class Office {
         return new Visit(program.address());
     }
 
-    /** Somebody new, with {@link #PASSWORD}; nobody else has the name. */
-    String newcomer(Role... roles) {
+    /** Somebody new, with {@link #PASSWORD} and this role in the organisation; nobody else has the name. */
+    String newcomer(Role role) {
+        return person(hash(PASSWORD), role);
+    }
+
+    private String person(String passwordHash, Role role) {
         String username = "person" + NUMBER.incrementAndGet();
-        accounts().add(username, "Somebody", hash(PASSWORD), Set.of(roles), false);
+        accounts().add(username, "Somebody", passwordHash, Set.of(), false);
+        give(username, role);
         return username;
     }
 
+    void give(String username, Role role) {
+        program.bean(FirstGrants.class).give(ORGANISATION, actor(username), Set.of(role));
+    }
+
+    void take(String username, Role role) {
+        program.bean(Commands.class)
+                .send(
+                        new RevokeRole(ORGANISATION, actor(username), role, null, null),
+                        Sender.of(program.bean(SealingActor.class).id()));
+    }
+
     /** Somebody new without a password, whom the provider knows as this subject. */
-    String linked(String subject, Role... roles) {
-        String username = "person" + NUMBER.incrementAndGet();
-        accounts().add(username, "Somebody", "", Set.of(roles), false);
+    String linked(String subject, Role role) {
+        String username = person("", role);
         credentials().link(actor(username), provider.issuer(), subject);
         return username;
     }

@@ -176,8 +176,8 @@ class ProviderSignInIT {
         return location(visit.get(location(visit.get(START))));
     }
 
-    private String linked(Role... roles) {
-        String username = office.linked(subject, roles);
+    private String linked(Role role) {
+        String username = office.linked(subject, role);
         provider.subject = subject;
         return username;
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.Set;
 import nl.voortgang.application.Api;
 import nl.voortgang.application.Api.Answer;
 import nl.voortgang.events.Role;
@@ -21,6 +20,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /** Signing in with a password, and what ends a session. */
 class SignInIT {
     private static final String ANOTHER = "zes groene stoelen";
+
+    private static final String UNITS = "/organisations/" + Office.ORGANISATION + "/units";
 
     private final Office office = Office.open();
     private final Visit visit = office.visit();
@@ -128,13 +129,13 @@ class SignInIT {
     void roles_that_are_given_or_taken_count_from_the_next_request_on() {
         String ans = office.newcomer(Role.OFFICER);
         visit.signIn(ans, PASSWORD);
-        assertThat(visit.get("/imports").statusCode()).isEqualTo(403);
+        assertThat(visit.get(UNITS).statusCode()).isEqualTo(403);
 
-        office.accounts().change(ans, Set.of(Role.CONTROLLER));
-        assertThat(visit.get("/imports").statusCode()).isEqualTo(200);
+        office.give(ans, Role.CONTROLLER);
+        assertThat(visit.get(UNITS).statusCode()).isEqualTo(200);
 
-        office.accounts().change(ans, Set.of(Role.OFFICER));
-        assertThat(visit.get("/imports").statusCode()).isEqualTo(403);
+        office.take(ans, Role.CONTROLLER);
+        assertThat(visit.get(UNITS).statusCode()).isEqualTo(403);
     }
 
     @Test

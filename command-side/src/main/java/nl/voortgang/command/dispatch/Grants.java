@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.access.AccessState;
+import nl.voortgang.command.access.Needed;
 import nl.voortgang.events.AccessEvent;
+import nl.voortgang.events.ActorId;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.Role;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,6 +61,14 @@ public class Grants implements Remembering {
         }
         keep(organisation, new Known(remembered.state(), newest, now));
         return remembered.state();
+    }
+
+    /** Whether somebody may do what needs this, for the whole organisation, by what was granted a second ago at most. */
+    public boolean allow(ActorId actor, Needed needed, OrganisationId organisation) {
+        AccessState installation = in(OrganisationId.INSTALLATION);
+        return in(organisation).allows(actor, needed.here(), null)
+                || installation.allows(actor, needed.inInstallation(), null)
+                || installation.roles(actor).contains(Role.PROGRAM);
     }
 
     /** As it is remembered; read where it is not. */

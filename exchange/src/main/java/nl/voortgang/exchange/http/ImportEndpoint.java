@@ -79,7 +79,7 @@ class ImportEndpoint {
 
     private ResponseEntity<Object> take(YearFile file, boolean dryRun) {
         if (dryRun) {
-            return ResponseEntity.ok(importer.dryRun(file));
+            return ResponseEntity.ok(importer.dryRun(file, currentActor.id()));
         }
         try {
             Begun begun = importer.begin(file, currentActor.id());

@@ -42,10 +42,10 @@ final class Endings {
         }
     }
 
-    /** What is left to do of an import; empty where its file is gone. */
+    /** What is left to do of an import, which whoever began it was allowed to; empty where its file is gone. */
     private Optional<Plan> rest(Pending pending) {
         return tools.files().content(pending.importId()).map(content -> Inspection.of(
-                        YearFile.of(content), tools.history(), planner)
+                        YearFile.of(content), allowed -> {}, tools.history(), planner)
                 .plan(pending.organisation(), pending.importId()));
     }
 

@@ -24,6 +24,7 @@ public final class Importer {
     private final Tools tools;
     private final Planner planner;
     private final ImportIds ids;
+    private final ImportRight right;
     private final Endings endings;
 
     public Importer(
@@ -33,17 +34,23 @@ public final class Importer {
             ImportFiles files,
             ProgressBoard board,
             Clock clock,
-            int threads) {
+            int threads,
+            ImportRight right) {
         Workers workers = new Workers(threads);
         this.tools = new Tools(commands, history, files, board, clock, workers);
         this.planner = new Planner(history, codes, clock, workers);
         this.ids = new ImportIds(history);
+        this.right = right;
         this.endings = new Endings(tools, planner, ids);
     }
 
-    /** What the file would do, and what is wrong with it. Changes nothing. */
-    public ImportReport dryRun(YearFile file) {
-        Inspection inspection = inspect(file);
+    /**
+     * What the file would do, and what is wrong with it. Changes nothing.
+     *
+     * @throws Refused where the actor may not import into the organisation
+     */
+    public ImportReport dryRun(YearFile file, ActorId actor) {
+        Inspection inspection = inspect(file, actor);
         return inspection
                 .organisation()
                 .map(organisation -> inspection.plan(organisation, ids.of(file.digest(), organisation)))
@@ -51,13 +58,14 @@ public final class Importer {
                 .orElseGet(inspection::report);
     }
 
-    private Inspection inspect(YearFile file) {
-        return Inspection.of(file, tools.history(), planner);
+    private Inspection inspect(YearFile file, ActorId actor) {
+        return Inspection.of(file, organisation -> right.check(actor, organisation), tools.history(), planner);
     }
 
     /**
      * Imports the file, or the rest of it where that was interrupted.
      *
+     * @throws Refused where the actor may not import into the organisation
      * @throws WrongFile where anything is wrong with the file: then nothing of it was imported
      * @throws Refused with {@link Reason#IMPORT_RUNNING} where another import into the organisation has not ended
      * @throws ImportInterrupted where it had to stop
@@ -82,7 +90,7 @@ public final class Importer {
      * @throws WrongFile and {@link Refused} as {@link #run}
      */
     public Begun begin(YearFile file, ActorId actor) {
-        Inspection inspection = inspect(file);
+        Inspection inspection = inspect(file, actor);
         OrganisationId organisation = inspection.good();
         Turn turn = tools.files().take(organisation).orElseThrow(Importer::busy);
         boolean kept = false;

@@ -1,6 +1,7 @@
 package nl.voortgang.exchange.run;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.voortgang.events.ImportId;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.exchange.file.YearFile;
@@ -24,8 +25,14 @@ final class Inspection {
         this.planner = planner;
     }
 
-    static Inspection of(YearFile file, History history, Planner planner) {
+    /**
+     * Reads the file.
+     *
+     * @param permission asked for the organisation in it, before what is there is looked at
+     */
+    static Inspection of(YearFile file, Consumer<OrganisationId> permission, History history, Planner planner) {
         YearRows year = YearRows.of(file);
+        year.organisation().ifPresent(permission);
         Existing existing = year.organisation()
                 .<Existing>map(organisation -> new StoredExisting(organisation, history))
                 .orElse(Existing.NOTHING);

@@ -245,7 +245,7 @@ class RoundTripIT {
                 files(first.export("eigen", null, FileFormat.CSV)).get("activiteiten.csv"));
         Csv taking = Csv.of("ander")
                 .file("activiteiten.csv", theirs.replaceAll("(?m);[^;]*;[^;]*;[^;]*;[^;]*;[^;\n]*$", ";;;;;"));
-        ImportReport report = first.get(Importer.class).dryRun(taking.file());
+        ImportReport report = first.get(Importer.class).dryRun(taking.file(), IMPORTER);
         assertThat(report.faults()).extracting(fault -> fault.problem().name()).contains("OTHER_ORGANISATION");
     }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Command;
+import nl.voortgang.command.Reason;
+import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.Sender;
 import nl.voortgang.command.organisation.OrganisationState;
 import nl.voortgang.events.ActorId;
@@ -39,7 +41,14 @@ final class ImportScene {
     final Importer importer = importer(4);
 
     Importer importer(int threads) {
-        return new Importer(commands, history, organisationId -> codes, kept, kept, Clock.systemUTC(), threads);
+        return new Importer(
+                commands, history, organisationId -> codes, kept, kept, Clock.systemUTC(), threads, ImportScene::check);
+    }
+
+    private static void check(ActorId importer, OrganisationId organisation) {
+        if (!importer.equals(IMPORTER)) {
+            throw new Refused(Reason.NOT_PERMITTED, "Not you.");
+        }
     }
 
     /** A file with a bit of everything. */

@@ -15,6 +15,7 @@ import nl.voortgang.command.imports.ImportCommand.CompleteImport;
 import nl.voortgang.command.imports.ImportCommand.StartImport;
 import nl.voortgang.command.period.PeriodCommand.ClosePeriod;
 import nl.voortgang.exchange.Csv;
+import nl.voortgang.exchange.file.YearFile;
 import nl.voortgang.exchange.format.Problem;
 import nl.voortgang.exchange.present.History.Recorded;
 import nl.voortgang.exchange.run.ImportReport.SheetReport;
@@ -38,7 +39,7 @@ class ImportingTest {
 
     @Test
     void a_dry_run_says_the_same_and_changes_nothing() {
-        ImportReport dry = scene.importer.dryRun(scene.year().file());
+        ImportReport dry = scene.importer.dryRun(scene.year().file(), IMPORTER);
         assertThat(scene.events()).isEmpty();
         assertThat(scene.commands.sent).isEmpty();
         ImportReport real = scene.imports(scene.year());
@@ -86,7 +87,7 @@ class ImportingTest {
     @Test
     void a_dry_run_of_a_wrong_file_tells_of_the_good_rows_too() {
         ImportReport report = scene.importer.dryRun(
-                scene.year().with("statussen", "6.1.2;rek-2019;X;").file());
+                scene.year().with("statussen", "6.1.2;rek-2019;X;").file(), IMPORTER);
         assertThat(report.isGood()).isFalse();
         assertThat(sheet(report, "statussen")).isEqualTo(new SheetReport("statussen", 5, 4, 0, 0, 0, 0, 1));
     }
@@ -259,6 +260,22 @@ class ImportingTest {
         assertThat(made)
                 .hasSize(300)
                 .isSortedAccordingTo((a, b) -> Integer.compare(Integer.parseInt(a), Integer.parseInt(b)));
+    }
+
+    @Test
+    void nothing_is_looked_at_for_whoever_may_not_import_and_nothing_is_said_about_the_file() {
+        scene.imports(scene.year());
+        YearFile wrong = scene.year().with("statussen", "6.1.2;rek-1999;G;").file();
+
+        for (YearFile file : List.of(scene.year().file(), wrong)) {
+            assertThatThrownBy(() -> scene.importer.dryRun(file, OFFICER))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(Reason.NOT_PERMITTED));
+            assertThatThrownBy(() -> scene.importer.begin(file, OFFICER))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(Reason.NOT_PERMITTED));
+        }
+        assertThat(scene.kept.pending()).isEmpty();
     }
 
     @Test

@@ -159,7 +159,7 @@ class KeptInDatabaseIT {
     void a_code_that_is_in_use_here_is_told_before_anything_is_sent() throws InterruptedException {
         installation.imports(Csv.year("codes").file(), IMPORTER);
         Csv other = Csv.of("codes").sheet("activiteiten", "sleutel;code;titel", "nieuw;6.1.1;Ander loket");
-        ImportReport report = installation.get(Importer.class).dryRun(other.file());
+        ImportReport report = installation.get(Importer.class).dryRun(other.file(), IMPORTER);
         assertThat(report.refusals()).extracting(refusal -> refusal.reason()).containsExactly(Reason.CODE_TAKEN);
     }
 
@@ -207,7 +207,8 @@ class KeptInDatabaseIT {
                 installation.get(ImportFiles.class),
                 installation.get(ProgressBoard.class),
                 Clock.systemUTC(),
-                4);
+                4,
+                installation.get(ImportRight.class));
     }
 
     private static Pending pending(String organisation) {

@@ -35,7 +35,7 @@ class LargeImportIT {
             Importer importer = installation.get(Importer.class);
             List<Integer> shown = new ArrayList<>();
             began = Instant.now();
-            ImportReport dry = importer.dryRun(file);
+            ImportReport dry = importer.dryRun(file, IMPORTER);
             took("dry run");
             ImportReport report = importer.run(file, IMPORTER, progress -> shown.add(progress.done()));
             took("import");
@@ -47,7 +47,7 @@ class LargeImportIT {
             took("export as CSV");
             byte[] workbook = installation.export("groot", null, FileFormat.XLSX);
             took("export as workbook");
-            ImportReport same = importer.dryRun(YearFile.of(new ByteArrayInputStream(workbook)));
+            ImportReport same = importer.dryRun(YearFile.of(new ByteArrayInputStream(workbook)), IMPORTER);
             took("dry run of the workbook");
             ImportReport moved = other.imports(YearFile.of(workbook), IMPORTER);
             took("import of the workbook elsewhere");

@@ -85,7 +85,7 @@ class ImportsPage {
             YearFile year = YearFile.of(content);
             if (!action.equals("run")) {
                 model.addAttribute("tried", true);
-                ImportReport report = importer.dryRun(year);
+                ImportReport report = importer.dryRun(year, currentActor.id());
                 return report.isGood()
                         ? show(form, report, request, model)
                         : wrong(form, report, request, response, model);
@@ -101,8 +101,8 @@ class ImportsPage {
             return refused(form, request, response, model);
         } catch (WrongFile wrong) {
             return wrong(form, wrong.report(), request, response, model);
-        } catch (Refused busy) {
-            form.refuseByRule("file", "refused." + busy.reason().name());
+        } catch (Refused refused) {
+            form.refuseByRule("file", "refused." + refused.reason().name());
             return refused(form, request, response, model);
         }
     }
