@@ -41,27 +41,23 @@ class RebuildKillIT {
                                 where wait_event_type = 'Lock' and query like '%copy (%text_key%'""")));
                 first.kill();
                 other.rollback();
-                Waiting.until(
-                        Duration.ofMinutes(1),
-                        () -> "2"
-                                .equals(text(
-                                        looking,
-                                        "select count(*) from pg_stat_activity where backend_type = 'client backend'")));
+                Waiting.until(Duration.ofMinutes(1), () -> "2"
+                        .equals(text(
+                                looking,
+                                "select count(*) from pg_stat_activity where backend_type = 'client backend'")));
 
                 assertThat(text(looking, "select count(*) from status_timeline_next.entry"))
                         .isEqualTo("0");
                 assertThat(text(looking, ROWS)).isNotEqualTo(before);
 
                 try (ProgramProcess second = start(url, home)) {
-                    Waiting.until(
-                            Duration.ofMinutes(1),
-                            () -> second.as("auditor")
-                                    .get("/v1/projections/status_timeline")
-                                    .json()
-                                    .path("rebuild")
-                                    .path("state")
-                                    .asString()
-                                    .equals("DONE"));
+                    Waiting.until(Duration.ofMinutes(1), () -> second.as("auditor")
+                            .get("/v1/projections/status_timeline")
+                            .json()
+                            .path("rebuild")
+                            .path("state")
+                            .asString()
+                            .equals("DONE"));
                     assertThat(text(looking, ROWS)).isEqualTo(before);
                     assertThat(text(looking, "select count(*) from pg_namespace where nspname like '%\\_next'"))
                             .isEqualTo("0");

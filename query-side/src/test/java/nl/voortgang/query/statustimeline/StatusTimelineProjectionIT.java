@@ -3,19 +3,19 @@ package nl.voortgang.query.statustimeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.voortgang.events.OrganisationId;
-import nl.voortgang.query.Database;
-import nl.voortgang.query.projection.Bulk;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import nl.voortgang.events.Account;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.Judgement;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.StatusDetails;
 import nl.voortgang.events.StatusLevel;
 import nl.voortgang.events.StatusValue;
+import nl.voortgang.query.Database;
 import nl.voortgang.query.History;
+import nl.voortgang.query.projection.Bulk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusTimelineProjectionIT {
     private static final List<String> TABLES = List.of("subject", "entry", "review", "period", "scale_value");
