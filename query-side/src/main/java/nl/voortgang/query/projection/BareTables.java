@@ -1,6 +1,7 @@
 package nl.voortgang.query.projection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,11 +75,16 @@ final class BareTables implements Tables {
         return rows.stream().filter(BareReplacements.class::isInstance).map(BareReplacements.class::cast);
     }
 
-    /** Lets no more wait in memory than this. */
+    /** Lets no more wait in memory than this: the most numerous rows go first, so that few tables have to be remembered as written. */
     void relieve(long bytes) {
-        long carried = versions.stream().mapToLong(CarriedVersions::carried).sum();
-        if (carried > bytes) {
-            versions.forEach(each -> each.relieve(each.carried() * bytes / carried));
+        long tooMuch = versions.stream().mapToLong(CarriedVersions::carried).sum() - bytes;
+        List<CarriedVersions> largestFirst = versions.stream()
+                .sorted(Comparator.comparingLong(CarriedVersions::carried).reversed())
+                .toList();
+        for (CarriedVersions each : largestFirst) {
+            long before = each.carried();
+            each.relieve(Math.max(0, before - Math.max(0, tooMuch)));
+            tooMuch -= before - each.carried();
         }
     }
 

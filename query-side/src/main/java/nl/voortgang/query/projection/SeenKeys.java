@@ -2,7 +2,7 @@ package nl.voortgang.query.projection;
 
 /** Remembers keys in a fixed amount of memory. It may think that it has seen one that it has not, but never the other way round. */
 final class SeenKeys {
-    private static final int BITS = 27;
+    private static final int BITS = 26;
     private static final int PROBES = 3;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
