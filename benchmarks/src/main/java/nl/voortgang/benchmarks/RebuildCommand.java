@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How many events a second a rebuild takes in, beside what copying takes that does nothing else, and beside stock Axon. */
+/** How many events a second a rebuild takes in, beside what copying takes that does nothing else. */
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
@@ -17,12 +17,6 @@ final class RebuildCommand extends GoalCommand {
 
     @Option(names = "--events", defaultValue = "100000", description = "how many there are (${DEFAULT-VALUE})")
     private long events;
-
-    @Option(
-            names = "--stock-events",
-            defaultValue = "20000",
-            description = "how many stock Axon replays, 0 for none (${DEFAULT-VALUE})")
-    private int stockEvents;
 
     @Option(
             names = "--projections",
@@ -40,13 +34,11 @@ final class RebuildCommand extends GoalCommand {
     String measured(Database server, int rounds, Duration length)
             throws IOException, InterruptedException, ExecutionException {
         try (RebuildRounds rebuilds = new RebuildRounds(server, events, SEED, names, !withoutBatches)) {
-            StockReplay stock = new StockReplay(server, stockEvents);
             for (int round = 1; round <= rounds; round++) {
                 rebuilds.round(round);
-                stock.round(round);
             }
             return "## Events per second into rebuilt projections, indexes included\n\n" + rebuilds.surroundings()
-                    + "\n\n" + rebuilds.table() + "\n\n" + stock.sentence() + "\n";
+                    + "\n\n" + rebuilds.table() + "\n";
         }
     }
 }

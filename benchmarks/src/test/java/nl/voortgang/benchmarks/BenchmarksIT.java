@@ -54,6 +54,24 @@ class BenchmarksIT {
         assertThat(rows).allSatisfy(row -> assertThat(figures(row)).isPositive());
     }
 
+    @Test
+    void a_rebuild_has_a_figure_for_every_way_and_every_projection() throws Exception {
+        Path out = directory.resolve("figures.md");
+
+        int exitCode = Benchmarks.run(
+                "rebuild",
+                "--events=1500",
+                "--rounds=1",
+                "--projections=status_timeline,audit_trail,budget_ledger",
+                "--out=" + out);
+
+        assertThat(exitCode).isZero();
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines.stream().filter(line -> line.matches("\\| [a-z_ ]+ \\| [0-9].*")))
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(figures(row)).isEqualTo(3));
+    }
+
     private static long figures(String row) {
         return FIGURE.matcher(row).results().count();
     }
