@@ -104,6 +104,9 @@ class BulkRebuildIT {
         assertThat(projections.of("register").rebuild()).returns(RebuildState.INTERRUPTED, RebuildStatus::state);
         assertThat(Database.rows("select 1 from register_next.seen")).isEmpty();
         assertThat(Database.rows("select position from register_next.progress")).containsExactly("(0)");
+        assertThat(Database.rows("select indexname from pg_indexes where schemaname = 'register_next'"))
+                .as("the tables are those of the beginning, and not those that were being filled")
+                .contains("(named_now)");
 
         Register again = new Register();
         AtomicInteger first = new AtomicInteger();
