@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nl.voortgang.exchange.format.Cell;
 import nl.voortgang.exchange.format.Problem;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -81,7 +79,8 @@ class XlsxTest {
                 "<row r=\"1\"><c r=\"A1\"><v>1</v></c>"
             })
     void a_damaged_workbook_is_a_fault_and_costs_nothing(String rows) {
-        assertThat(Collected.fault(raw(rows, ""), Limits.DEFAULT).problem()).isEqualTo(Problem.UNREADABLE_FILE);
+        assertThat(Collected.fault(RawWorkbook.of(rows, ""), Limits.DEFAULT).problem())
+                .isEqualTo(Problem.UNREADABLE_FILE);
     }
 
     @Test
@@ -96,7 +95,9 @@ class XlsxTest {
     @Test
     void entities_do_not_expand() {
         String bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>";
-        assertThat(Collected.fault(raw("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row>", bomb), Limits.DEFAULT)
+        assertThat(Collected.fault(
+                                RawWorkbook.of("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row>", bomb),
+                                Limits.DEFAULT)
                         .problem())
                 .isEqualTo(Problem.UNREADABLE_FILE);
     }
@@ -114,7 +115,7 @@ class XlsxTest {
 
     @Test
     void what_unpacks_to_too_much_is_refused() {
-        YearFile bomb = raw("<!--" + "x".repeat(5_000_000) + "-->", "");
+        YearFile bomb = RawWorkbook.of("<!--" + "x".repeat(5_000_000) + "-->", "");
         assertThat(bomb.bytes().length).isLessThan(100_000);
         assertThat(Collected.fault(bomb, new Limits(1_000_000, 1_000_000, 100, 100))
                         .problem())
@@ -132,7 +133,7 @@ class XlsxTest {
     }
 
     private static Collected sheet(String rows) {
-        return Collected.of(raw(rows, ""));
+        return Collected.of(RawWorkbook.of(rows, ""));
     }
 
     private static byte[] workbook(List<? extends @Nullable Cell> cells) throws IOException {
@@ -142,44 +143,5 @@ class XlsxTest {
             writer.row(cells);
         }
         return out.toByteArray();
-    }
-
-    private static YearFile raw(String rows, String prologue) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, "[Content_Types].xml", "<Types/>");
-            put(
-                    zip,
-                    "_rels/.rels",
-                    "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            put(
-                    zip,
-                    "xl/workbook.xml",
-                    "<workbook xmlns:r=\"x\"><workbookPr/><sheets><sheet name=\"blad\" r:id=\"s\"/></sheets></workbook>");
-            put(zip, "xl/_rels/workbook.xml.rels", """
-                    <Relationships><Relationship Id="s" Type="x/worksheet" Target="worksheets/sheet1.xml"/>
-                    <Relationship Id="t" Type="x/sharedStrings" Target="/xl/sharedStrings.xml"/>
-                    <Relationship Id="u" Type="x/styles" Target="styles.xml"/></Relationships>""");
-            put(
-                    zip,
-                    "xl/SharedStrings.xml",
-                    "<sst><si><t>gedeeld</t><rPh><t>x</t></rPh></si><si><t>a_x000A_b</t></si></sst>");
-            put(zip, "xl/styles.xml", """
-                    <styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-413]d\\-mm\\-yyyy"/>
-                    <numFmt numFmtId="165" formatCode="0&quot; dagen&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
-                    <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>""");
-            put(
-                    zip,
-                    "xl/worksheets/sheet1.xml",
-                    prologue + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return YearFile.of(out.toByteArray());
-    }
-
-    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
     }
 }
