@@ -38,8 +38,8 @@ class ArchiveFuzzTest {
                         "<worksheet><row><c><v>1</v></c></row></worksheet>")));
     }
 
-    @FuzzTest
     @MethodSource("files")
+    @FuzzTest
     void any_bytes_are_unpacked_within_the_limits_or_refused(byte[] bytes) {
         try {
             Map<String, byte[]> entries = Archive.unpack(bytes, SMALL).entries();

@@ -30,8 +30,8 @@ class CsvFuzzTest {
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("files")
+    @FuzzTest
     void what_is_read_is_written_and_read_again_as_the_same(byte[] content) throws IOException {
         List<List<@Nullable Cell>> rows;
         try {

@@ -40,12 +40,13 @@ class WorkbookFuzzTest {
                         <styleSheet><numFmts><numFmt numFmtId="164" formatCode="d-mm-yyyy"/></numFmts>
                         <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>""",
                         "<row r=\"3\"><c r=\"B3\"><v>35.549999999999997</v></c><c><v>1E+3</v></c><c><v>-0</v></c></row>",
+                        "<row><c><v>1E-99999999</v></c><c><v>0.1E-300</v></c><c><v>1E300</v></c></row>",
                         "<row><c t=\"inlineStr\"><is><r><t>in</t></r><r><t>line</t></r></is></c></row>")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("workbooks")
+    @FuzzTest
     void what_is_read_is_written_and_read_again_as_the_same(byte[] parts) throws IOException {
         String[] part = new String(parts, StandardCharsets.UTF_8).split(BETWEEN_PARTS, 3);
         YearFile file = RawWorkbook.of(

@@ -1,12 +1,15 @@
 package nl.voortgang.exchange.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import nl.voortgang.exchange.format.Problem;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,6 +96,39 @@ class XlsxTest {
                 .isInstanceOf(Cell.Broken.class);
     }
 
+    /** To write it out in full would take a hundred million zeros, and two thousand million for the next one. */
+    @Test
+    void a_number_too_small_to_show_is_nothing_and_costs_nothing() {
+        assertThat(sheet("<row r=\"1\"><c r=\"A1\"><v>1E-99999999</v></c><c r=\"B1\"><v>-1E-2147483647</v></c></row>")
+                        .rows())
+                .containsExactly("1: 0|0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x1p3", "1d", "NaN", "1,5", "1e", "--1", "١"})
+    void a_number_as_only_programs_write_it_is_none(String number) {
+        assertThat(Collected.fault(
+                                RawWorkbook.of("<row r=\"1\"><c r=\"A1\"><v>" + number + "</v></c></row>", ""),
+                                Limits.DEFAULT)
+                        .problem())
+                .isEqualTo(Problem.UNREADABLE_FILE);
+    }
+
+    @Test
+    void cells_at_the_far_right_of_very_many_rows_are_refused() {
+        String row = "<row><c r=\"XFD1\"><v>1</v></c></row>";
+        List<Integer> numbers = new ArrayList<>();
+        Tables counting = name -> (number, cells) -> numbers.add(number);
+
+        RawWorkbook.of(row.repeat(3_000), "").read(counting, Limits.DEFAULT);
+
+        assertThat(numbers).hasSize(3_000);
+        assertThatThrownBy(() -> RawWorkbook.of(row.repeat(3_100), "").read(counting, Limits.DEFAULT))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class,
+                        refused -> assertThat(refused.fault().problem()).isEqualTo(Problem.TOO_LARGE));
+    }
+
     @Test
     void entities_do_not_expand() {
         String bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>";
@@ -100,6 +137,21 @@ class XlsxTest {
                                 Limits.DEFAULT)
                         .problem())
                 .isEqualTo(Problem.UNREADABLE_FILE);
+    }
+
+    @Test
+    void nothing_from_outside_the_workbook_is_read(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "geheim");
+        for (String entity : List.of(
+                "<!DOCTYPE x [<!ENTITY b SYSTEM \"" + secret.toUri() + "\">]>",
+                "<!DOCTYPE x SYSTEM \"" + secret.toUri() + "\">",
+                "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + secret.toUri() + "\"> %p;]>")) {
+            assertThat(Collected.fault(
+                                    RawWorkbook.of("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row>", entity),
+                                    Limits.DEFAULT)
+                            .problem())
+                    .isEqualTo(Problem.UNREADABLE_FILE);
+        }
     }
 
     @Test

@@ -32,8 +32,8 @@ class CellsFuzzTest {
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("cells")
+    @FuzzTest
     void what_is_taken_in_comes_out_as_the_same(byte[] typed) {
         String text = new String(typed, StandardCharsets.UTF_8);
         List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(text), new Cell.Broken(text)));
