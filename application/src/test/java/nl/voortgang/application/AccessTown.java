@@ -77,7 +77,8 @@ record AccessTown(Town town, Map<String, String> ids) {
     private static String positionOfReport(Town town) {
         Api auditor = town.as("auditor");
         String reports = town.path("/audit-trail?event=activity.status-reported");
-        Waiting.until(Duration.ofSeconds(20), () -> !auditor.get(reports).items().isEmpty());
+        Waiting.until(
+                Duration.ofSeconds(20), () -> !auditor.get(reports).items().isEmpty());
         return auditor.get(reports).items().getFirst().path("position").asString();
     }
 
@@ -135,8 +136,8 @@ record AccessTown(Town town, Map<String, String> ids) {
 
     private static String fill(String address, String id, Map<String, String> ids) {
         return address.replace("{id}", id)
-                .replace("{activity}", ids.getOrDefault("activities", NOTHING.toString()))
-                .replace("{period}", "p1")
+                        .replace("{activity}", ids.getOrDefault("activities", NOTHING.toString()))
+                        .replace("{period}", "p1")
                         .replace("{code}", "p1")
                         .replace("{position}", ids.getOrDefault("events", "999999999"))
                         .replaceAll("\\{[^}]*}", "1")
@@ -159,7 +160,8 @@ record AccessTown(Town town, Map<String, String> ids) {
     /** Whether everything that the address names was made. */
     static boolean isThere(String address) {
         return !address.startsWith("/public/")
-                && !address.replaceAll("\\{(id|activity|period|code|position)}", "").contains("{");
+                && !address.replaceAll("\\{(id|activity|period|code|position)}", "")
+                        .contains("{");
     }
 
     private static String kind(String address) {

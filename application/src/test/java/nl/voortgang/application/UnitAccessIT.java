@@ -45,7 +45,8 @@ class UnitAccessIT {
 
         /** Whether there is something to report on before. */
         boolean isAboutReport() {
-            return !Set.of("report a status", "confirm that nothing changed", "write a text").contains(what);
+            return !Set.of("report a status", "confirm that nothing changed", "write a text")
+                    .contains(what);
         }
 
         @Override
@@ -81,7 +82,8 @@ class UnitAccessIT {
         person("controller", "CONTROLLER", null);
         town.definePeriod(CLOSED, 2);
         town.definePeriod(OPEN, 3);
-        table().forEach(line -> activities.put(line, SITUATIONS.stream().map(this::planned).toList()));
+        table().forEach(line ->
+                activities.put(line, SITUATIONS.stream().map(this::planned).toList()));
         activities.values().forEach(all -> all.forEach(activity -> report(activity, EARLIER)));
         Town.accepted(town.closePeriod(EARLIER));
         town.openPeriod(CLOSED);
@@ -143,10 +145,12 @@ class UnitAccessIT {
         List<String> results = new ArrayList<>();
         List<String> all = Objects.requireNonNull(activities.get(line));
         for (int cell = 0; cell < all.size(); cell++) {
-            results.add(result(program().as(account(line.who()))
+            results.add(result(program()
+                    .as(account(line.who()))
                     .post(
                             line.address().replace("{id}", all.get(cell)),
-                            line.content().replace("PERIOD", SITUATIONS.get(cell).period()))));
+                            line.content()
+                                    .replace("PERIOD", SITUATIONS.get(cell).period()))));
         }
         assertThat(results).isEqualTo(line.results());
     }

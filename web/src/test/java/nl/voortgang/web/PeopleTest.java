@@ -23,6 +23,7 @@ import org.w3c.dom.Document;
 class PeopleTest extends PageTest {
     private static final String PAGE = "/organisations/veldwijk/people";
     private static final String ACCOUNT = "/people/" + FakePeople.ANS;
+    private static final String BEAS = "/people/" + FakePeople.BEA;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -123,12 +124,19 @@ class PeopleTest extends PageTest {
 
     @Test
     void an_account_is_taken_out_of_use_and_gets_a_password_or_an_identity() throws Exception {
-        send(MockMvcRequestBuilders.post(ACCOUNT + "/use").param("use", "disable"), "ADMIN");
-        send(MockMvcRequestBuilders.post(ACCOUNT + "/password").param("firstPassword", "vier blauwe fietsen"), "ADMIN");
-        send(MockMvcRequestBuilders.post(ACCOUNT + "/identity").param("identity", "s-9"), "ADMIN");
+        send(MockMvcRequestBuilders.post(BEAS + "/use").param("use", "disable"), "ADMIN");
+        send(MockMvcRequestBuilders.post(BEAS + "/password").param("firstPassword", "vier blauwe fietsen"), "ADMIN");
+        send(MockMvcRequestBuilders.post(BEAS + "/identity").param("identity", "s-9"), "ADMIN");
         assertThat(accounts.done)
                 .containsExactly(
-                        "disabled " + FakePeople.ANS, "password of " + FakePeople.ANS, "s-9 of " + FakePeople.ANS);
+                        "disabled " + FakePeople.BEA, "password of " + FakePeople.BEA, "s-9 of " + FakePeople.BEA);
+    }
+
+    @Test
+    void nobody_takes_their_own_account_out_of_use() throws Exception {
+        MvcResult answer = send(MockMvcRequestBuilders.post(ACCOUNT + "/use").param("use", "disable"), "ADMIN");
+        assertThat(answer.getResponse().getStatus()).isEqualTo(409);
+        assertThat(accounts.done).isEmpty();
     }
 
     @Test
@@ -145,14 +153,14 @@ class PeopleTest extends PageTest {
     void two_accounts_are_marked_as_one_person() throws Exception {
         send(
                 MockMvcRequestBuilders.post(ACCOUNT + "/links")
-                        .param("submission", "s1")
+                        .param("submission", "link-1")
                         .param("other", FakePeople.BEA.toString()),
                 "ADMIN");
         assertThat(commands.given).containsExactly(new LinkAccounts(FakePeople.ANS, FakePeople.BEA));
 
         MvcResult same = send(
                 MockMvcRequestBuilders.post(ACCOUNT + "/links")
-                        .param("submission", "s2")
+                        .param("submission", "link-2")
                         .param("other", FakePeople.ANS.toString()),
                 "ADMIN");
         assertThat(texts(html(same), "//*[@id='other-error']")).hasSize(1);
@@ -165,7 +173,7 @@ class PeopleTest extends PageTest {
         assertThat(texts(page, "//select[@name='unit']")).isEmpty();
         send(
                 MockMvcRequestBuilders.post("/people/grants")
-                        .param("submission", "s1")
+                        .param("submission", "installation-1")
                         .param("person", FakePeople.BEA.toString())
                         .param("role", "AUDITOR"),
                 "ADMIN");

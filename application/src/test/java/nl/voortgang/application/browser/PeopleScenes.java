@@ -51,7 +51,8 @@ final class PeopleScenes {
                         .presses(REVOKE)
                         .isTold("Kies wie welke rol verliest", "Geef een reden")
                         .presses(REVOKE)
-                        .with(Map.of("Wie verliest welke rol", "Dora, controller", "Reden van intrekken", "Het is rond."))
+                        .with(Map.of(
+                                "Wie verliest welke rol", "Dora, controller", "Reden van intrekken", "Het is rond."))
                         .sees(PEOPLE, "De rol is ingetrokken."),
                 as("admin")
                         .follows(ACCOUNTS)
