@@ -56,7 +56,8 @@ class TrailVisibilityIT {
                 .count();
         TrailPage first = some.page(Questions.all().limit(2).ask(), null);
         assertThat(first.items()).hasSize(2);
-        TrailPage rest = some.page(Questions.all().limit(1000).after(first.next()).ask(), null);
+        TrailPage rest =
+                some.page(Questions.all().limit(1000).after(first.next()).ask(), null);
         assertThat(first.items().size() + rest.items().size()).isEqualTo((int) shown);
     }
 
