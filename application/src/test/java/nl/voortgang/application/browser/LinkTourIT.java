@@ -58,15 +58,7 @@ class LinkTourIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "officer",
-                "approver",
-                "controller",
-                "auditor",
-                "proposer",
-                "budget-approver"
-            })
+    @ValueSource(strings = {"officer", "approver", "controller", "auditor", "proposer", "budget-approver"})
     void every_link_leads_somewhere_and_every_page_is_accessible_wide_and_narrow(String account) {
         assertThat(tour(account, "/", Sight::make))
                 .contains(
