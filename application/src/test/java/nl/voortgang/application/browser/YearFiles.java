@@ -17,7 +17,7 @@ import nl.voortgang.exchange.run.ImportInterrupted;
 import nl.voortgang.exchange.run.Importer;
 
 /** Files of municipalities that do not exist, to be handed in. */
-final class YearFiles {
+public final class YearFiles {
     private static final String ANOTHER_ACTIVITY = "a-3;1.1.3;Spreekuur op school;d-1;;2022\n";
 
     private final Path directory;
@@ -83,6 +83,11 @@ final class YearFiles {
 
     private static String nameInterruptedFor(String account) {
         return "Gemeente Halverwege (" + account + ")";
+    }
+
+    /** A year of a municipality with this id and name. */
+    public static YearFile of(String id, String name) {
+        return YearFile.of(zip(id, name, ""));
     }
 
     private static byte[] zip(String id, String name, String furtherActivities) {

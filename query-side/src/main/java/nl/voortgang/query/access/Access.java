@@ -65,6 +65,33 @@ public class Access {
         return roles;
     }
 
+    /** Who may do something now in other organisations and nothing in this one. */
+    public Set<ActorId> peopleOfOthersThan(OrganisationId organisation) {
+        return Set.copyOf(jdbc.sql("select person from access.role_grant where to_position = 9223372036854775807"
+                        + " and organisation <> :installation group by person"
+                        + " having bool_and(organisation <> :organisation)")
+                .param("installation", OrganisationId.INSTALLATION.value())
+                .param("organisation", organisation.value())
+                .query((row, number) -> new ActorId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    /** All accounts that are one person's, this one among them. */
+    public Set<ActorId> accountsOf(ActorId account) {
+        return Set.copyOf(jdbc.sql("""
+                        with recursive links as (
+                            select account, other from access.linked_account where to_position = 9223372036854775807
+                            union select other, account from access.linked_account where to_position = 9223372036854775807
+                        ), accounts as (
+                            select cast(:account as uuid) as one
+                            union select links.other from accounts join links on links.account = accounts.one
+                        ) select one from accounts
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> new ActorId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     private GrantView view(Stored grant) {
         return new GrantView(
                 grant.person(),
