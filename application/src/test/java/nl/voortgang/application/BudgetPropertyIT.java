@@ -92,7 +92,7 @@ class BudgetPropertyIT {
     @MethodSource("seeds")
     void each_line_comes_to_what_was_adopted_and_every_approved_change(long seed) throws Exception {
         BudgetTown town = BudgetTown.in(nodes.first(), 3, 1_000);
-        letAllDoBoth(new OrganisationId(town.id()));
+        letAllDoBoth(new OrganisationId(town.town().id()));
         if (seed % 2 == 0) {
             town.refuseNegativeLines();
         }
