@@ -188,6 +188,7 @@ class EndpointAccessIT {
             case Scope.Everybody everybody -> "everybody";
             case Scope.Own own -> "own";
             case Scope.Installation installation -> "installation";
+            case Scope.InstallationItself itself -> "installation itself";
             case Scope.Of of -> "organisation";
             // An id under which nothing exists, as here, is always one of something in an organisation.
             case Scope.Nothing nothing -> "organisation";

@@ -1,5 +1,6 @@
 package nl.voortgang.application.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public class Admission {
             case Scope.Own own -> Answer.ADMITTED;
             case Scope.Everybody everybody -> among(permitted, reading);
             case Scope.Installation installation -> among(permitted, reading);
+            case Scope.InstallationItself itself -> in(OrganisationId.INSTALLATION, permitted, reading);
             case Scope.Of of -> in(of.organisation(), permitted, reading);
         };
     }
@@ -115,6 +117,11 @@ public class Admission {
     /** Whether the organisation is there for the asker. */
     public boolean maySee(OrganisationId organisation) {
         return scope() instanceof Scope.Public || mayRead(in(organisation), organisation);
+    }
+
+    /** The organisation that a request turned out to be about; null before that, and where it is about no one organisation. */
+    public static @Nullable OrganisationId organisationOf(HttpServletRequest request) {
+        return request.getAttribute(SCOPE) instanceof Scope.Of(OrganisationId organisation) ? organisation : null;
     }
 
     private static @Nullable Object scope() {

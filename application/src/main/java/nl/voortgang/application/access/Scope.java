@@ -16,6 +16,9 @@ public sealed interface Scope {
     /** About the installation as a whole, and no organisation's content. */
     record Installation() implements Scope {}
 
+    /** About the installation, and not for whoever has their roles in organisations only. */
+    record InstallationItself() implements Scope {}
+
     /** About one organisation, which need not exist. */
     record Of(OrganisationId organisation) implements Scope {}
 

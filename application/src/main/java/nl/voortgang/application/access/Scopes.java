@@ -41,6 +41,8 @@ public class Scopes {
     private static final List<String> INSTALLATION =
             List.of("/v1/installation", "/v1/projections", "/projections", "/v1/integrity", "/integrity");
 
+    private static final List<String> INSTALLATION_ITSELF = List.of("/v1/installation/access-log", "/installation/access-log");
+
     private static final Pattern ORGANISATION = Pattern.compile("(/v1)?/organisations/\\{id}(/.*)?");
     private static final Pattern OWNED =
             Pattern.compile("(?:/v1)?/(activities|goals|headings|indicators)/\\{id}(?:/.*)?");
@@ -89,6 +91,9 @@ public class Scopes {
         }
         if (pattern.equals(OWN)) {
             return Optional.of(new Scope.Own());
+        }
+        if (isAmong(INSTALLATION_ITSELF, pattern)) {
+            return Optional.of(new Scope.InstallationItself());
         }
         if (isAmong(INSTALLATION, pattern)) {
             return Optional.of(new Scope.Installation());

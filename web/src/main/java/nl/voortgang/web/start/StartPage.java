@@ -2,6 +2,7 @@ package nl.voortgang.web.start;
 
 import java.util.List;
 import java.util.Set;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.Role;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
@@ -50,6 +51,7 @@ class StartPage {
                             .toList());
             model.addAttribute("mayImport", viewer.isAny(Role.CONTROLLER, Role.ADMIN));
             model.addAttribute("maySeeProjections", viewer.isAny(Role.AUDITOR, Role.ADMIN, Role.CONTROLLER));
+            model.addAttribute("mayLookAtAll", rolesIn(OrganisationId.INSTALLATION).contains(Role.AUDITOR));
         }
         return "start";
     }
@@ -66,10 +68,13 @@ class StartPage {
                         .reduce((first, second) -> second))
                 .or(() -> periods.stream().findFirst())
                 .orElse(null);
-        Set<Role> own = roles.stream()
+        return new Card(organisation.id(), organisation.name(), current, rolesIn(organisation.id()));
+    }
+
+    private Set<Role> rolesIn(OrganisationId organisation) {
+        return roles.stream()
                 .findFirst()
-                .map(those -> those.rolesIn(organisation.id()))
+                .map(those -> those.rolesIn(organisation))
                 .orElse(Set.of());
-        return new Card(organisation.id(), organisation.name(), current, own);
     }
 }
