@@ -41,7 +41,8 @@ public class Scopes {
     private static final List<String> INSTALLATION =
             List.of("/v1/installation", "/v1/projections", "/projections", "/v1/integrity", "/integrity");
 
-    private static final List<String> INSTALLATION_ITSELF = List.of("/v1/installation/access-log", "/installation/access-log");
+    private static final List<String> INSTALLATION_ITSELF =
+            List.of("/v1/installation/access-log", "/installation/access-log", "/installation/erasure");
 
     private static final Pattern ORGANISATION = Pattern.compile("(/v1)?/organisations/\\{id}(/.*)?");
     private static final Pattern OWNED =

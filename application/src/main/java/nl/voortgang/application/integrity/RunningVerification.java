@@ -62,7 +62,9 @@ class RunningVerification implements Verifications {
         begin(
                 null,
                 progress -> new nl.voortgang.verifier.Verification(
-                        new Evidence(checkpoints, null, null).withAccess(present(accessCheckpoints), null), EnumSet.allOf(Part.class), progress));
+                        new Evidence(checkpoints, null, null).withAccess(present(accessCheckpoints), null),
+                        EnumSet.allOf(Part.class),
+                        progress));
     }
 
     @Override

@@ -27,7 +27,7 @@ class AccessLogConfiguration {
     private static final String NAMELESS = "voortgang.example";
 
     @Bean(destroyMethod = "close")
-    PostgresAccessLog accessLog(
+    PostgresAccessLog sealedAccessLog(
             DataSource pool,
             @Qualifier("unpooled") DataSource unpooled,
             @Value("${voortgang.access-log.key}") Path key,
@@ -37,9 +37,7 @@ class AccessLogConfiguration {
             Migrations done) {
         String name = (origin.isBlank() ? KeyFile.randomOrigin(NAMELESS) : origin) + "/access-log";
         return new PostgresAccessLog(
-                pool,
-                unpooled,
-                new Signer(new KeyFile(key), new CheckpointDirectory(checkpoints), name, interval));
+                pool, unpooled, new Signer(new KeyFile(key), new CheckpointDirectory(checkpoints), name, interval));
     }
 
     @Bean

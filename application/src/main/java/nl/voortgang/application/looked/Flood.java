@@ -31,11 +31,7 @@ final class Flood {
     }
 
     private record Kind(
-            @Nullable UUID actor,
-            String action,
-            @Nullable String organisation,
-            String result,
-            String origin) {}
+            @Nullable UUID actor, String action, @Nullable String organisation, String result, String origin) {}
 
     /** Whether there is room for an entry of its own. */
     boolean admits(AccessEntry entry) {

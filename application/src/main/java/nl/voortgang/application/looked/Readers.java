@@ -34,8 +34,11 @@ class Readers implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         UUID actor = Looking.actor();
-        if (actor != null && handler instanceof HandlerMethod && request.getDispatcherType() == DispatcherType.REQUEST) {
-            boolean reads = !Looking.changes(request) && admission.here().stream().anyMatch(RECORDED::contains);
+        if (actor != null
+                && handler instanceof HandlerMethod
+                && request.getDispatcherType() == DispatcherType.REQUEST) {
+            boolean reads =
+                    !Looking.changes(request) && admission.here().stream().anyMatch(RECORDED::contains);
             Looking.isAskedBy(request, actor, reads);
         }
         return true;

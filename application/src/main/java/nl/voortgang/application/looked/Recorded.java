@@ -16,7 +16,13 @@ import org.springframework.http.HttpHeaders;
 final class Recorded {
     /** Where everybody may look, signed in or not. */
     private static final List<String> OPEN = List.of(
-            "/public", "/design/", "/webjars/", "/toegankelijkheid", "/error", "/favicon", "/actuator/health",
+            "/public",
+            "/design/",
+            "/webjars/",
+            "/toegankelijkheid",
+            "/error",
+            "/favicon",
+            "/actuator/health",
             "/v1/openapi.json");
 
     private static final List<String> FILES =
@@ -38,7 +44,8 @@ final class Recorded {
         boolean open = OPEN.stream().anyMatch(path::startsWith);
         Optional<Result> refusal = refusal(answer, path);
         if (refusal.isPresent()) {
-            return refusal.filter(result -> result == Result.TOO_MANY || !open && (result != Result.UNKNOWN || asker != null))
+            return refusal.filter(result ->
+                            result == Result.TOO_MANY || (!open && (result != Result.UNKNOWN || asker != null)))
                     .map(result -> entry(answer, asker, attempt(request, result), result));
         }
         if (open || asker == null) {
@@ -54,7 +61,7 @@ final class Recorded {
     }
 
     private static boolean isSignIn(HttpServletRequest request, String path) {
-        return request.getMethod().equals("POST") && path.equals("/login") || path.startsWith("/login/oauth2/code/");
+        return (request.getMethod().equals("POST") && path.equals("/login")) || path.startsWith("/login/oauth2/code/");
     }
 
     private static AccessEntry signIn(Answer answer) {
@@ -80,7 +87,7 @@ final class Recorded {
 
     /** Whoever shows something to be recognised by, and is not, tried to sign in. */
     private static Action attempt(HttpServletRequest request, Result result) {
-        boolean unrecognised = result == Result.NOT_SIGNED_IN || result == Result.TOO_MANY && Looking.actor() == null;
+        boolean unrecognised = result == Result.NOT_SIGNED_IN || (result == Result.TOO_MANY && Looking.actor() == null);
         if (unrecognised && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             return Action.SIGN_IN;
         }

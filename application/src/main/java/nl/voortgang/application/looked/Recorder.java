@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.eventstore.AccessEntry;
 import nl.voortgang.eventstore.AccessLog;
 import nl.voortgang.publication.publishing.SealingActor;
-import nl.voortgang.events.ActorId;
-import nl.voortgang.events.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,9 +60,26 @@ public class Recorder implements AutoCloseable {
         write(own(Action.EXPORT, "/command-line/export", organisation.value()));
     }
 
-    /** Somebody was erased; who, only the pseudonym says. */
-    public void erased(ActorId person) {
-        write(own(Action.ERASE, "/people/" + person, null));
+    /**
+     * A person or a text was erased.
+     *
+     * @param actor who stands for it; null for the command line
+     * @param object what it was, without a name
+     */
+    public void erased(@Nullable ActorId actor, String object, @Nullable OrganisationId organisation) {
+        AccessEntry own = own(Action.ERASE, object, organisation == null ? null : organisation.value());
+        write(
+                actor == null
+                        ? own
+                        : new AccessEntry(
+                                own.at(),
+                                1,
+                                actor.value(),
+                                own.action(),
+                                own.object(),
+                                own.organisation(),
+                                own.result(),
+                                own.origin()));
     }
 
     private AccessEntry own(Action action, String object, @Nullable String organisation) {

@@ -30,10 +30,18 @@ public final class AccessLog {
     public AccessPage page(AccessQuestion question) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder sql = new StringBuilder("select * from access_log.entry where true");
-        add(sql, parameters, "organisation = :organisation", "organisation", question.organisation() == null
-                ? null
-                : question.organisation().value());
-        add(sql, parameters, "actor = :actor", "actor", question.actor() == null ? null : question.actor().value());
+        add(
+                sql,
+                parameters,
+                "organisation = :organisation",
+                "organisation",
+                question.organisation() == null ? null : question.organisation().value());
+        add(
+                sql,
+                parameters,
+                "actor = :actor",
+                "actor",
+                question.actor() == null ? null : question.actor().value());
         add(sql, parameters, "action = :action", "action", question.action());
         add(sql, parameters, "result = :result", "result", question.result());
         add(sql, parameters, "strpos(object, :object) > 0", "object", question.object());
@@ -41,7 +49,8 @@ public final class AccessLog {
         add(sql, parameters, "recorded_at <= :to", "to", moment(question.to()));
         add(sql, parameters, "position < :before", "before", question.before());
         parameters.put("limit", question.limit() + 1);
-        List<AccessView> found = jdbc.sql(sql.append(" order by position desc limit :limit").toString())
+        List<AccessView> found = jdbc.sql(
+                        sql.append(" order by position desc limit :limit").toString())
                 .params(parameters)
                 .query((row, number) -> view(row))
                 .list();
@@ -63,19 +72,14 @@ public final class AccessLog {
     }
 
     private static void add(
-            StringBuilder sql,
-            Map<String, Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
+            StringBuilder sql, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
         if (value != null) {
             sql.append(" and ").append(condition);
             parameters.put(name, value);
         }
     }
 
-    private static @Nullable OffsetDateTime moment(
-            @Nullable Instant instant) {
+    private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 

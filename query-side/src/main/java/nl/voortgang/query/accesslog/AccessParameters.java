@@ -30,7 +30,9 @@ public record AccessParameters(
         @Parameter(
                 description = "What was to be done",
                 schema =
-                        @Schema(allowableValues = {"READ", "CHANGE", "EXPORT", "SIGN_IN", "SIGN_OUT", "ERASE", "FORGET"}))
+                        @Schema(
+                                allowableValues = {"READ", "CHANGE", "EXPORT", "SIGN_IN", "SIGN_OUT", "ERASE", "FORGET"
+                                }))
         @Nullable
         String action,
 

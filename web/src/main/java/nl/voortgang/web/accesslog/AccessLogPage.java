@@ -87,7 +87,11 @@ class AccessLogPage {
             model.addAttribute("later", question.before() != null);
             model.addAttribute(
                     "export",
-                    Addresses.of(request).path("/export").replaceQueryParam("after").build().toUriString());
+                    Addresses.of(request)
+                            .path("/export")
+                            .replaceQueryParam("after")
+                            .build()
+                            .toUriString());
         }
         return "access-log";
     }

@@ -51,7 +51,9 @@ class StartPage {
                             .toList());
             model.addAttribute("mayImport", viewer.isAny(Role.CONTROLLER, Role.ADMIN));
             model.addAttribute("maySeeProjections", viewer.isAny(Role.AUDITOR, Role.ADMIN, Role.CONTROLLER));
-            model.addAttribute("mayLookAtAll", rolesIn(OrganisationId.INSTALLATION).contains(Role.AUDITOR));
+            model.addAttribute(
+                    "mayLookAtAll", rolesIn(OrganisationId.INSTALLATION).contains(Role.AUDITOR));
+            model.addAttribute("mayErase", rolesIn(OrganisationId.INSTALLATION).contains(Role.ADMIN));
         }
         return "start";
     }
