@@ -64,6 +64,7 @@ final class Scenes {
                         replaying(),
                         comparing(),
                         AccountScenes.all(),
+                        AccessScenes.all(),
                         signingOut())
                 .flatMap(List::stream)
                 .toList();

@@ -12,9 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.voortgang.events.ActorId;
 import nl.voortgang.eventstore.AccessEntry;
 import nl.voortgang.eventstore.AccessLog;
-import nl.voortgang.events.ActorId;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -80,7 +80,8 @@ class AccessFilterTest {
         broken = true;
 
         assertThatExceptionOfType(AccessNotRecorded.class)
-                .isThrownBy(() -> run((asked, answer) -> answer.getOutputStream().write('x')));
+                .isThrownBy(
+                        () -> run((asked, answer) -> answer.getOutputStream().write('x')));
         assertThat(response.getContentAsByteArray()).isEmpty();
     }
 
@@ -94,12 +95,10 @@ class AccessFilterTest {
         broken = false;
         recorder.summarise();
 
-        assertThat(written)
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.result()).isEqualTo("FORBIDDEN");
-                    assertThat(entry.times()).isEqualTo(1);
-                });
+        assertThat(written).singleElement().satisfies(entry -> {
+            assertThat(entry.result()).isEqualTo("FORBIDDEN");
+            assertThat(entry.times()).isEqualTo(1);
+        });
     }
 
     @Test
@@ -118,6 +117,7 @@ class AccessFilterTest {
     private void run(FilterChain chain) throws Exception {
         MockHttpServletRequest asked = new MockHttpServletRequest("GET", "/v1/organisations/zevenaar/outline");
         Looking.isAskedBy(asked, AUDITOR, true);
-        new AccessFilter(recorder, clock).doFilter(asked, response.isCommitted() ? new MockHttpServletResponse() : response, chain);
+        new AccessFilter(recorder, clock)
+                .doFilter(asked, response.isCommitted() ? new MockHttpServletResponse() : response, chain);
     }
 }
