@@ -18,6 +18,7 @@ import nl.voortgang.command.dispatch.DecisionOutdated;
 import nl.voortgang.command.dispatch.NameClaim;
 import nl.voortgang.command.dispatch.Receipts;
 import nl.voortgang.command.http.CurrentActor;
+import nl.voortgang.command.http.People;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.FreeText;
@@ -139,6 +140,11 @@ class InstallationApplication {
     @Bean
     Receipts receipts() {
         return (scope, key) -> Optional.empty();
+    }
+
+    @Bean
+    People people() {
+        return person -> true;
     }
 
     @Bean

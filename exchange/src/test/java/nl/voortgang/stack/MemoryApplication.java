@@ -1,12 +1,16 @@
 package nl.voortgang.stack;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.voortgang.command.dispatch.AppendDependencies;
 import nl.voortgang.command.dispatch.AppendFailures;
 import nl.voortgang.command.dispatch.Receipts;
 import nl.voortgang.command.http.CurrentActor;
+import nl.voortgang.command.http.People;
 import nl.voortgang.events.ActorId;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,7 +30,13 @@ class MemoryApplication {
 
     @Bean
     EventStorageEngine events() {
-        return new InMemoryEventStorageEngine();
+        return new InMemoryEventStorageEngine() {
+            @Override
+            public void appendEvents(List<? extends EventMessage<?>> events) {
+                AppendDependencies.ofCurrentCommand(events);
+                super.appendEvents(events);
+            }
+        };
     }
 
     @Bean
@@ -37,6 +47,11 @@ class MemoryApplication {
     @Bean
     Receipts receipts() {
         return (scope, key) -> Optional.empty();
+    }
+
+    @Bean
+    People people() {
+        return person -> true;
     }
 
     @Bean

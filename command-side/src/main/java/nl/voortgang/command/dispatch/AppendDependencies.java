@@ -21,7 +21,10 @@ public record AppendDependencies(
     /** Another aggregate at the revision at which it was seen; −1 where it did not exist. */
     public record Observed(String aggregateId, long revision) {}
 
-    /** Those of the command that is being handled on this thread. */
+    /**
+     * Those of the command that is being handled on this thread. Whatever stores events asks this for each append: a command whose append
+     * did not ask, and that was decided on a remembered aggregate, counts as not confirmed and is sent again.
+     */
     public static AppendDependencies ofCurrentCommand(List<? extends EventMessage<?>> events) {
         List<Event> payloads = events.stream()
                 .map(EventMessage::getPayload)

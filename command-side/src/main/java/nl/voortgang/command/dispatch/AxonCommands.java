@@ -98,14 +98,14 @@ class AxonCommands implements Commands {
 
     /** What is remembered may be outdated. So it can say yes, which the event store has to confirm; all else is asked of what is stored. */
     private long attempt(Command command, Sender sender) {
-        Recollection recollection = new Recollection(command.aggregateId());
+        Recollection recollection = new Recollection(command.aggregateId(), sender.expectedRevision());
         try {
             long revision = attempt(command, sender, recollection);
             if (recollection.isConfirmed()) {
                 return revision;
             }
         } catch (Refused | NoSuchAggregate | StaleRevision | DecisionOutdated no) {
-            if (!recollection.wasUsed()) {
+            if (!recollection.wasUsed() || aggregates.isPast(command.aggregateId(), sender.expectedRevision())) {
                 throw no;
             }
         }
@@ -121,7 +121,11 @@ class AxonCommands implements Commands {
         try {
             Long revision = gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
             grants.forget(command.aggregateId());
-            return revision == null ? -1 : revision;
+            if (revision == null) {
+                return -1;
+            }
+            aggregates.reached(command.aggregateId(), revision);
+            return revision;
         } catch (AggregateNotFoundException missing) {
             throw new NoSuchAggregate(command.aggregateId());
         } catch (RuntimeException failure) {

@@ -13,11 +13,18 @@ final class Recollection {
     static final String RECOLLECTION = "recollection";
 
     private final String aggregateId;
+    private final @Nullable Long expectedRevision;
     private boolean used;
     private boolean written;
 
-    Recollection(String aggregateId) {
+    /**
+     * Of one attempt.
+     *
+     * @param expectedRevision the revision that the sender saw; null where any will do
+     */
+    Recollection(String aggregateId, @Nullable Long expectedRevision) {
         this.aggregateId = aggregateId;
+        this.expectedRevision = expectedRevision;
     }
 
     /**
@@ -40,6 +47,11 @@ final class Recollection {
                     .anyMatch(event -> event instanceof DomainEventMessage<?> message
                             && current.aggregateId.equals(message.getAggregateIdentifier()));
         }
+    }
+
+    @Nullable
+    Long expectedRevision() {
+        return expectedRevision;
     }
 
     void noteUse() {

@@ -3,11 +3,13 @@ package nl.voortgang.command.dispatch;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import nl.voortgang.command.Door;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ public final class RememberedAggregates implements Cache {
     private record Remembered(Object aggregate, long readAt) {}
 
     private final LongSupplier nanoTime;
+    private final PastRevisions past = new PastRevisions(MOST);
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Object, Remembered> aggregates = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -47,6 +50,21 @@ public final class RememberedAggregates implements Cache {
         this.nanoTime = nanoTime;
     }
 
+    /** The event store has said that the aggregate is at this revision. */
+    void reached(Object key, long revision) {
+        past.reached(key, revision);
+    }
+
+    /** Whether the aggregate is further for certain than whoever expects this revision believes. */
+    boolean isPast(Object key, @Nullable Long expected) {
+        return past.beyond(key, expected) != null;
+    }
+
+    /**
+     * What is remembered, where the current command may rest on it.
+     *
+     * @throws ConflictingAggregateVersionException where its sender saw an older revision, so that the aggregate need not be read to say so
+     */
     @Override
     // Axon's own signature; what it has put under a key it knows the type of.
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
@@ -54,6 +72,11 @@ public final class RememberedAggregates implements Cache {
         Recollection recollection = Recollection.ofCurrentCommand();
         if (recollection == null) {
             return null;
+        }
+        Long beyond = past.beyond(key, recollection.expectedRevision());
+        if (beyond != null) {
+            throw new ConflictingAggregateVersionException(
+                    key.toString(), Objects.requireNonNull(recollection.expectedRevision()), beyond);
         }
         Remembered found = find(key);
         if (found == null) {

@@ -94,6 +94,18 @@ class RememberedAggregatesTest {
     }
 
     @Test
+    void who_saw_an_older_revision_is_refused_without_reading_and_without_forgetting() {
+        send("A");
+        side.read.clear();
+
+        assertThatExceptionOfType(StaleRevision.class)
+                .isThrownBy(() -> side.commands.send(revising("C"), CONTROLLER.expecting(0L)));
+        assertThat(side.commands.send(revising("D"), CONTROLLER.expecting(1L))).isEqualTo(2);
+
+        assertThat(side.read).doesNotContain(STREAM);
+    }
+
+    @Test
     void a_refusal_is_one_by_what_is_stored() {
         send("A");
         side.with(STREAM, new ActivityRetired(ACTIVITY, ZEVENAAR, null, new FreeText("It is done.")));
@@ -177,7 +189,7 @@ class RememberedAggregatesTest {
 
     private static @Nullable Object asked(RememberedAggregates remembered, Object key) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(
-                new GenericCommandMessage<>("command", Map.of(Recollection.RECOLLECTION, new Recollection("a"))));
+                new GenericCommandMessage<>("command", Map.of(Recollection.RECOLLECTION, new Recollection("a", null))));
         try {
             return remembered.get(key);
         } finally {

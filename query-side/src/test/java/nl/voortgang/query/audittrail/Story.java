@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.voortgang.events.AccessEvent.RoleGranted;
+import nl.voortgang.events.AccessEvent.RoleRevoked;
 import nl.voortgang.events.Account;
 import nl.voortgang.events.AccountRule;
 import nl.voortgang.events.ActivityEvent.ActivityAssigned;
@@ -70,6 +72,7 @@ import nl.voortgang.events.PeriodLabels;
 import nl.voortgang.events.PrintedFigureEvent.PrintedFigureRecorded;
 import nl.voortgang.events.PrintedFigureId;
 import nl.voortgang.events.ReportId;
+import nl.voortgang.events.Role;
 import nl.voortgang.events.ScaleValue;
 import nl.voortgang.events.StatusDetails;
 import nl.voortgang.events.StatusLevel;
@@ -109,7 +112,15 @@ final class Story {
         BudgetStory.budget(history);
         ending(history);
         dividing(history);
+        people(history);
         return history;
+    }
+
+    private static void people(History history) {
+        history.by(CONTROLLER)
+                .happened(
+                        new RoleGranted(ZEVENAAR, OFFICER, Role.OFFICER, "groen", List.of(), null),
+                        new RoleRevoked(ZEVENAAR, OFFICER, Role.OFFICER, "groen", text("ander werk")));
     }
 
     /** The organisation, its scale and one open period, one theme, one goal and two activities. */
