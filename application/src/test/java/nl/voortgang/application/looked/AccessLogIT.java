@@ -48,7 +48,8 @@ class AccessLogIT {
 
     @BeforeAll
     void somebodyWithoutAnyRole() {
-        program.bean(FirstAccounts.class).addDemo(Map.of("stranger", Set.of(), "seeker", Set.of(), "flooder", Set.of()));
+        program.bean(FirstAccounts.class)
+                .addDemo(Map.of("stranger", Set.of(), "seeker", Set.of(), "flooder", Set.of()));
     }
 
     @Test
@@ -150,9 +151,9 @@ class AccessLogIT {
     @Test
     void it_is_searched_by_each_field_and_read_page_by_page() {
         for (int i = 0; i < 5; i++) {
-            program.as("seeker").get("/v1/organisations/" + town.id() + "/goals");
+            program.as("seeker").get("/v1/organisations/" + town.id() + "/periods");
         }
-        String stranger = "&actor=seeker&object=/goals&result=UNKNOWN&action=READ";
+        String stranger = "&actor=seeker&object=/periods&result=UNKNOWN&action=READ";
         Api auditor = program.as("auditor");
         String log = "/v1/organisations/" + town.id() + "/access-log?limit=2" + stranger;
         Api.Answer first = auditor.get(log);
@@ -171,7 +172,7 @@ class AccessLogIT {
                         .items())
                 .isEmpty();
         assertThat(auditor.get(log + "&to=2020-01-01").items()).isEmpty();
-        assertThat(auditor.get("/v1/organisations/" + town.id() + "/access-log?actor=officer&object=/goals")
+        assertThat(auditor.get("/v1/organisations/" + town.id() + "/access-log?actor=officer&object=/budget-ledger")
                         .items())
                 .isEmpty();
         assertThat(auditor.get("/v1/organisations/" + town.id() + "/access-log?action=NOTHING&limit=0")
