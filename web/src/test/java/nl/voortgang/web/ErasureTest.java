@@ -34,4 +34,18 @@ class ErasureTest extends PageTest {
         assertThat(nobody.getResponse().getContentAsString()).contains("Er is niemand met deze gebruikersnaam.");
         assertThat(erasures.erased).hasSize(before);
     }
+
+    @Test
+    void before_anything_was_sent_nothing_went_wrong() throws Exception {
+        assertThat(texts(html(get("/installation/erasure", "ADMIN")), "//*[@id='errors']"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_log_of_the_installation_belongs_to_no_organisation_and_offers_no_pages_of_one() throws Exception {
+        String tab = "//main//nav[@class='vg-tabs']";
+        assertThat(texts(html(get("/installation/access-log", "AUDITOR")), tab)).isEmpty();
+        assertThat(texts(html(get("/organisations/veldwijk/access-log", "AUDITOR")), tab))
+                .isNotEmpty();
+    }
 }

@@ -11,7 +11,7 @@ final class AccessScenes {
     private static final String LEAVER = "vertrekker";
     private static final String VELDWIJK = "Gemeente Veldwijk";
     private static final String LINK = "Toegang";
-    private static final String WHO = "Wie (gebruikersnaam of pseudoniem)";
+    private static final String WHO = "Wie (gebruikersnaam)";
     private static final String ERASE = "Voorgoed wissen";
     private static final String NAME = "Gebruikersnaam";
     private static final String AGAIN = "Gebruikersnaam, nog een keer";
