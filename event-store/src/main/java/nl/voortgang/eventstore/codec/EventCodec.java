@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -67,6 +66,9 @@ public final class EventCodec {
         if (stored.revision() > type.revision()) {
             throw new IllegalStateException("'" + stored.name() + "' was written by a newer program: " + eventId);
         }
+        if (stored.revision() < 1) {
+            throw new IllegalStateException("'" + stored.name() + "' never had such a revision: " + eventId);
+        }
         ObjectReader payloadReader =
                 reader.forType(type.type()).withAttribute(Unsealing.class, new Unsealing(eventId, stored.keys()));
         try {
@@ -74,7 +76,8 @@ public final class EventCodec {
                     ? payloadReader.readValue(stored.payload())
                     : payloadReader.readValue(
                             upcasting.apply(type, stored.revision(), mapper.readTree(stored.payload())));
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) {
+            // Not the parser's exceptions alone: an upcaster takes for granted that there stands what was written once.
             throw new IllegalStateException("event " + eventId + " '" + stored.name() + "' cannot be read", e);
         }
     }
