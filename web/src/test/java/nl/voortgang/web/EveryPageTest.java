@@ -95,6 +95,11 @@ class EveryPageTest extends PageTest {
                         organisation + "/units",
                         organisation + "/new-period",
                         organisation + "/periods/vgr2-2020/revision",
+                        organisation + "/access-log",
+                        organisation + "/access-log?action=NOTHING",
+                        "/installation/access-log?result=TOO_MANY&from=2020-09-22",
+                        "/installation/erasure",
+                        "/installation/erasure?done",
                         "/account",
                         "/toegankelijkheid")
                 .flatMap(path -> Stream.of("nl", "en")

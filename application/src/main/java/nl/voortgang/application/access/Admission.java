@@ -1,5 +1,6 @@
 package nl.voortgang.application.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,11 @@ public class Admission {
     /** Whether the organisation is there for the asker. */
     public boolean maySee(OrganisationId organisation) {
         return scope() instanceof Scope.Public || readIn(organisation).contains(Content.NAME);
+    }
+
+    /** The organisation that a request turned out to be about; null before that, and where it is about no one organisation. */
+    public static @Nullable OrganisationId organisationOf(HttpServletRequest request) {
+        return request.getAttribute(SCOPE) instanceof Scope.Of of ? of.organisation() : null;
     }
 
     private static @Nullable Object scope() {

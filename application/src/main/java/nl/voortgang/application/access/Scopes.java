@@ -48,7 +48,7 @@ public class Scopes {
     private static final String OWN = "/account";
 
     private static final List<String> INSTALLATION =
-            List.of("/v1/installation", "/v1/projections", "/projections", "/integrity", "/people");
+            List.of("/v1/installation", "/installation", "/v1/projections", "/projections", "/integrity", "/people");
 
     private static final Pattern ORGANISATION = Pattern.compile("(/v1)?/organisations/\\{id}(/.*)?");
     private static final Pattern OWNED =

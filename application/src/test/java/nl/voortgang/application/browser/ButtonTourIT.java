@@ -39,6 +39,7 @@ class ButtonTourIT {
         Program program = Program.demo();
         Scenes.GIVING_UP.forEach(account -> YearFiles.interrupt(program, account));
         AccountScenes.prepare(program);
+        AccessScenes.prepare(program);
         tour = new ButtonTour(chromium, program);
     }
 

@@ -69,6 +69,7 @@ final class Scenes {
                         comparing(),
                         PeopleScenes.of(VELDWIJK),
                         AccountScenes.all(),
+                        AccessScenes.all(),
                         signingOut())
                 .flatMap(List::stream)
                 .toList();

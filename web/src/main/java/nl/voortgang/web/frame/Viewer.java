@@ -53,6 +53,11 @@ public record Viewer(String name, Set<Role> roles, Set<Role> inInstallation, Set
         return Arrays.stream(wanted).anyMatch(inInstallation::contains);
     }
 
+    /** For templates: whether they may see who looked. */
+    public boolean looksAfter() {
+        return isAny(Role.AUDITOR) || isAnyInInstallation(Role.AUDITOR);
+    }
+
     /** For templates. */
     public boolean isInstallationAdmin() {
         return inInstallation.contains(Role.ADMIN);

@@ -56,6 +56,7 @@ class StartPage {
                             .map(organisation -> card(organisation, frame))
                             .toList());
             model.addAttribute("mayImport", viewer.isAny(Role.CONTROLLER) || viewer.isAnyInInstallation(Role.ADMIN));
+            model.addAttribute("mayLookAtAll", viewer.isAnyInInstallation(Role.AUDITOR));
             model.addAttribute("maySeeInstallation", viewer.isAnyInInstallation(Role.AUDITOR, Role.ADMIN));
         }
         return "start";
