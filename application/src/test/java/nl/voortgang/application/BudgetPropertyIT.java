@@ -54,12 +54,7 @@ class BudgetPropertyIT {
         for (int i = 0; i < PEOPLE; i++) {
             nodes.first()
                     .bean(Accounts.class)
-                    .add(
-                            person(i),
-                            person(i),
-                            String.valueOf(passwords.encode(person(i))),
-                            Set.of(),
-                            false);
+                    .add(person(i), person(i), String.valueOf(passwords.encode(person(i))), Set.of(), false);
         }
     }
 

@@ -14,7 +14,8 @@ class ErasureTest extends PageTest {
 
     @Test
     void whose_name_is_typed_twice_is_erased_and_the_address_says_no_name() throws Exception {
-        var response = send(post("/installation/erasure").param("person", "ans").param("again", " ans "), "ADMIN")
+        var response = send(
+                        post("/installation/erasure").param("username", "ans").param("again", " ans "), "ADMIN")
                 .getResponse();
 
         assertThat(response.getRedirectedUrl()).isEqualTo("/installation/erasure?done");
@@ -26,8 +27,8 @@ class ErasureTest extends PageTest {
         int before = erasures.erased.size();
 
         var differing =
-                send(post("/installation/erasure").param("person", "ans").param("again", "bas"), "ADMIN");
-        var nobody = send(post("/installation/erasure").param("person", "bas").param("again", "bas"), "ADMIN");
+                send(post("/installation/erasure").param("username", "ans").param("again", "bas"), "ADMIN");
+        var nobody = send(post("/installation/erasure").param("username", "bas").param("again", "bas"), "ADMIN");
 
         assertThat(differing.getResponse().getStatus()).isEqualTo(400);
         assertThat(differing.getResponse().getContentAsString()).contains("De twee namen zijn niet dezelfde.");

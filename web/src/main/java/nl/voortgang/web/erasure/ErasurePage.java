@@ -49,7 +49,7 @@ class ErasurePage {
     @Permitted(inInstallation = Role.ADMIN)
     String erase(HttpServletRequest request, HttpServletResponse response, Model model) {
         Form form = Form.of(request);
-        String username = form.required("person", LONGEST);
+        String username = form.required("username", LONGEST);
         if (form.isGood() && !form.text("again").strip().equals(username)) {
             form.refuse("again", "erasure.problem.again");
         }
@@ -58,7 +58,7 @@ class ErasurePage {
             if (outcome == Outcome.ERASED) {
                 return "redirect:/installation/erasure?done";
             }
-            form.refuse("person", "erasure.problem." + outcome);
+            form.refuse("username", "erasure.problem." + outcome);
         }
         response.setStatus(form.status());
         model.addAttribute("done", false);
