@@ -69,6 +69,7 @@ record AccessTown(Town town, Map<String, String> ids) {
         Town.created(town.as("controller")
                 .post(town.path("/adopted-budgets"), new BudgetTown.Line(town.activity(), 2020).change(100)));
         ids.put("events", positionOfReport(town));
+        ids.put("people", program.bean(Accounts.class).actor("officer").toString());
         ids.put("imports", imported(town));
         return new AccessTown(town, ids);
     }
@@ -152,7 +153,7 @@ record AccessTown(Town town, Map<String, String> ids) {
                 "?fiscalYear=2020&kind=EXPENSE&label=Kosten&subject="
                         + ids.getOrDefault("activities", NOTHING.toString());
             case "/organisations/{id}/compare/export", "/organisations/{id}/compare/sheet" ->
-                "?what=moments&period=p1&from=2020-09-01T12:00:00";
+                "?what=moments&period=p1&from=2100-01-01T12:00:00";
             default -> "";
         };
     }
