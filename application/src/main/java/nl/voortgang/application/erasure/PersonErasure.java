@@ -3,6 +3,7 @@ package nl.voortgang.application.erasure;
 import java.util.List;
 import java.util.Optional;
 import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.application.accounts.NamesOfAccounts;
 import nl.voortgang.application.looked.Recorder;
 import nl.voortgang.application.signin.Attempts;
 import nl.voortgang.command.access.AccessCommand.RevokeRole;
@@ -41,6 +42,7 @@ public class PersonErasure {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Accounts accounts;
+    private final NamesOfAccounts names;
     private final Attempts attempts;
     private final Grants grants;
     private final Commands commands;
@@ -51,6 +53,7 @@ public class PersonErasure {
             JdbcClient jdbc,
             TransactionOperations transactions,
             Accounts accounts,
+            NamesOfAccounts names,
             Attempts attempts,
             Grants grants,
             Commands commands,
@@ -59,6 +62,7 @@ public class PersonErasure {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.accounts = accounts;
+        this.names = names;
         this.attempts = attempts;
         this.grants = grants;
         this.commands = commands;
@@ -81,6 +85,7 @@ public class PersonErasure {
         Optional<String> username = accounts.usernameOf(person);
         transactions.executeWithoutResult(transaction ->
                 STATEMENTS.forEach(sql -> jdbc.sql(sql).param(person.value()).update()));
+        names.forget(person);
         username.ifPresent(attempts::forget);
         recorder.erased(asked, "/people/" + person, null);
     }
