@@ -598,13 +598,20 @@ final class Scenes {
     }
 
     private static List<Scene> choosingMoments() {
-        return READERS.stream()
-                .map(account -> as(account)
-                        .follows(VELDWIJK)
-                        .presses("Toon dit moment")
-                        .with(Map.of("Datum en tijd", "2100-01-01T12:00"))
-                        .sees("/organisations/*", "1 januari 2100", "Wijkteams versterken", "Terug naar nu"))
-                .toList();
+        List<Scene> scenes = new ArrayList<>(READERS.stream()
+                .map(account -> choosingMoment(account, "/organisations/*", "Wijkteams versterken"))
+                .toList());
+        scenes.add(choosingMoment("accountant", "/organisations/*/budget", "Begroting"));
+        scenes.add(choosingMoment("admin", "/organisations/*/people", "Mensen en rollen"));
+        return scenes;
+    }
+
+    private static Scene choosingMoment(String account, String page, String content) {
+        return as(account)
+                .follows(VELDWIJK)
+                .presses("Toon dit moment")
+                .with(Map.of("Datum en tijd", "2100-01-01T12:00"))
+                .sees(page, "1 januari 2100", content, "Terug naar nu");
     }
 
     private static List<Scene> replaying() {
