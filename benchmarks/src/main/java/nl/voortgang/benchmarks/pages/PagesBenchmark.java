@@ -120,7 +120,8 @@ public final class PagesBenchmark implements Callable<Integer> {
             Thread.sleep(PAUSE);
         }
         reader.signIn(overseer.name(), overseer.password());
-        while (BEHIND.matcher(reader.get("/v1/projections").text()).find()) {
+        while (reader.get("/v1/organisations").status() != 200
+                || BEHIND.matcher(reader.get("/v1/projections").text()).find()) {
             Thread.sleep(PAUSE);
         }
     }
