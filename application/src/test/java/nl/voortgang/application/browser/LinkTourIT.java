@@ -74,7 +74,9 @@ class LinkTourIT {
     @Test
     void so_it_is_for_an_accountant_who_is_offered_nothing_but_budgets_and_what_they_are_about() {
         assertThat(tour("accountant", "/", Sight::make))
-                .contains("/", "/organisations/*/budget", "/organisations/*/audit-trail", "/activities/*")
+                .contains("/", "/organisations/*/budget", "/organisations/*/audit-trail")
+                // Which of them depends on what was changed last: of the audit trail, only its first page is followed.
+                .containsAnyOf("/activities/*", "/goals/*", "/headings/*")
                 .doesNotContain("/organisations/*/compare", "/activities/*/replay", "/organisations/*/people");
     }
 
