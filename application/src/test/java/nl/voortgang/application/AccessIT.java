@@ -47,7 +47,7 @@ class AccessIT {
             Answer none = stranger.get(pair.getLast());
             assertThat(theirs.status()).as(pair.getFirst()).isEqualTo(404);
             assertThat(theirs.raw().body()).isEqualTo(none.raw().body());
-            assertThat(town.as("officer").get(pair.getFirst()).status())
+            assertThat(town.as("auditor").get(pair.getFirst()).status())
                     .as("it is there: " + pair.getFirst())
                     .isEqualTo(200);
         }
@@ -119,6 +119,27 @@ class AccessIT {
                     assertThat(grant.path("exception").asString()).isEqualTo("Twee mensen.");
                     assertThat(grant.path("grantedByName").asString()).isEqualTo("admin");
                 });
+    }
+
+    @Test
+    void the_trail_shows_what_its_reader_may_read_and_fills_its_pages_with_it() {
+        String trail = town.path("/audit-trail?limit=2");
+        assertThat(events("accountant", trail))
+                .containsExactly("organisation.registered", "organisation.status-scale-defined");
+        assertThat(events("admin", trail)).containsExactly("organisation.registered", "access.role-granted");
+        assertThat(events("officer", town.path("/audit-trail?limit=1000")))
+                .contains("activity.planned")
+                .doesNotContain("access.role-granted");
+        assertThat(events("accountant", town.path("/audit-trail?limit=1000&text=Activity")))
+                .contains("activity.planned");
+        assertThat(events("admin", town.path("/audit-trail?limit=1000&text=Activity")))
+                .isEmpty();
+        assertThat(events("admin", town.path("/audit-trail?event=activity.planned")))
+                .isEmpty();
+    }
+
+    private static List<String> events(String account, String trail) {
+        return Api.texts(town.as(account).get(trail).items(), "event");
     }
 
     @Test

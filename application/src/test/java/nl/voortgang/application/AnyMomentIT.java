@@ -32,13 +32,20 @@ class AnyMomentIT {
         pages = new SignedInReader(Program.demo(), "auditor");
         Api officer = town.as("officer");
         Town.created(officer.post(town.reports(), said("G", "Eerste versie.", "")));
+        awaitInTrail(2);
         String corrections = "/v1/activities/" + town.activity() + "/status-corrections";
         correct(officer, corrections, said("G", "Tweede versie.", ",\"reason\":\"Een cijfer ontbrak.\""));
+        awaitInTrail(3);
         correct(officer, corrections, said("G", "Derde versie.", ",\"reason\":\"Een naam was fout.\""));
-        Waiting.until(Duration.ofSeconds(30), () -> trail().size() == 4);
+        awaitInTrail(4);
         moments = trail().stream()
                 .map(entry -> Instant.parse(entry.path("recordedAt").asString()))
                 .toList();
+    }
+
+    /** What gets its place in the log together with something else is known from the same moment on. */
+    private static void awaitInTrail(int events) {
+        Waiting.until(Duration.ofSeconds(30), () -> trail().size() == events);
     }
 
     private static void correct(Api officer, String path, String body) {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The house as it is drawn: what Maven's modules do not already hold. */
 class ArchitectureTest {
@@ -125,6 +126,15 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+                .check(ALL);
+    }
+
+    /** Whoever does not close it keeps a connection for ever, and reading to its end is not closing it. */
+    @Test
+    void rows_are_never_left_in_an_open_stream() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(ALL);
     }
 

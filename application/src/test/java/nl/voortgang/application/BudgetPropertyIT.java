@@ -10,13 +10,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import nl.voortgang.application.Api.Answer;
+import nl.voortgang.application.access.FirstGrants;
 import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.Role;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.verifier.Check;
@@ -50,12 +54,15 @@ class BudgetPropertyIT {
         for (int i = 0; i < PEOPLE; i++) {
             nodes.first()
                     .bean(Accounts.class)
-                    .add(
-                            person(i),
-                            person(i),
-                            String.valueOf(passwords.encode(person(i))),
-                            EnumSet.of(Role.BUDGET_PROPOSER, Role.BUDGET_APPROVER),
-                            false);
+                    .add(person(i), person(i), String.valueOf(passwords.encode(person(i))), Set.of(), false);
+        }
+    }
+
+    private static void letAllDoBoth(OrganisationId organisation) {
+        FirstGrants grants = nodes.first().bean(FirstGrants.class);
+        for (int i = 0; i < PEOPLE; i++) {
+            ActorId person = nodes.first().bean(Accounts.class).actor(person(i));
+            grants.give(organisation, person, EnumSet.of(Role.BUDGET_PROPOSER, Role.BUDGET_APPROVER));
         }
     }
 
@@ -80,6 +87,7 @@ class BudgetPropertyIT {
     @MethodSource("seeds")
     void each_line_comes_to_what_was_adopted_and_every_approved_change(long seed) throws Exception {
         BudgetTown town = BudgetTown.in(nodes.first(), 3, 1_000);
+        letAllDoBoth(new OrganisationId(town.town().id()));
         if (seed % 2 == 0) {
             town.refuseNegativeLines();
         }

@@ -3,23 +3,23 @@ package nl.voortgang.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.voortgang.application.AccessTown.Person;
 import nl.voortgang.application.access.Scope;
 import nl.voortgang.application.access.Scopes;
-import nl.voortgang.application.accounts.FirstAccounts;
+import nl.voortgang.application.access.Shown;
+import nl.voortgang.command.access.Content;
 import nl.voortgang.command.http.Permitted;
-import nl.voortgang.events.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,153 +28,164 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Who may call what: every address that the program answers stands in {@code access/endpoints.csv}, with what it is about and who may call
- * it, and behaves so.
+ * Who may call what: every address that the program answers, of a page or of the API, stands in {@code access/endpoints.csv} with what it is
+ * about, what it shows, and for each role whether it may; and behaves so, in the organisation where somebody has that role and in another.
+ * A new address without a line there fails.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndpointAccessIT {
     private static final Path TABLE = Path.of("src/test/resources/access/endpoints.csv");
-    private static final Map<String, Role> ACCOUNTS = Map.of(
-            "officer", Role.OFFICER,
-            "approver", Role.APPROVER,
-            "proposer", Role.BUDGET_PROPOSER,
-            "budget-approver", Role.BUDGET_APPROVER,
-            "controller", Role.CONTROLLER,
-            "auditor", Role.AUDITOR,
-            "accountant", Role.ACCOUNTANT,
-            "admin", Role.ADMIN);
 
     private final Program program = Program.demo();
-    private final Town town = Town.in(program);
 
-    /** A line of the table. */
-    private record Line(String method, String address, String about, String who) {
+    @SuppressWarnings("NullAway.Init")
+    private AccessTown own;
+
+    @SuppressWarnings("NullAway.Init")
+    private AccessTown other;
+
+    @SuppressWarnings("NullAway.Init")
+    private Map<Person, Caller> callers;
+
+    /** A line of the table: an address, and for each person what they are answered. */
+    private record Line(String method, String address, String about, String shows, Map<Person, String> answers) {
         static Line of(String text) {
             List<String> cells = List.of(text.split(";", -1));
-            return new Line(cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+            Map<Person, String> answers = new LinkedHashMap<>();
+            int column = 4;
+            for (Person person : Person.values()) {
+                answers.put(person, cells.get(column++));
+            }
+            return new Line(cells.get(0), cells.get(1), cells.get(2), cells.get(3), answers);
         }
 
-        boolean allows(Role role) {
-            return who.equals("any role") || List.of(who.split(" ", -1)).contains(role.name());
+        String begin() {
+            return String.join(";", method, address, about, shows);
+        }
+
+        boolean isOfOrganisation() {
+            return about.equals("organisation");
         }
 
         @Override
         public String toString() {
-            return String.join(";", method, address, about, who);
+            return method + " " + address;
         }
     }
 
-    private final Map<String, String> ids = new HashMap<>();
-
     @BeforeAll
-    void somethingOfEachKindAndSomebodyWithoutAnyRole() {
-        ids.put("activities", town.activity());
-        ids.put("headings", made("headings", "{\"kind\":\"PROGRAMME\",\"title\":\"Groen\"}"));
-        ids.put("goals", made("goals", "{\"title\":\"Meer groen\"}"));
-        ids.put(
-                "indicators",
-                made(
-                        "indicators",
-                        "{\"subjectKind\":\"GOAL\",\"subjectId\":\"" + ids.get("goals")
-                                + "\",\"name\":\"Bomen\",\"unit\":\"stuks\"}"));
-        program.bean(FirstAccounts.class).addDemo(Map.of("stranger", Set.of()));
+    void twoTownsAndSomebodyForEachRole() {
+        own = AccessTown.in(program);
+        other = AccessTown.in(program);
+        callers = own.people();
     }
 
     @Test
-    void every_address_stands_in_the_table_with_what_it_is_about_and_who_may_call_it() throws IOException {
-        assertThat(lines().stream().map(Line::toString).collect(Collectors.joining("\n")))
-                .isEqualTo(table().map(Line::toString).collect(Collectors.joining("\n")));
+    void every_address_stands_in_the_table_with_what_it_is_about_and_what_it_shows() {
+        assertThat(addresses().map(Line::begin).collect(Collectors.joining("\n")))
+                .isEqualTo(table().map(Line::begin).collect(Collectors.joining("\n")));
     }
 
-    Stream<Line> ofTheApi() throws IOException {
-        return table().filter(line -> line.about().equals("organisation"))
-                .filter(line -> line.address().startsWith("/v1/"))
-                // There is no import whose number a stranger could guess; the rest is the same as for organisations.
-                .filter(line -> !line.address().startsWith("/v1/imports"))
-                // Those are held by IntegrityIT: a position is of whichever organisation happened to be next.
-                .filter(line -> !line.address().startsWith("/v1/events"));
+    @Test
+    void the_table_has_a_column_for_everybody() throws IOException {
+        assertThat(Files.readAllLines(TABLE).getFirst())
+                .isEqualTo("method;address;about;shows;"
+                        + Stream.of(Person.values()).map(Person::toString).collect(Collectors.joining(";")));
+    }
+
+    static Stream<Line> table() {
+        try {
+            return Files.readAllLines(TABLE).stream().skip(1).map(Line::of);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("ofTheApi")
-    void an_address_of_the_api_lets_in_whoever_the_table_says(Line line) {
-        ACCOUNTS.forEach((account, role) -> {
-            int status = status(account, line, address(line, town.id(), idOf(line)));
-            if (line.allows(role)) {
-                assertThat(status).as(account + " may").isNotIn(401, 403);
-            } else {
-                assertThat(status).as(account + " may not").isEqualTo(403);
+    @MethodSource("table")
+    void everybody_is_answered_as_the_table_says(Line line) {
+        Map<Person, String> wrong = new LinkedHashMap<>();
+        line.answers().forEach((person, expected) -> {
+            int status = Objects.requireNonNull(callers.get(person))
+                    .call(line.method(), own.fill(line.address()), "")
+                    .status();
+            if (!isAnswered(expected, status, AccessTown.isThere(line.address()))) {
+                wrong.put(person, expected + ", but was answered " + status);
             }
         });
-        assertThat(status("stranger", line, address(line, town.id(), idOf(line))))
-                .as("for a stranger it does not exist")
-                .isEqualTo(404);
-        assertThat(answer("stranger", line, address(line, town.id(), idOf(line))))
-                .as("and that is said like of what does not exist")
-                .isEqualTo(answer(
-                        "stranger",
-                        line,
-                        address(line, "nowhere", UUID.randomUUID().toString())));
+        assertThat(wrong).isEmpty();
     }
 
-    private String idOf(Line line) {
-        return ids.getOrDefault(line.address().replaceAll("^/v1/([^/]+)/.*", "$1"), "");
+    /** Whether the status says what the table says; of what was not made, also whoever may is told that it is not there. */
+    private static boolean isAnswered(String expected, int status, boolean isThere) {
+        return switch (expected) {
+            case "yes" -> status < 500 && status != 401 && status != 403 && (status != 404 || !isThere);
+            case "no" -> status == 403;
+            case "not there" -> status == 404;
+            default -> throw new AssertionError("not a word of the table: " + expected);
+        };
     }
 
-    private String made(String kind, String body) {
-        return Town.created(town.as("controller").post(town.path("/" + kind), body))
-                .json()
-                .path("id")
-                .asString();
+    static Stream<Line> ofOrganisations() {
+        return table().filter(Line::isOfOrganisation);
     }
 
-    private int status(String account, Line line, String address) {
-        return send(account, line, address).status();
+    @ParameterizedTest
+    @MethodSource("ofOrganisations")
+    void what_another_organisation_has_is_answered_like_what_does_not_exist(Line line) {
+        callers.forEach((person, caller) -> {
+            if (!person.isOfInstallation()) {
+                Caller.Answer theirs = caller.call(line.method(), other.fill(line.address()), "");
+                assertThat(theirs.status()).as(person.toString()).isEqualTo(404);
+                if (person == Person.CONTROLLER) {
+                    Caller.Answer nobodys = caller.call(line.method(), AccessTown.fillWithNothing(line.address()), "");
+                    assertThat(AccessTown.withoutToken(theirs.body()))
+                            .isEqualTo(AccessTown.withoutToken(nobodys.body()));
+                }
+            }
+        });
     }
 
-    private String answer(String account, Line line, String address) {
-        return send(account, line, address).raw().body();
-    }
-
-    private Api.Answer send(String account, Line line, String address) {
-        Api api = program.as(account);
-        return line.method().equals("GET") ? api.get(address) : api.send(line.method(), address, "{}");
-    }
-
-    private static String address(Line line, String organisation, String id) {
-        String filled = line.address().startsWith("/v1/organisations/")
-                ? line.address().replace("{id}", organisation)
-                : line.address().replace("{id}", id);
-        return filled.replace("{code}", "p1").replaceAll("\\{[^}]*}", "1");
-    }
-
-    private List<Line> lines() {
+    private Stream<Line> addresses() {
         Scopes scopes = program.bean(Scopes.class);
         List<Line> lines = new ArrayList<>();
         handlers().getHandlerMethods().forEach((mapping, handler) -> {
             if (!handler.getBeanType().getPackageName().startsWith("nl.voortgang")) {
                 return;
             }
-            Permitted permitted = handler.getMethodAnnotation(Permitted.class);
+            boolean open = handler.getMethodAnnotation(Permitted.class) == null;
             for (String address : mapping.getPatternValues()) {
                 String about = scopes.of(address, Map.of("id", "nowhere", "position", "0"))
                         .map(EndpointAccessIT::name)
                         .orElse("NOBODY SAID WHAT THIS IS ABOUT");
-                String who = permitted != null
-                        ? Arrays.stream(permitted.value())
-                                .map(Role::name)
-                                .sorted()
-                                .collect(Collectors.joining(" "))
-                        : about.equals("organisation") ? "any role" : "";
-                mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> lines.add(new Line(method.name(), address, about, who)));
+                mapping.getMethodsCondition().getMethods().forEach(method -> {
+                    boolean reading = open && method.name().equals("GET") && about.equals("organisation");
+                    lines.add(new Line(method.name(), address, about, reading ? shows(address) : "", Map.of()));
+                });
             }
         });
         return lines.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Line::address).thenComparing(Line::method))
-                .toList();
+                .sorted(Comparator.comparing(Line::address).thenComparing(Line::method));
+    }
+
+    /** In the words of the table. */
+    private static String shows(String address) {
+        return address.contains("/events/")
+                ? "what the event tells"
+                : Shown.at(address).map(EndpointAccessIT::words).orElse("NOBODY SAID WHAT THIS SHOWS");
+    }
+
+    private static String words(Content content) {
+        return switch (content) {
+            case NAME -> "the name";
+            case OUTLINE -> "what is planned";
+            case REPORTS -> "statuses and texts";
+            case BUDGET -> "budgets";
+            case PEOPLE -> "people and roles";
+            case IMPORTS -> "imports";
+            case TRAIL -> "the trail, as far as one reads";
+        };
     }
 
     /** There is another one, for the addresses of the actuator. */
@@ -192,9 +203,5 @@ class EndpointAccessIT {
             // An id under which nothing exists, as here, is always one of something in an organisation.
             case Scope.Nothing nothing -> "organisation";
         };
-    }
-
-    private static Stream<Line> table() throws IOException {
-        return Files.readAllLines(TABLE).stream().skip(1).map(Line::of);
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads pages without a browser, signed in with the form as one of the demo accounts. */
-final class SignedInReader {
+public final class SignedInReader {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -21,7 +21,7 @@ final class SignedInReader {
             .build();
     private final String address;
 
-    SignedInReader(Program program, String account) {
+    public SignedInReader(Program program, String account) {
         address = program.address();
         Matcher token = TOKEN.matcher(get("/login").body());
         if (!token.find()) {
@@ -33,7 +33,7 @@ final class SignedInReader {
                         "username=" + account + "&password=" + account + "&_csrf=" + token.group(1))));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)));
     }
 

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.voortgang.application.Api.Answer;
+import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.application.accounts.FirstAccounts;
+import nl.voortgang.command.dispatch.Grants;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActivityEvent.StatusReported;
 import nl.voortgang.events.PeriodEvent.PeriodClosed;
@@ -37,6 +42,25 @@ class TwoNodesIT {
     @AfterAll
     static void stop() throws Exception {
         nodes.close();
+    }
+
+    @Test
+    void what_was_revoked_on_one_node_is_refused_on_the_other_at_once_and_is_not_read_there_a_second_later() {
+        Town town = Town.in(first);
+        first.bean(FirstAccounts.class).addDemo(Map.of("passer-by", Set.of()));
+        String grant = "{\"person\":\"" + first.bean(Accounts.class).actor("passer-by") + "\",\"role\":\"OFFICER\"}";
+        Town.accepted(first.as("admin").post(town.path("/grants"), grant));
+        Api there = second.as("passer-by");
+        String report = "{\"periodCode\":\"p1\",\"status\":\"G\"}";
+        Town.created(there.post(town.reports(), report));
+        String next = "/v1/activities/" + town.plan("1.2") + "/status-reports";
+
+        Town.accepted(first.as("admin").post(town.path("/revocations"), grant));
+
+        assertThat(there.post(next, report).status()).isIn(403, 404);
+        Waiting.until(
+                Grants.LONGEST_TRUST.multipliedBy(10),
+                () -> there.get(town.path("/status-matrix")).status() == 404);
     }
 
     @Test

@@ -35,6 +35,7 @@ import nl.voortgang.eventstore.postgres.PostgresEventStore;
 import nl.voortgang.eventstore.transparency.TransparencyLog;
 import nl.voortgang.exchange.ExchangeMigration;
 import nl.voortgang.query.ActorNames;
+import nl.voortgang.query.accesslog.AccessSeals;
 import nl.voortgang.query.projection.Projection;
 import nl.voortgang.query.projection.Projections;
 import org.axonframework.eventhandling.EventMessage;
@@ -130,6 +131,12 @@ class InstallationApplication {
     @Bean
     TransparencyLog transparencyLog(PostgresEventStore store) {
         return store.transparencyLog();
+    }
+
+    /** Nobody looks at who looked here. */
+    @Bean
+    AccessSeals accessSeals(PostgresEventStore store) {
+        return store::transparencyLog;
     }
 
     @Bean(destroyMethod = "close")

@@ -33,14 +33,19 @@ public final class Parameters {
      * Something by the UUID in an address.
      *
      * @param what for example {@code activity}
-     * @throws NotFound where the text is no UUID, and so names nothing that exists
+     * @throws NotFound where the text is no UUID as we write them, and so names nothing that exists
      */
     public static UUID id(String what, String id) {
         try {
-            return UUID.fromString(id);
+            UUID read = UUID.fromString(id);
+            // Java takes capitals and shortened forms too; two addresses must not mean the same thing.
+            if (read.toString().equals(id)) {
+                return read;
+            }
         } catch (IllegalArgumentException e) {
             throw new NotFound(what + " " + id);
         }
+        throw new NotFound(what + " " + id);
     }
 
     /**

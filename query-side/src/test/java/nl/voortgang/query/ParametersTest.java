@@ -51,5 +51,8 @@ class ParametersTest {
     void an_address_that_can_be_no_id_names_nothing() {
         assertThatThrownBy(() -> Parameters.organisation("No such")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> Parameters.id("goal", "7")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Parameters.id("goal", "1-1-1-1-1")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Parameters.id("goal", "0B9E1C1E-54C2-4C1E-8A2D-3F1D5C6B7A80"))
+                .isInstanceOf(NotFound.class);
     }
 }

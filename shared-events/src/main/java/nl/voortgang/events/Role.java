@@ -3,7 +3,7 @@ package nl.voortgang.events;
 /**
  * What a person may do, in an organisation or one unit of it. Stored in events: add, never rename.
  *
- * <p>Whoever has any of them in an organisation may read what it has.
+ * <p>What each may read in an organisation is said where requests are admitted; nothing, unless it is said.
  */
 public enum Role {
     /** Reports statuses and writes texts. */

@@ -9,5 +9,7 @@ public enum Part {
     /** That budgets add up, and that nobody approved their own change. */
     BUDGET,
     /** That what was published lies there, as it was sealed, edition by edition. */
-    PUBLICATION
+    PUBLICATION,
+    /** The log of who looked, and what was signed of it. */
+    ACCESS
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.voortgang.verifier.access.AccessVerification;
 import nl.voortgang.verifier.budget.BudgetVerification;
 import nl.voortgang.verifier.database.Lookup;
 import nl.voortgang.verifier.database.Snapshot;
@@ -59,13 +60,14 @@ public final class Verification {
      * @throws SQLException where the database failed; nothing is known then
      */
     public Report run(Connection connection) throws SQLException {
+        AccessVerification access = new AccessVerification(evidence);
         try (LogVerification log = new LogVerification(evidence);
                 Snapshot snapshot = Snapshot.of(connection)) {
-            return check(snapshot.connection(), log);
+            return check(snapshot.connection(), log, access);
         }
     }
 
-    private Report check(Connection connection, LogVerification log) throws SQLException {
+    private Report check(Connection connection, LogVerification log, AccessVerification access) throws SQLException {
         if (!Lookup.exists(connection, "event_store", "log_position")) {
             throw new BadEvidence("there is no event store in this database");
         }
@@ -82,11 +84,18 @@ public final class Verification {
             if (!readers.isEmpty()) {
                 listeners.add(reading);
             }
-            new LogStream(connection, !readers.isEmpty(), listeners, upTo).run(progress);
+            if (!listeners.isEmpty()) {
+                new LogStream(connection, !readers.isEmpty(), listeners, upTo).run(progress);
+            }
             if (parts.contains(Part.LOG)) {
                 log.complete(connection, head, progress);
             }
-            return new Report(head, checks(log, reading, projections, budgets, publications));
+            List<Check> checks = checks(log, reading, projections, budgets, publications);
+            if (parts.contains(Part.ACCESS)) {
+                access.run(connection, progress);
+                checks.addAll(access.checks().toList());
+            }
+            return new Report(head, checks);
         }
     }
 
@@ -125,7 +134,7 @@ public final class Verification {
             BudgetVerification budgets,
             PublicationVerification publications) {
         List<Check> checks = new ArrayList<>(log.checks().toList());
-        if (!parts.equals(Set.of(Part.LOG))) {
+        if (parts.stream().anyMatch(part -> part != Part.LOG && part != Part.ACCESS)) {
             checks.add(reading.findings().toCheck());
         }
         if (parts.contains(Part.PROJECTIONS)) {

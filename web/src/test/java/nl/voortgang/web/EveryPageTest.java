@@ -62,6 +62,10 @@ class EveryPageTest extends PageTest {
                         ACTIVITY + "/budget-adjustments",
                         "/goals/" + Specimens.GOAL,
                         "/headings/" + Specimens.PROGRAMME,
+                        organisation + "/people",
+                        organisation + "/people?knownAt=2020-09-22T08:08:33.123456Z",
+                        "/people",
+                        "/people/" + FakePeople.ANS,
                         "/projections",
                         "/integrity",
                         "/imports",
@@ -91,6 +95,11 @@ class EveryPageTest extends PageTest {
                         organisation + "/units",
                         organisation + "/new-period",
                         organisation + "/periods/vgr2-2020/revision",
+                        organisation + "/access-log",
+                        organisation + "/access-log?action=NOTHING",
+                        "/installation/access-log?result=TOO_MANY&from=2020-09-22",
+                        "/installation/erasure",
+                        "/installation/erasure?done",
                         "/account",
                         "/toegankelijkheid")
                 .flatMap(path -> Stream.of("nl", "en")

@@ -52,6 +52,8 @@ import nl.voortgang.exchange.run.Importer.Begun;
 import nl.voortgang.exchange.run.WrongFile;
 import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.accesslog.AccessLog;
+import nl.voortgang.query.accesslog.AccessPage;
 import nl.voortgang.query.audittrail.AuditTrail;
 import nl.voortgang.query.audittrail.TrailPage;
 import nl.voortgang.query.audittrail.TrailSteps;
@@ -83,6 +85,7 @@ import nl.voortgang.query.projection.RebuildState;
 import nl.voortgang.query.projection.RebuildStatus;
 import nl.voortgang.query.statusmatrix.StatusMatrix;
 import nl.voortgang.query.statustimeline.StatusTimeline;
+import nl.voortgang.web.erasure.Erasures;
 import nl.voortgang.web.integrity.Replay;
 import nl.voortgang.web.integrity.Verification;
 import nl.voortgang.web.integrity.Verifications;
@@ -184,6 +187,35 @@ class FakeReaders {
         when(trail.steps(any(), any())).thenReturn(new TrailSteps(List.of(1231L, 1232L, 1233L, 1234L)));
         when(trail.event(anyLong(), any())).thenAnswer(call -> Specimens.event(call.getArgument(0)));
         return trail;
+    }
+
+    @Bean
+    AccessLog accessLog() {
+        AccessLog log = mock();
+        when(log.page(any())).thenReturn(new AccessPage(Specimens.accesses(), "17"));
+        when(log.checkpoint()).thenReturn(Optional.empty());
+        when(log.trouble()).thenReturn(Optional.of("This node does not have the key that signs checkpoints"));
+        return log;
+    }
+
+    /** Nobody but one can be erased; whom, is remembered. */
+    @Bean
+    RememberedErasures erasures() {
+        return new RememberedErasures();
+    }
+
+    /** Erases whoever is called {@code ans}. */
+    static final class RememberedErasures implements Erasures {
+        final List<String> erased = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Outcome erase(String username, ActorId asked) {
+            if (!username.equals("ans")) {
+                return Outcome.NOBODY;
+            }
+            erased.add(username);
+            return Outcome.ERASED;
+        }
     }
 
     @Bean

@@ -3,6 +3,7 @@ package nl.voortgang.web;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.voortgang.command.access.Content;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.Role;
 import org.springframework.security.core.Authentication;
@@ -10,7 +11,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Whoever asks for a page in these tests has, in every organisation, the roles they were signed in with. */
+/** Whoever asks for a page in these tests has, in every organisation and in the installation, the roles they were signed in with. */
 @Component
 class FakeRoles implements OwnRoles {
     @Override
@@ -26,5 +27,20 @@ class FakeRoles implements OwnRoles {
     @Override
     public Set<Role> rolesIn(OrganisationId organisation) {
         return here();
+    }
+
+    @Override
+    public Set<Role> inInstallation() {
+        return here().stream().filter(Role::isOfInstallation).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Content> readHere() {
+        return Content.readBy(here(), inInstallation());
+    }
+
+    @Override
+    public Set<Content> readIn(OrganisationId organisation) {
+        return readHere();
     }
 }

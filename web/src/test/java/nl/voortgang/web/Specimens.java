@@ -17,6 +17,7 @@ import nl.voortgang.events.SubjectKind;
 import nl.voortgang.events.TargetOperator;
 import nl.voortgang.query.AsOf;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.accesslog.AccessView;
 import nl.voortgang.query.audittrail.Change;
 import nl.voortgang.query.audittrail.TrailEntry;
 import nl.voortgang.query.audittrail.TrailEvent;
@@ -371,5 +372,23 @@ final class Specimens {
                         new MeasurementView(id("m2"), LocalDate.of(2020, 12, 31), null, null, null, null),
                         new MeasurementView(id("m3"), LocalDate.of(2018, 12, 31), "80", "829", "1050", null)),
                 2));
+    }
+
+    /** One of each: known and unknown, granted and refused, many at once, and the program itself. */
+    static List<AccessView> accesses() {
+        return List.of(
+                new AccessView(
+                        20,
+                        RECORDED,
+                        RECORDED,
+                        1,
+                        id("ans"),
+                        "READ",
+                        "/organisations/veldwijk/audit-trail",
+                        "veldwijk",
+                        "GRANTED",
+                        "192.0.2.1"),
+                new AccessView(19, RECORDED, RECORDED, 112, null, "SIGN_IN", "/…", null, "TOO_MANY", "2001:db8::1"),
+                new AccessView(18, RECORDED, RECORDED, 1, null, "FORGET", "/access-log/1-256", null, "GRANTED", ""));
     }
 }

@@ -1,12 +1,14 @@
 package nl.voortgang.application.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.voortgang.command.access.Content;
 import nl.voortgang.command.dispatch.Grants;
 import nl.voortgang.command.http.CurrentActor;
-import nl.voortgang.events.ActorId;
+import nl.voortgang.command.http.Permitted;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.Role;
 import nl.voortgang.query.access.Access;
@@ -45,10 +47,10 @@ public class Admission {
     /**
      * Decides about the request that is handled on this thread, and remembers what it is about.
      *
-     * @param permitted who may call the endpoint; null where it does not say
+     * @param permitted who may call the endpoint; null where it does not say: then those who may read what it shows
      * @param reading whether it changes nothing
      */
-    public Answer of(String pattern, Map<String, String> variables, @Nullable Set<Role> permitted, boolean reading) {
+    public Answer of(String pattern, Map<String, String> variables, @Nullable Permitted permitted, boolean reading) {
         Optional<Scope> scope = scopes.of(pattern, variables);
         scope.ifPresent(known -> attributes().setAttribute(SCOPE, known, RequestAttributes.SCOPE_REQUEST));
         return switch (scope.orElse(null)) {
@@ -56,65 +58,81 @@ public class Admission {
             case Scope.Nothing nothing -> Answer.UNKNOWN;
             case Scope.Public open -> reading ? Answer.ADMITTED : Answer.FORBIDDEN;
             case Scope.Own own -> Answer.ADMITTED;
-            case Scope.Everybody everybody -> among(permitted, reading);
-            case Scope.Installation installation -> among(permitted, reading);
-            case Scope.Of of -> in(of.organisation(), permitted, reading);
+            case Scope.Everybody everybody ->
+                permitted == null ? admittedIf(reading) : admittedIf(isAmong(permitted, anywhere()));
+            case Scope.Installation installation ->
+                permitted == null
+                        ? admittedIf(reading && isAny(OF_INSTALLATION, inInstallation()))
+                        : admittedIf(isAmong(permitted, Set.of()));
+            case Scope.Of of -> in(of, permitted, reading);
         };
     }
 
-    private Answer among(@Nullable Set<Role> permitted, boolean reading) {
-        if (permitted == null) {
-            return reading ? Answer.ADMITTED : Answer.FORBIDDEN;
-        }
-        return isAny(permitted, anywhere()) ? Answer.ADMITTED : Answer.FORBIDDEN;
+    private static Answer admittedIf(boolean allowed) {
+        return allowed ? Answer.ADMITTED : Answer.FORBIDDEN;
     }
 
-    private Answer in(OrganisationId organisation, @Nullable Set<Role> permitted, boolean reading) {
-        Set<Role> roles = in(organisation);
-        boolean allowed = permitted == null ? reading && mayRead(roles, organisation) : isAny(permitted, roles);
+    private Answer in(Scope.Of of, @Nullable Permitted permitted, boolean reading) {
+        Set<Role> here = in(of.organisation());
+        boolean allowed = permitted == null
+                ? reading && of.shows() != null && of.shows().isReadBy(here, inInstallation())
+                : isAmong(permitted, here);
         if (allowed) {
             return Answer.ADMITTED;
         }
-        return mayRead(roles, organisation) ? Answer.FORBIDDEN : Answer.UNKNOWN;
+        return Content.NAME.isReadBy(here, inInstallation()) ? Answer.FORBIDDEN : Answer.UNKNOWN;
+    }
+
+    private boolean isAmong(Permitted permitted, Set<Role> roles) {
+        return isAny(Set.of(permitted.value()), roles) || isAny(Set.of(permitted.inInstallation()), inInstallation());
     }
 
     private static boolean isAny(Set<Role> permitted, Set<Role> roles) {
         return permitted.stream().anyMatch(roles::contains);
     }
 
-    /** An admin of the installation grants in every organisation, but sees nothing of those where they have no role. */
-    private boolean mayRead(Set<Role> roles, OrganisationId organisation) {
-        return roles.contains(Role.AUDITOR)
-                || !grants.in(organisation).of(actor.id()).isEmpty();
+    /** What the asker may in an organisation. */
+    public Set<Role> in(OrganisationId organisation) {
+        return grants.in(organisation).roles(actor.id());
     }
 
-    /** What the asker may in an organisation; what they may in the installation, they may in each. */
-    public Set<Role> in(OrganisationId organisation) {
-        ActorId asker = actor.id();
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(grants.in(OrganisationId.INSTALLATION).roles(asker));
-        roles.retainAll(OF_INSTALLATION);
-        roles.addAll(grants.in(organisation).roles(asker));
-        return roles;
+    /** What the asker may in the installation. */
+    public Set<Role> inInstallation() {
+        return grants.in(OrganisationId.INSTALLATION).roles(actor.id());
     }
 
     /** What the asker may in at least one place. */
     public Set<Role> anywhere() {
         // Those of the installation do not wait for a projection: somebody must be able to rebuild that very one.
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(grants.in(OrganisationId.INSTALLATION).roles(actor.id()));
+        roles.addAll(inInstallation());
         roles.addAll(access.rolesOf(actor.id()));
         return roles;
     }
 
     /** What the asker may with respect to the request that is handled on this thread. */
     public Set<Role> here() {
-        return scope() instanceof Scope.Of(OrganisationId organisation) ? in(organisation) : anywhere();
+        return scope() instanceof Scope.Of of ? in(of.organisation()) : anywhere();
+    }
+
+    /** What the asker may read of an organisation. */
+    public Set<Content> readIn(OrganisationId organisation) {
+        return Content.readBy(in(organisation), inInstallation());
+    }
+
+    /** What the asker may read of the organisation that the request on this thread is about; nothing where it is about none. */
+    public Set<Content> readHere() {
+        return scope() instanceof Scope.Of of ? readIn(of.organisation()) : Set.of();
     }
 
     /** Whether the organisation is there for the asker. */
     public boolean maySee(OrganisationId organisation) {
-        return scope() instanceof Scope.Public || mayRead(in(organisation), organisation);
+        return scope() instanceof Scope.Public || readIn(organisation).contains(Content.NAME);
+    }
+
+    /** The organisation that a request turned out to be about; null before that, and where it is about no one organisation. */
+    public static @Nullable OrganisationId organisationOf(HttpServletRequest request) {
+        return request.getAttribute(SCOPE) instanceof Scope.Of of ? of.organisation() : null;
     }
 
     private static @Nullable Object scope() {

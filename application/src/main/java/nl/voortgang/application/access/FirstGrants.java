@@ -32,6 +32,8 @@ public class FirstGrants {
     private static final Logger LOG = LoggerFactory.getLogger(FirstGrants.class);
     private static final FreeText SINCE_BEFORE =
             FreeText.of("Had deze rollen al voordat rollen per gemeente werden toegekend.");
+    private static final FreeText BY_THE_PROGRAM =
+            FreeText.of("Toegekend op de opdrachtregel of voor de demonstratie.");
 
     private final Accounts accounts;
     private final SealingActor program;
@@ -53,48 +55,48 @@ public class FirstGrants {
         if (isProgram(commandLine)) {
             return;
         }
-        grant(OrganisationId.INSTALLATION, program.id(), Role.PROGRAM);
+        grant(OrganisationId.INSTALLATION, program.id(), Role.PROGRAM, BY_THE_PROGRAM);
         List<OrganisationId> organisations = organisations();
         Map<ActorId, Set<Role>> before = accounts.rolesOfOld();
-        before.forEach((person, roles) -> moveOver(person, roles, organisations));
+        before.forEach((person, roles) -> moveOver(person, roles, organisations, SINCE_BEFORE));
         // The last of them says that all the others were made.
-        grant(OrganisationId.INSTALLATION, commandLine, Role.PROGRAM);
+        grant(OrganisationId.INSTALLATION, commandLine, Role.PROGRAM, BY_THE_PROGRAM);
         LOG.info("Roles are granted per organisation from now on; {} accounts kept theirs.", before.size());
     }
 
     /** Lets somebody without a password, such as a loader, do what the program does. */
     public void grantProgram(ActorId actor) {
         if (!isProgram(actor)) {
-            grant(OrganisationId.INSTALLATION, actor, Role.PROGRAM);
+            grant(OrganisationId.INSTALLATION, actor, Role.PROGRAM, BY_THE_PROGRAM);
         }
     }
 
     /** Gives a person these roles in an organisation, as the program. */
     public void give(OrganisationId organisation, ActorId person, Set<Role> roles) {
-        EnumSet.copyOf(roles).forEach(role -> grant(organisation, person, role));
+        EnumSet.copyOf(roles).forEach(role -> grant(organisation, person, role, BY_THE_PROGRAM));
     }
 
     /** Gives a person these roles in every organisation there is, and in the installation those that exist there. */
     public void giveEverywhere(ActorId person, Collection<Role> roles) {
         begin();
-        moveOver(person, roles, organisations());
+        moveOver(person, roles, organisations(), BY_THE_PROGRAM);
     }
 
     private boolean isProgram(ActorId actor) {
         return grants.in(OrganisationId.INSTALLATION).roles(actor).contains(Role.PROGRAM);
     }
 
-    private void moveOver(ActorId person, Collection<Role> roles, List<OrganisationId> organisations) {
+    private void moveOver(ActorId person, Collection<Role> roles, List<OrganisationId> organisations, FreeText why) {
         for (Role role : roles) {
             if (role.isOfInstallation()) {
-                grant(OrganisationId.INSTALLATION, person, role);
+                grant(OrganisationId.INSTALLATION, person, role, why);
             }
-            organisations.forEach(organisation -> grant(organisation, person, role));
+            organisations.forEach(organisation -> grant(organisation, person, role, why));
         }
     }
 
-    private void grant(OrganisationId organisation, ActorId person, Role role) {
-        commands.send(new GrantRole(organisation, person, role, null, SINCE_BEFORE), Sender.of(program.id()));
+    private void grant(OrganisationId organisation, ActorId person, Role role, FreeText why) {
+        commands.send(new GrantRole(organisation, person, role, null, why), Sender.of(program.id()));
     }
 
     /** From the events themselves: what is made from them may be behind when the program starts. */

@@ -1,6 +1,8 @@
 package nl.voortgang.application.access;
 
+import nl.voortgang.command.access.Content;
 import nl.voortgang.events.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /** What a request is about, as far as it decides who may send it. */
 public sealed interface Scope {
@@ -16,8 +18,12 @@ public sealed interface Scope {
     /** About the installation as a whole, and no organisation's content. */
     record Installation() implements Scope {}
 
-    /** About one organisation, which need not exist. */
-    record Of(OrganisationId organisation) implements Scope {}
+    /**
+     * About one organisation, which need not exist.
+     *
+     * @param shows what kind of its content; null where nobody said so, and then nobody reads it
+     */
+    record Of(OrganisationId organisation, @Nullable Content shows) implements Scope {}
 
     /** About something by an id under which nothing exists. */
     record Nothing() implements Scope {}

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.voortgang.command.AggregateIds;
+import nl.voortgang.command.access.Telling;
 import nl.voortgang.command.dispatch.Facts;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.ImportId;
@@ -34,12 +35,20 @@ public class Scopes {
             "/v1/organisations",
             "/v1/imports",
             "/imports",
-            "/v1/import-template");
+            "/v1/import-template",
+            // By these anybody can check a proof that they were given; what was recorded is not in them.
+            "/integrity",
+            "/integrity/checkpoint",
+            "/integrity/live",
+            "/v1/integrity/checkpoint",
+            "/v1/integrity/consistency-proof",
+            "/v1/integrity/inclusion-proof",
+            "/v1/integrity/keys");
 
     private static final String OWN = "/account";
 
     private static final List<String> INSTALLATION =
-            List.of("/v1/installation", "/v1/projections", "/projections", "/v1/integrity", "/integrity");
+            List.of("/v1/installation", "/installation", "/v1/projections", "/projections", "/integrity", "/people");
 
     private static final Pattern ORGANISATION = Pattern.compile("(/v1)?/organisations/\\{id}(/.*)?");
     private static final Pattern OWNED =
@@ -94,16 +103,16 @@ public class Scopes {
             return Optional.of(new Scope.Installation());
         }
         if (ORGANISATION.matcher(pattern).matches()) {
-            return Optional.of(organisation(id));
+            return Optional.of(organisation(id, pattern));
         }
         Matcher owned = OWNED.matcher(pattern);
         if (owned.matches()) {
-            return Optional.of(owner(STREAMS.get(owned.group(1)), id));
+            return Optional.of(owner(STREAMS.get(owned.group(1)), id, pattern));
         }
         if (EVENT.matcher(pattern).matches()) {
             return Optional.of(event(variables.getOrDefault("position", "")));
         }
-        return IMPORT.matcher(pattern).matches() ? Optional.of(imported(id)) : Optional.empty();
+        return IMPORT.matcher(pattern).matches() ? Optional.of(imported(id, pattern)) : Optional.empty();
     }
 
     private static boolean isAmong(List<String> addresses, String pattern) {
@@ -113,16 +122,20 @@ public class Scopes {
                         || pattern.startsWith(address + "."));
     }
 
-    private static Scope organisation(String id) {
+    private static Scope organisation(String id, String pattern) {
         // The installation is no organisation: what is under its id has addresses of its own.
         return OrganisationId.isWellFormed(id) && !new OrganisationId(id).isInstallation()
-                ? new Scope.Of(new OrganisationId(id))
+                ? at(new OrganisationId(id), pattern)
                 : new Scope.Nothing();
     }
 
-    private Scope owner(@Nullable String stream, String id) {
+    private static Scope at(OrganisationId organisation, String pattern) {
+        return new Scope.Of(organisation, Shown.at(pattern).orElse(null));
+    }
+
+    private Scope owner(@Nullable String stream, String id, String pattern) {
         return uuid(id).flatMap(uuid -> ownerOf(stream + uuid))
-                .<Scope>map(Scope.Of::new)
+                .map(owner -> at(owner, pattern))
                 .orElseGet(Scope.Nothing::new);
     }
 
@@ -146,16 +159,18 @@ public class Scopes {
         return position.matches("[1-9][0-9]{0,17}")
                 ? log.at(Long.parseLong(position))
                         .map(logged -> (Event) logged.payload())
-                        .<Scope>map(event -> new Scope.Of(event.organisationId()))
+                        .<Scope>map(event -> new Scope.Of(
+                                event.organisationId(),
+                                Telling.of(event.getClass()).orElse(null)))
                         .orElseGet(Scope.Nothing::new)
                 : new Scope.Nothing();
     }
 
-    private Scope imported(String id) {
+    private Scope imported(String id, String pattern) {
         return uuid(id).flatMap(uuid -> importer.progress(new ImportId(uuid))
                         .map(ImportProgress::organisation)
                         .or(() -> ownerOf(AggregateIds.of(new ImportId(uuid)))))
-                .<Scope>map(Scope.Of::new)
+                .map(owner -> at(owner, pattern))
                 .orElseGet(Scope.Nothing::new);
     }
 

@@ -57,6 +57,15 @@ public class Accounts {
         return actor(username);
     }
 
+    public boolean has(ActorId actor) {
+        return byActor(actor).isPresent();
+    }
+
+    /** Empty for whoever was erased, or never had an account. */
+    public Optional<String> usernameOf(ActorId actor) {
+        return byActor(actor).map(Account::username);
+    }
+
     public boolean isEmpty() {
         return jdbc.sql("select not exists (select from accounts.account)")
                 .query(Boolean.class)

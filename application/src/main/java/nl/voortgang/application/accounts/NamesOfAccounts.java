@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows pseudonyms as names, from the table of accounts. */
 @Component
-class NamesOfAccounts implements ActorNames {
+public class NamesOfAccounts implements ActorNames {
     private static final String UNKNOWN = "voormalig medewerker";
     private static final long FRESH_NANOS = 5_000_000_000L;
 
@@ -32,6 +32,11 @@ class NamesOfAccounts implements ActorNames {
             known.put(actor, name);
         }
         return name.name();
+    }
+
+    /** This node asks for the name anew. */
+    public void forget(ActorId actor) {
+        known.remove(actor);
     }
 
     private static String name(Account account) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import nl.voortgang.application.api.Problems.FieldError;
+import nl.voortgang.application.looked.AccessNotRecorded;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.DecisionOutdated;
@@ -112,6 +113,15 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "BUSY",
                         "Too many changes at once: try again in a second.");
+            }
+            case AccessNotRecorded notRecorded -> {
+                LOG.error("Nothing was given out, because it could not be recorded.", notRecorded);
+                response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+                problems.write(
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "NOT_RECORDED",
+                        "This can be read only where the access log can be written: try again later.");
             }
             case ErrorResponse known -> known(response, known);
             case MultipartException bad ->

@@ -7,16 +7,14 @@ import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import nl.voortgang.application.access.FirstGrants;
+import nl.voortgang.application.accounts.AccountKeeping;
 import nl.voortgang.application.accounts.Accounts;
-import nl.voortgang.application.accounts.Credentials;
 import nl.voortgang.application.accounts.Membership;
 import nl.voortgang.application.accounts.PasswordRule;
 import nl.voortgang.application.accounts.PasswordRule.Weakness;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -97,7 +95,7 @@ final class AccountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!username.matches("[a-z0-9][a-z0-9.-]{0,62}")) {
+        if (!AccountKeeping.isUsername(username)) {
             return refuse("A username has lower-case letters, digits, points and hyphens.");
         }
         if (disable || enable) {
@@ -118,7 +116,7 @@ final class AccountCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("No person can have the role PROGRAM.");
             return 2;
         }
-        if (mail != null && !mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+")) {
+        if (mail != null && !mail.isEmpty() && !AccountKeeping.isMail(mail)) {
             return refuse("This is not a mail address.");
         }
         String password = subject == null ? password() : "";
@@ -132,12 +130,13 @@ final class AccountCommand implements Callable<Integer> {
 
     private int keep(String password, List<Membership> memberships) {
         Accounts accounts = workplace.get(Accounts.class);
-        String provider =
-                issuer == null ? workplace.get(Environment.class).getProperty("voortgang.sign-in.issuer", "") : issuer;
+        AccountKeeping keeping = workplace.get(AccountKeeping.class);
+        String provider = issuer == null ? keeping.provider() : issuer;
         if (subject != null && provider.isBlank()) {
             return refuse("Say with --issuer whose identity it is.");
         }
-        if (subject != null && isTaken(accounts, provider, subject)) {
+        ActorId owner = accounts.has(username) ? accounts.actor(username) : null;
+        if (subject != null && keeping.isTaken(provider, subject, owner)) {
             return refuse("Another account has this identity already.");
         }
         boolean added = accounts.add(username, name.isBlank() ? username : name, "", List.of(), false);
@@ -145,7 +144,11 @@ final class AccountCommand implements Callable<Integer> {
             accounts.isNoDemo(username);
         }
         ActorId actor = accounts.actor(username);
-        prove(actor, password, provider);
+        if (subject == null) {
+            keeping.proveByPassword(actor, password, mustChange);
+        } else {
+            keeping.proveByIdentity(actor, provider, subject);
+        }
         workplace.get(FirstGrants.class).giveEverywhere(actor, roles);
         if (units != null) {
             accounts.belongsTo(username, memberships);
@@ -157,34 +160,12 @@ final class AccountCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Gives the account a password, or an identity in its place. */
-    private void prove(ActorId actor, String password, String provider) {
-        Credentials credentials = workplace.get(Credentials.class);
-        if (subject == null) {
-            String hash = String.valueOf(workplace.get(PasswordEncoder.class).encode(password));
-            credentials.changePassword(actor, hash, mustChange);
-            return;
-        }
-        credentials.unlink(actor);
-        credentials.changePassword(actor, "", false);
-        credentials.link(actor, provider, subject);
-    }
-
-    private boolean isTaken(Accounts accounts, String provider, String identity) {
-        return workplace
-                .get(Credentials.class)
-                .actor(provider, identity)
-                .filter(owner ->
-                        !accounts.has(username) || !accounts.actor(username).equals(owner))
-                .isPresent();
-    }
-
     private int use() {
         Accounts accounts = workplace.get(Accounts.class);
         if (!accounts.has(username)) {
             return refuse("There is no such account.");
         }
-        workplace.get(Credentials.class).disable(accounts.actor(username), disable);
+        workplace.get(AccountKeeping.class).use(accounts.actor(username), disable);
         out().println(username + (disable ? " can no longer sign in." : " can sign in again."));
         return 0;
     }

@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             RebuildCommand.class,
             AccountCommand.class,
             ChangeKeyCommand.class,
+            ErasePersonCommand.class,
+            EraseTextCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

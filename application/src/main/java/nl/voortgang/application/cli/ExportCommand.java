@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import nl.voortgang.application.looked.Recorder;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.exchange.export.Exporter;
@@ -80,6 +81,7 @@ final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("There is no organisation '" + organisation + "'.");
             return 1;
         }
+        workplace.get(Recorder.class).exported(new OrganisationId(organisation));
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         spec.commandLine().getOut().println("Wrote " + file + " (" + Files.size(file) + " bytes).");
         return 0;

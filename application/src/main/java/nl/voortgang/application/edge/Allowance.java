@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * So many requests a minute for each of many: as many at once, and then one as often as the minute allows. One number is kept for each, the
  * moment at which all that was asked for is paid off; who asked for nothing lately is forgotten.
  */
-final class Allowance {
+public final class Allowance {
     private static final int MANY = 10_000;
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
@@ -23,13 +23,13 @@ final class Allowance {
      *
      * @param clock nanoseconds since any moment
      */
-    Allowance(int perMinute, LongSupplier clock) {
+    public Allowance(int perMinute, LongSupplier clock) {
         this.price = perMinute <= 0 ? 0 : Math.max(1, MINUTE / perMinute);
         this.clock = clock;
     }
 
     /** Takes one request, or says after how many seconds there is one again; what is refused costs nothing. */
-    OptionalLong take(String who) {
+    public OptionalLong take(String who) {
         if (price == 0) {
             return OptionalLong.empty();
         }

@@ -1,5 +1,6 @@
 package nl.voortgang.application.integrity;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,15 +37,18 @@ class RunningVerification implements Verifications {
 
     private final DataSource source;
     private final Path checkpoints;
+    private final Path accessCheckpoints;
     private final Clock clock;
     private volatile @Nullable Verification latest;
 
     RunningVerification(
             @Qualifier("unpooled") DataSource source,
             @Value("${voortgang.integrity.checkpoints}") Path checkpoints,
+            @Value("${voortgang.access-log.checkpoints}") Path accessCheckpoints,
             Clock clock) {
         this.source = source;
         this.checkpoints = checkpoints;
+        this.accessCheckpoints = accessCheckpoints;
         this.clock = clock;
     }
 
@@ -58,12 +62,19 @@ class RunningVerification implements Verifications {
         begin(
                 null,
                 progress -> new nl.voortgang.verifier.Verification(
-                        new Evidence(checkpoints, null, null), EnumSet.allOf(Part.class), progress));
+                        new Evidence(checkpoints, null, null).withAccess(present(accessCheckpoints), null),
+                        EnumSet.allOf(Part.class),
+                        progress));
     }
 
     @Override
     public void replay(Replay wanted) {
         begin(wanted, progress -> nl.voortgang.verifier.Verification.replay(wanted.upTo(), scope(wanted), progress));
+    }
+
+    /** The first checkpoint of this log is made when there is something in it. */
+    private static @Nullable Path present(Path directory) {
+        return Files.isDirectory(directory) ? directory : null;
     }
 
     private static Scope scope(Replay wanted) {

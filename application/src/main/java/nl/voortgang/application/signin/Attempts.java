@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * too; one that comes too early is refused without being counted, so that nobody who waits is made to wait longer by others.
  */
 @Component
-class Attempts {
+public class Attempts {
     private final JdbcClient jdbc;
 
     Attempts(JdbcClient jdbc, Migrations done) {
@@ -60,6 +60,13 @@ class Attempts {
                         insert into accounts.known_place (actor, place, last_at) values (?, ?, now())
                         on conflict (actor, place) do update set last_at = now()""").param(actor.value()).param(digest("place", place)).update();
         jdbc.sql("delete from accounts.known_place where last_at < now() - interval '30 days'")
+                .update();
+    }
+
+    /** What was counted for a name alone goes at once; what was counted for it at an address goes within a day. */
+    public void forget(String username) {
+        jdbc.sql("delete from accounts.sign_in_attempt where key = ?")
+                .param(digest("name", name(username)))
                 .update();
     }
 

@@ -8,6 +8,7 @@ import nl.voortgang.application.accounts.Account;
 import nl.voortgang.application.accounts.AccountDirectory;
 import nl.voortgang.application.accounts.Credentials;
 import nl.voortgang.application.accounts.SignedIn;
+import nl.voortgang.application.looked.Looking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -79,6 +80,7 @@ class PasswordSignIn implements AuthenticationProvider {
         if (hash != null && passwords.remembers(password, hash)) {
             return account;
         }
+        account.map(Account::actor).ifPresent(Looking::attempts);
         ReentrantLock turn = turns[Math.floorMod(username.hashCode(), turns.length)];
         turn.lock();
         try {

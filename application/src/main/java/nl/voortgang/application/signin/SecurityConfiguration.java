@@ -13,6 +13,8 @@ import nl.voortgang.application.accounts.AccountDirectory;
 import nl.voortgang.application.api.Problems;
 import nl.voortgang.application.edge.Headers;
 import nl.voortgang.application.edge.Limits;
+import nl.voortgang.application.looked.AccessFilter;
+import nl.voortgang.application.looked.Recorder;
 import nl.voortgang.web.start.LastUsername;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
@@ -44,14 +46,21 @@ class SecurityConfiguration {
     private final AccountDirectory directory;
     private final Headers headers;
     private final Problems problems;
+    private final Recorder recorder;
 
     SecurityConfiguration(
-            ProviderSignIn provider, Tokens tokens, AccountDirectory directory, Headers headers, Problems problems) {
+            ProviderSignIn provider,
+            Tokens tokens,
+            AccountDirectory directory,
+            Headers headers,
+            Problems problems,
+            Recorder recorder) {
         this.provider = provider;
         this.tokens = tokens;
         this.directory = directory;
         this.headers = headers;
         this.problems = problems;
+        this.recorder = recorder;
     }
 
     @Bean
@@ -109,6 +118,7 @@ class SecurityConfiguration {
     private HttpSecurity alike(HttpSecurity http, Environment settings) throws Exception {
         return http.headers(all ->
                         all.defaultsDisabled().cacheControl(withDefaults()).addHeaderWriter(headers))
+                .addFilterAfter(new AccessFilter(recorder, Clock.systemUTC()), SecurityContextHolderFilter.class)
                 .addFilterAfter(
                         new SessionGuard(directory::byActor, problems, Clock.systemUTC()),
                         SecurityContextHolderFilter.class)

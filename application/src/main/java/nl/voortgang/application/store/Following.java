@@ -1,5 +1,6 @@
 package nl.voortgang.application.store;
 
+import nl.voortgang.eventstore.postgres.PostgresAccessLog;
 import nl.voortgang.eventstore.postgres.PostgresEventStore;
 import nl.voortgang.query.projection.Projections;
 import org.springframework.context.SmartLifecycle;
@@ -9,17 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Following implements SmartLifecycle {
     private final PostgresEventStore store;
+    private final PostgresAccessLog access;
     private final Projections projections;
     private volatile boolean running;
 
-    Following(PostgresEventStore store, Projections projections) {
+    Following(PostgresEventStore store, PostgresAccessLog access, Projections projections) {
         this.store = store;
+        this.access = access;
         this.projections = projections;
     }
 
     @Override
     public void start() {
         store.start();
+        access.start();
         projections.start();
         running = true;
     }

@@ -37,8 +37,10 @@ class ButtonTourIT {
     static void start() {
         chromium = Chromium.start();
         Program program = Program.demo();
+        YearFiles.begin(program);
         Scenes.GIVING_UP.forEach(account -> YearFiles.interrupt(program, account));
         AccountScenes.prepare(program);
+        AccessScenes.prepare(program);
         tour = new ButtonTour(chromium, program);
     }
 

@@ -14,6 +14,10 @@ final class Scenes {
     static final List<String> EVERYBODY = List.of(
             "officer", "approver", "controller", "auditor", "proposer", "budget-approver", "accountant", "admin");
 
+    /** Those who may read what was reported. */
+    private static final List<String> READERS =
+            List.of("officer", "approver", "controller", "auditor", "proposer", "budget-approver");
+
     /** Each has an import of their own to give up. */
     static final List<String> GIVING_UP = List.of("admin", "controller");
 
@@ -63,7 +67,9 @@ final class Scenes {
                         choosingMoments(),
                         replaying(),
                         comparing(),
+                        PeopleScenes.of(VELDWIJK),
                         AccountScenes.all(),
+                        AccessScenes.all(),
                         signingOut())
                 .flatMap(List::stream)
                 .toList();
@@ -562,7 +568,7 @@ final class Scenes {
     }
 
     private static List<Scene> rebuilding() {
-        return Stream.of("auditor", "controller", "admin")
+        return Stream.of("auditor", "admin")
                 .map(account -> as(account)
                         .follows("Leesmodellen")
                         .presses("Opnieuw opbouwen: Indicatoren")
@@ -571,7 +577,7 @@ final class Scenes {
     }
 
     private static List<Scene> verifying() {
-        return Stream.of("auditor", "accountant", "controller", "admin")
+        return Stream.of("auditor", "admin")
                 .map(account -> as(account)
                         .follows("Controle van de vastlegging")
                         .presses("Nu controleren")
@@ -580,7 +586,7 @@ final class Scenes {
     }
 
     private static List<Scene> foldingAgain() {
-        return Stream.of("auditor", "accountant", "controller", "admin")
+        return Stream.of("auditor", "admin")
                 .map(account -> as(account)
                         .follows("Controle van de vastlegging")
                         .presses("Opnieuw afspelen")
@@ -592,13 +598,20 @@ final class Scenes {
     }
 
     private static List<Scene> choosingMoments() {
-        return EVERYBODY.stream()
-                .map(account -> as(account)
-                        .follows(VELDWIJK)
-                        .presses("Toon dit moment")
-                        .with(Map.of("Datum en tijd", "2100-01-01T12:00"))
-                        .sees("/organisations/*", "1 januari 2100", "Wijkteams versterken", "Terug naar nu"))
-                .toList();
+        List<Scene> scenes = new ArrayList<>(READERS.stream()
+                .map(account -> choosingMoment(account, "/organisations/*", "Wijkteams versterken"))
+                .toList());
+        scenes.add(choosingMoment("accountant", "/organisations/*/budget", "Begroting"));
+        scenes.add(choosingMoment("admin", "/organisations/*/people", "Mensen en rollen"));
+        return scenes;
+    }
+
+    private static Scene choosingMoment(String account, String page, String content) {
+        return as(account)
+                .follows(VELDWIJK)
+                .presses("Toon dit moment")
+                .with(Map.of("Datum en tijd", "2100-01-01T12:00"))
+                .sees(page, "1 januari 2100", content, "Terug naar nu");
     }
 
     private static List<Scene> replaying() {
@@ -610,7 +623,7 @@ final class Scenes {
                 "Stap voor stap terugkijken wat hiermee gebeurde",
                 "1 Zorg en welzijn",
                 "Stap voor stap terugkijken wat hiermee en met alles hieronder gebeurde");
-        for (String account : EVERYBODY) {
+        for (String account : READERS) {
             pages.forEach((subject, link) -> {
                 String page = subject.equals(TEAMS)
                         ? "/activities/*/replay"
@@ -631,7 +644,7 @@ final class Scenes {
 
     private static List<Scene> comparing() {
         List<Scene> scenes = new ArrayList<>();
-        for (String account : EVERYBODY) {
+        for (String account : READERS) {
             scenes.add(as(account)
                     .follows(VELDWIJK, "Vergelijken")
                     .presses("Vergelijk momenten")
@@ -664,22 +677,12 @@ final class Scenes {
 
     private static List<Scene> searching() {
         List<Scene> scenes = new ArrayList<>();
-        for (String account : EVERYBODY) {
+        for (String account : READERS) {
             scenes.add(as(account)
                     .follows(VELDWIJK)
                     .presses("Toon")
                     .with(Map.of("Programma of thema", "1 Zorg en welzijn", "Zoals bekend op", "2100-01-01T12:00"))
                     .sees("/organisations/*", "1 januari 2100", "Wijkteams versterken"));
-            scenes.add(as(account)
-                    .follows(VELDWIJK, "Begroting")
-                    .presses("Toon")
-                    .with(Map.of("Rijen", "Losse lijnen", "Bedragen", "× € 1.000", "Plus en min", "Lasten negatief"))
-                    .sees(BUDGET_PAGE, "Wijkteams", "Bedragen × € 1.000.", "−250"));
-            scenes.add(as(account)
-                    .follows(VELDWIJK, "Begroting", "Steekproef")
-                    .presses("Trekken")
-                    .with(Map.of("Hoeveel", "5", "Startgetal of -tekst", "zeven"))
-                    .sees("/organisations/*/budget-sample", "Getrokken wijzigingen", "Besluit 2021-40"));
             scenes.add(as(account)
                     .follows(VELDWIJK, "Wijzigingen")
                     .presses("Toon")
@@ -694,7 +697,36 @@ final class Scenes {
                     .with(Map.of("Woorden", "wijkteam", "Door wie (gebruikersnaam)", "approver"))
                     .sees("/organisations/*/audit-trail", "Melding goedgekeurd", "Wijkteams versterken"));
         }
+        for (String account : with(READERS, "accountant")) {
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Begroting")
+                    .presses("Toon")
+                    .with(Map.of("Rijen", "Losse lijnen", "Bedragen", "× € 1.000", "Plus en min", "Lasten negatief"))
+                    .sees(BUDGET_PAGE, "Wijkteams", "Bedragen × € 1.000.", "−250"));
+            scenes.add(as(account)
+                    .follows(VELDWIJK, "Begroting", "Steekproef")
+                    .presses("Trekken")
+                    .with(Map.of("Hoeveel", "5", "Startgetal of -tekst", "zeven"))
+                    .sees("/organisations/*/budget-sample", "Getrokken wijzigingen", "Besluit 2021-40"));
+        }
+        scenes.add(findingWhatOneMayRead("accountant", "Primitieve begroting vastgesteld"));
+        scenes.add(findingWhatOneMayRead("admin", "Rol toegekend"));
         return scenes;
+    }
+
+    private static Scene findingWhatOneMayRead(String account, String event) {
+        return as(account)
+                .follows(VELDWIJK, "Wijzigingen")
+                .presses("Toon")
+                .with(Map.of("Door wie (gebruikersnaam)", "niemand"))
+                .isTold("Er is niemand met deze gebruikersnaam.")
+                .presses("Toon")
+                .with(Map.of("Door wie (gebruikersnaam)", "", "Soort wijziging", event))
+                .sees("/organisations/*/audit-trail", event);
+    }
+
+    private static List<String> with(List<String> accounts, String more) {
+        return Stream.concat(accounts.stream(), Stream.of(more)).toList();
     }
 
     private static List<Scene> signingOut() {

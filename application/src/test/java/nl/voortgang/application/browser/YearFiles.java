@@ -11,13 +11,22 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.voortgang.application.Program;
+import nl.voortgang.application.access.FirstGrants;
 import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.application.demo.DemoGrants;
+import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Sender;
+import nl.voortgang.command.organisation.OrganisationCommand.RegisterOrganisation;
+import nl.voortgang.events.AccountRule;
+import nl.voortgang.events.ActorId;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.exchange.file.YearFile;
 import nl.voortgang.exchange.run.ImportInterrupted;
 import nl.voortgang.exchange.run.Importer;
+import nl.voortgang.publication.publishing.SealingActor;
 
 /** Files of municipalities that do not exist, to be handed in. */
-final class YearFiles {
+public final class YearFiles {
     private static final String ANOTHER_ACTIVITY = "a-3;1.1.3;Spreekuur op school;d-1;;2022\n";
 
     private final Path directory;
@@ -62,20 +71,30 @@ final class YearFiles {
         return nameInterruptedFor(account) + ", …";
     }
 
+    /** Veldwijk with nothing in it yet, and the people who may work there. */
+    static void begin(Program program) {
+        OrganisationId veldwijk = new OrganisationId("veldwijk");
+        program.bean(Commands.class)
+                .send(
+                        new RegisterOrganisation(veldwijk, "Gemeente Veldwijk", AccountRule.REQUIRED),
+                        Sender.of(program.bean(SealingActor.class).id()));
+        program.bean(DemoGrants.class).give(veldwijk);
+    }
+
     /** Makes that import. */
     static void interrupt(Program program, String account) {
-        byte[] file = zip("halverwege-" + account, nameInterruptedFor(account), "");
+        OrganisationId organisation = new OrganisationId("halverwege-" + account);
+        byte[] file = zip(organisation.value(), nameInterruptedFor(account), "");
+        ActorId night = program.bean(Accounts.class).withoutPassword("night", "Nachtimport");
+        program.bean(FirstGrants.class).grantProgram(night);
         try {
-            program.bean(Importer.class)
-                    .run(
-                            YearFile.of(file),
-                            program.bean(Accounts.class).withoutPassword("night", "Nachtimport"),
-                            progress -> {
-                                if (progress.done() > 3) {
-                                    throw new IllegalStateException("the import is stopped here");
-                                }
-                            });
+            program.bean(Importer.class).run(YearFile.of(file), night, progress -> {
+                if (progress.done() > 3) {
+                    throw new IllegalStateException("the import is stopped here");
+                }
+            });
         } catch (ImportInterrupted asIntended) {
+            program.bean(DemoGrants.class).give(organisation);
             return;
         }
         throw new AssertionError("the import was not interrupted");
@@ -83,6 +102,11 @@ final class YearFiles {
 
     private static String nameInterruptedFor(String account) {
         return "Gemeente Halverwege (" + account + ")";
+    }
+
+    /** A year of a municipality with this id and name. */
+    public static YearFile of(String id, String name) {
+        return YearFile.of(zip(id, name, ""));
     }
 
     private static byte[] zip(String id, String name, String furtherActivities) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import nl.voortgang.application.Program;
+import nl.voortgang.application.Waiting;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.accounts.FirstAccounts;
 import nl.voortgang.command.budget.AmendmentCommand.ApproveAmendment;
@@ -38,9 +39,14 @@ class DemoAmendmentsIT {
     @BeforeAll
     static void start() {
         program = Program.start("--voortgang.home=" + Program.temporaryHome(), "--voortgang.demo=false");
+        Readiness readiness = program.bean(Readiness.class);
+        Waiting.until(Duration.ofMinutes(3), () -> readiness.state() == Readiness.State.READY);
         program.bean(FirstAccounts.class).addDemo(DemoSetting.roles());
+        DemoGrants grants = program.bean(DemoGrants.class);
+        grants.giveInInstallation();
         program.bean(Importer.class)
                 .run(DemoReports.of("zevenaar"), sender("admin").actor(), ProgressListener.NONE);
+        grants.give(ZEVENAAR);
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.application.Program;
 import nl.voortgang.application.Waiting;
+import nl.voortgang.application.demo.DemoGrants;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.OrganisationId;
@@ -40,6 +41,7 @@ class ClosedDraftsIT {
                         .post("/v1/organisations", "{\"id\":\"" + organisation + "\",\"name\":\"Testdam\"}")
                         .status())
                 .isEqualTo(201);
+        program.bean(DemoGrants.class).give(organisation);
         assertThat(program.as("controller")
                         .post(
                                 path + "/periods",

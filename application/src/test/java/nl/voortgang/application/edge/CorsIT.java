@@ -3,7 +3,8 @@ package nl.voortgang.application.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.voortgang.application.Program;
-import nl.voortgang.application.edge.Wire.Answer;
+import nl.voortgang.application.Wire;
+import nl.voortgang.application.Wire.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import nl.voortgang.application.Program;
-import nl.voortgang.application.edge.Wire.Answer;
+import nl.voortgang.application.Wire;
+import nl.voortgang.application.Wire.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -33,6 +33,11 @@ final class Attempt {
         return method.equals(operation.method()) ? Optional.of(operation) : Optional.empty();
     }
 
+    /** Whether an answer says anything but its headers. */
+    boolean asksForBody() {
+        return !method.equals("HEAD");
+    }
+
     byte[] body() {
         return body;
     }

@@ -3,6 +3,7 @@ package nl.voortgang.application.fuzz;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -17,8 +18,10 @@ final class Attempts {
     private static final String ALLOWED_AS_WELL = "!$&'()*+,;=:@/%";
 
     private final List<Operation> operations;
+    private final List<Operation> left = new ArrayList<>();
     private final Values values;
     private final Bodies bodies;
+    private final Files files;
     private final Random random;
 
     Attempts(JsonNode document, Known known, long seed) {
@@ -26,10 +29,20 @@ final class Attempts {
         this.operations = Operation.of(document);
         this.values = new Values(known, random);
         this.bodies = new Bodies(document, values);
+        this.files = new Files(values);
+    }
+
+    /** Every operation as often as every other. */
+    private Operation operation() {
+        if (left.isEmpty()) {
+            left.addAll(operations);
+            Collections.shuffle(left, random);
+        }
+        return left.removeLast();
     }
 
     Attempt next() {
-        Operation operation = values.pick(operations);
+        Operation operation = operation();
         String path = operation.path();
         StringBuilder query = new StringBuilder();
         List<String> headers = new ArrayList<>();
@@ -52,10 +65,13 @@ final class Attempts {
                     .append(encoded(values.pick(Odd.TEXTS)))
                     .append("=x");
         }
-        headers.add("Authorization: " + credentials());
+        if (random.nextInt(20) > 0) {
+            headers.add("Authorization: " + credentials());
+        }
         accept(headers);
+        beside(headers);
         String method = random.nextInt(60) == 0
-                ? values.pick(List.of("DELETE", "PATCH", "PUT", "POST", "GET", "OPTIONS", "TRACE", "FOO"))
+                ? values.pick(List.of("DELETE", "PATCH", "PUT", "POST", "GET", "HEAD", "OPTIONS", "TRACE", "FOO"))
                 : operation.method();
         byte[] body = body(operation, headers);
         return new Attempt(operation, method, path + shortened(query), List.copyOf(headers), body);
@@ -137,20 +153,24 @@ final class Attempts {
         }
     }
 
+    /** What no operation asks for, and browsers, proxies and others send all the same. */
+    private void beside(List<String> headers) {
+        if (random.nextInt(8) == 0) {
+            headers.add(values.pick(Odd.HEADERS));
+        }
+        if (random.nextInt(40) == 0) {
+            headers.add(values.pick(List.of("Range", "If-None-Match", "If-Modified-Since", "Cookie", "Origin")) + ": "
+                    + line(values.pick(Odd.TEXTS)));
+        }
+    }
+
     private byte[] body(Operation operation, List<String> headers) {
         JsonNode schema = operation.body();
         if (schema == null) {
             return new byte[0];
         }
         if (!String.valueOf(operation.mediaType()).equals("application/json")) {
-            headers.add("Content-Type: multipart/form-data; boundary="
-                    + values.pick(List.of("x", "", "\"", "a".repeat(100))));
-            return values.pick(
-                            List.of(
-                                    "",
-                                    "--x--\r\n",
-                                    "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\nPK\u0003\u0004\r\n--x--\r\n"))
-                    .getBytes(StandardCharsets.UTF_8);
+            return files.form(headers);
         }
         headers.add("Content-Type: "
                 + (random.nextInt(20) > 0

@@ -12,6 +12,9 @@ final class Bodies {
     private static final int DEEP = 1_000;
     private static final int BIG = 10_000_000;
 
+    /** A field with a plain value, up to where the value begins, and the value. */
+    private static final String FIELD = "(\"[A-Za-z]+\":)(\"[^\"\\\\]*\"|[-0-9.]+|true|false)";
+
     private final JsonNode document;
     private final Values values;
     private final Random random;
@@ -29,11 +32,11 @@ final class Bodies {
         if (random.nextInt(100) < 88) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0 -> "[".repeat(DEEP).getBytes(StandardCharsets.UTF_8);
             case 1 -> bytes("[".repeat(DEEP) + "]".repeat(DEEP));
             case 2 -> bytes("{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP));
-            case 3 -> random.nextInt(40) == 0 ? bytes("{\"text\":\"" + "a".repeat(BIG) + "\"}") : bytes("");
+            case 3 -> random.nextInt(10) == 0 ? big(text) : bytes("");
             case 4 ->
                 bytes(values.pick(
                         List.of("", "null", "[]", "\"\"", "0", "true", "{", "{}x", "{}{}", "nul", "//", "NaN")));
@@ -42,7 +45,19 @@ final class Bodies {
             case 7 -> bytes(text.replaceFirst("\\{(\"[^\"]*\":)", "{$1null,$1"));
             case 8 -> text.getBytes(StandardCharsets.UTF_16);
             case 9 -> bytes("\ufeff" + text);
+            case 10 -> bytes(text.replaceFirst(FIELD, "$1" + "[".repeat(DEEP) + "]".repeat(DEEP)));
+            case 11 -> bytes(text.replaceFirst(FIELD, "$1" + "{\"a\":".repeat(300) + "1" + "}".repeat(300)));
             default -> spoilt(text);
+        };
+    }
+
+    /** Ten megabytes of something: of a text, of nothing, of one number, of another field. */
+    private byte[] big(String text) {
+        return switch (random.nextInt(4)) {
+            case 0 -> bytes("{\"text\":\"" + "a".repeat(BIG) + "\"}");
+            case 1 -> bytes(text + " ".repeat(BIG));
+            case 2 -> bytes(text.replaceFirst(FIELD, "$1" + "9".repeat(BIG)));
+            default -> bytes("{" + "\"a\":1,".repeat(BIG / 6) + "\"a\":1}");
         };
     }
 

@@ -3,7 +3,6 @@ package nl.voortgang.application.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -18,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.voortgang.application.Api;
 import nl.voortgang.application.Program;
+import nl.voortgang.application.Wire;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +44,7 @@ class FuzzIT {
     private static Program program;
 
     private final Map<String, AtomicInteger> statuses = new ConcurrentHashMap<>();
+    private final Set<String> sent = ConcurrentHashMap.newKeySet();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
@@ -82,6 +83,7 @@ class FuzzIT {
                 + "; accepted at least once: " + accepted.size() + " of "
                 + Operation.of(document).size());
         assertThat(faults).as("fuzz.seed=" + SEED).isEmpty();
+        assertThat(sent).hasSameSizeAs(Operation.of(document));
         assertThat(accepted.stream().filter(operation -> !operation.startsWith("GET")))
                 .as("changes")
                 .hasSizeGreaterThan(1);
@@ -89,7 +91,7 @@ class FuzzIT {
     }
 
     private void send(Attempts attempts, AtomicInteger left) {
-        try (Wire wire = new Wire(URI.create(program.address()).getPort())) {
+        try (Wire wire = new Wire(program.address())) {
             while (left.getAndDecrement() > 0 && faults.size() < ENOUGH_FAULTS) {
                 Attempt attempt = attempts.next();
                 String fault = fault(wire, attempt);
@@ -110,6 +112,7 @@ class FuzzIT {
             wire.close();
             return e.toString();
         }
+        attempt.meant().map(Operation::toString).ifPresent(sent::add);
         statuses.computeIfAbsent(String.valueOf(answer.status()), none -> new AtomicInteger())
                 .incrementAndGet();
         if (answer.status() < 300) {
@@ -118,7 +121,10 @@ class FuzzIT {
         if (answer.status() >= 500) {
             return answer.status() + " " + answer.body();
         }
-        return answer.status() >= 400 && attempt.head("localhost").length < LONGEST_HEAD && !isProblem(answer)
+        return answer.status() >= 400
+                        && attempt.asksForBody()
+                        && attempt.head("localhost").length < LONGEST_HEAD
+                        && !isProblem(answer)
                 ? answer.status() + " " + answer.headers() + " " + answer.body()
                 : null;
     }

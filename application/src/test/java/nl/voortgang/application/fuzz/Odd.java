@@ -113,5 +113,34 @@ final class Odd {
             "00000000000000000000000000000000",
             "00000000-0000-0000-0000-00000000000g");
 
+    static final List<String> HEADERS = List.of(
+            "Range: bytes=0-0",
+            "Range: bytes=-1",
+            "Range: bytes=9223372036854775808-",
+            "Range: bytes=0-1,0-1,0-1,0-1,0-1,0-1,0-1,0-1,0-1,0-1,0-1,0-1",
+            "Range: rows=1-2",
+            "If-Range: \"1\"",
+            "If-None-Match: *",
+            "If-None-Match: \"1\", W/\"2\", \"",
+            "If-Modified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
+            "If-Modified-Since: Fri, 32 Dec 9999 99:99:99 GMT",
+            "If-Unmodified-Since: yesterday",
+            "Cookie: JSESSIONID=x; voortgang-language=\"; =; a",
+            "Origin: null",
+            "Origin: https://elsewhere.example",
+            "X-HTTP-Method-Override: DELETE",
+            "X-Forwarded-For: 999.999.999.999",
+            "X-Forwarded-Host: elsewhere.example:99999",
+            "X-Forwarded-Proto: javascript",
+            "Forwarded: for=\"[::\";proto=",
+            "Expect: 200-ok",
+            "Content-Encoding: gzip",
+            "Content-Language: xx",
+            "Prefer: return=minimal",
+            "HX-Request: true",
+            "Upgrade: websocket",
+            "Sec-Fetch-Site: cross-site",
+            "Traceparent: 00-0-0-0");
+
     private Odd() {}
 }

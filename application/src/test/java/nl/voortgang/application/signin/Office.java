@@ -12,6 +12,7 @@ import nl.voortgang.application.Waiting;
 import nl.voortgang.application.access.FirstGrants;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.accounts.Credentials;
+import nl.voortgang.application.demo.Readiness;
 import nl.voortgang.command.access.AccessCommand.RevokeRole;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Sender;
@@ -54,8 +55,8 @@ final class Office {
                     "--voortgang.sign-in.client-secret=" + SmallProvider.SECRET,
                     "--voortgang.sign-in.audience=" + SmallProvider.AUDIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(program::close));
-            Accounts accounts = program.bean(Accounts.class);
-            Waiting.until(Duration.ofMinutes(1), () -> accounts.has("admin"));
+            Readiness readiness = program.bean(Readiness.class);
+            Waiting.until(Duration.ofMinutes(3), () -> readiness.state() == Readiness.State.READY);
             program.bean(Commands.class)
                     .send(
                             new RegisterOrganisation(ORGANISATION, "Kantoor", AccountRule.WAIVED),

@@ -59,7 +59,7 @@ final class Reader {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form)))
                 .status();
-        if (status != 302 || get("/projections").status() != 200) {
+        if (status != 302 || get("/account").status() != 200) {
             throw new IllegalStateException("signing in as " + name + " was refused");
         }
     }

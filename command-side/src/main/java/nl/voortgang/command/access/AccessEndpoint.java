@@ -53,7 +53,7 @@ class AccessEndpoint {
     record LinkBody(UUID account, UUID other) {}
 
     @PostMapping("/v1/organisations/{id}/grants")
-    @Permitted(Role.ADMIN)
+    @Permitted(value = Role.ADMIN, inInstallation = Role.ADMIN)
     @RequestBodyOf(GrantBody.class)
     @Operation(summary = "Give a person a role, in the whole organisation or in one unit")
     ResponseEntity<Object> grant(@PathVariable String id, HttpServletRequest http) {
@@ -66,7 +66,7 @@ class AccessEndpoint {
     }
 
     @PostMapping("/v1/organisations/{id}/revocations")
-    @Permitted(Role.ADMIN)
+    @Permitted(value = Role.ADMIN, inInstallation = Role.ADMIN)
     @RequestBodyOf(RevocationBody.class)
     @Operation(summary = "Take a role from a person, as it was granted")
     ResponseEntity<Object> revoke(@PathVariable String id, HttpServletRequest http) {
@@ -79,7 +79,7 @@ class AccessEndpoint {
     }
 
     @PostMapping("/v1/installation/grants")
-    @Permitted(Role.ADMIN)
+    @Permitted(inInstallation = Role.ADMIN)
     @RequestBodyOf(GrantBody.class)
     @Operation(summary = "Give a person a role in the installation: ADMIN or AUDITOR")
     ResponseEntity<Object> grantInInstallation(HttpServletRequest http) {
@@ -90,7 +90,7 @@ class AccessEndpoint {
     }
 
     @PostMapping("/v1/installation/revocations")
-    @Permitted(Role.ADMIN)
+    @Permitted(inInstallation = Role.ADMIN)
     @RequestBodyOf(RevocationBody.class)
     @Operation(summary = "Take a role in the installation from a person")
     ResponseEntity<Object> revokeInInstallation(HttpServletRequest http) {
@@ -101,7 +101,7 @@ class AccessEndpoint {
     }
 
     @PostMapping("/v1/installation/linked-accounts")
-    @Permitted(Role.ADMIN)
+    @Permitted(inInstallation = Role.ADMIN)
     @RequestBodyOf(LinkBody.class)
     @Operation(summary = "Say that two accounts are one person's: four eyes then count them as one")
     ResponseEntity<Object> link(HttpServletRequest http) {

@@ -14,6 +14,7 @@ import nl.voortgang.command.dispatch.Series.Done;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
@@ -124,7 +125,10 @@ class AxonCommands implements Commands {
             if (revision == null) {
                 return -1;
             }
-            aggregates.reached(command.aggregateId(), revision);
+            // Within another unit of work nothing is written yet, and it may never be.
+            if (!CurrentUnitOfWork.isStarted()) {
+                aggregates.reached(command.aggregateId(), revision);
+            }
             return revision;
         } catch (AggregateNotFoundException missing) {
             throw new NoSuchAggregate(command.aggregateId());

@@ -6,9 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.voortgang.events.Role;
 
-/** Who may call an endpoint. One that changes something and does not say so is closed to everybody. */
+/**
+ * Who may call an endpoint: one of those named, in the organisation that the request is about, or else in the installation. One that changes
+ * something and does not say so is closed to everybody.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Permitted {
-    Role[] value();
+    /** Roles in the organisation; where a request is about none, in any of them. */
+    Role[] value() default {};
+
+    /** Roles in the installation. */
+    Role[] inInstallation() default {};
 }

@@ -99,7 +99,7 @@ class OrganisationEndpoint {
     }
 
     @PostMapping("/v1/organisations")
-    @Permitted(Role.ADMIN)
+    @Permitted(inInstallation = Role.ADMIN)
     @RequestBodyOf(RegisterBody.class)
     @Operation(summary = "Register an organisation")
     ResponseEntity<Object> register(HttpServletRequest http) {
@@ -114,7 +114,7 @@ class OrganisationEndpoint {
     }
 
     @PostMapping("/v1/organisations/{id}/renaming")
-    @Permitted(Role.ADMIN)
+    @Permitted(value = Role.ADMIN, inInstallation = Role.ADMIN)
     @RequestBodyOf(NameBody.class)
     @Operation(summary = "Rename an organisation")
     ResponseEntity<Object> rename(@PathVariable String id, HttpServletRequest http) {

@@ -106,6 +106,17 @@ class RememberedAggregatesTest {
     }
 
     @Test
+    void what_was_not_written_after_all_counts_for_nobody() {
+        send("A");
+        side.refusal = new EventStoreException("it is unknown");
+        assertThatExceptionOfType(EventStoreException.class)
+                .isThrownBy(() -> side.commands.sendAll(List.of(Conditional.of(revising("B"))), CONTROLLER));
+        side.refusal = null;
+
+        assertThat(side.commands.send(revising("C"), CONTROLLER.expecting(1L))).isEqualTo(2);
+    }
+
+    @Test
     void a_refusal_is_one_by_what_is_stored() {
         send("A");
         side.with(STREAM, new ActivityRetired(ACTIVITY, ZEVENAAR, null, new FreeText("It is done.")));

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -72,6 +71,9 @@ public final class EventCodec {
         if (stored.revision() > type.revision()) {
             throw new IllegalStateException("'" + stored.name() + "' was written by a newer program: " + eventId);
         }
+        if (stored.revision() < 1) {
+            throw new IllegalStateException("'" + stored.name() + "' never had such a revision: " + eventId);
+        }
         ObjectReader payloadReader = Objects.requireNonNull(readers.get(type.type()))
                 .withAttribute(Unsealing.class, new Unsealing(eventId, stored.keys()));
         try {
@@ -79,7 +81,8 @@ public final class EventCodec {
                     ? payloadReader.readValue(stored.payload())
                     : payloadReader.readValue(
                             upcasting.apply(type, stored.revision(), mapper.readTree(stored.payload())));
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) {
+            // Not the parser's exceptions alone: an upcaster takes for granted that there stands what was written once.
             throw new IllegalStateException("event " + eventId + " '" + stored.name() + "' cannot be read", e);
         }
     }

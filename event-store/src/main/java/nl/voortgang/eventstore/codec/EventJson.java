@@ -2,6 +2,7 @@ package nl.voortgang.eventstore.codec;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -43,6 +44,7 @@ final class EventJson {
                 // What a value refuses when it is written reaches the caller as it was thrown.
                 .disable(SerializationFeature.WRAP_EXCEPTIONS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+        mapper.addModule(new SimpleModule("decimals").addDeserializer(BigDecimal.class, new DecimalDeserializer()));
         if (erasable != null) {
             mapper.addModule(sealing(erasable));
         }

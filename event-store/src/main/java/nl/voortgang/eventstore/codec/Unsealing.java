@@ -27,9 +27,10 @@ final class Unsealing {
         if (number < 0) {
             throw new IllegalStateException("event " + eventId + " has a sealed text without a number");
         }
+        if (keys == null || number >= keys.length / TextCipher.KEY_BYTES) {
+            return DESTROYED;
+        }
         int from = number * TextCipher.KEY_BYTES;
-        return keys == null || keys.length < from + TextCipher.KEY_BYTES
-                ? DESTROYED
-                : Arrays.copyOfRange(keys, from, from + TextCipher.KEY_BYTES);
+        return Arrays.copyOfRange(keys, from, from + TextCipher.KEY_BYTES);
     }
 }

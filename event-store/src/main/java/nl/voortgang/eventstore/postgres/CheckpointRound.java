@@ -24,16 +24,18 @@ final class CheckpointRound {
 
     private final Connection connection;
     private final Signer signer;
+    private final SealedLog log;
     private final JdbcTemplate jdbc;
     private final CheckpointTables tables;
     private final TreeTables tree;
 
-    CheckpointRound(Connection connection, Signer signer) {
+    CheckpointRound(Connection connection, Signer signer, SealedLog log) {
         this.connection = connection;
         this.signer = signer;
+        this.log = log;
         this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        this.tables = new CheckpointTables(jdbc);
-        this.tree = new TreeTables(jdbc);
+        this.tables = new CheckpointTables(jdbc, log);
+        this.tree = new TreeTables(jdbc, log);
     }
 
     /**
@@ -90,7 +92,7 @@ final class CheckpointRound {
         if (!ourTurn) {
             return new Outcome(signed, true);
         }
-        long head = Objects.requireNonNull(jdbc.queryForObject(PostgresEventLog.HEAD, Long.class));
+        long head = Objects.requireNonNull(jdbc.queryForObject(log.head(), Long.class));
         if (head == 0) {
             return new Outcome(0, true);
         }
@@ -99,25 +101,25 @@ final class CheckpointRound {
             return new Outcome(signed, false);
         }
         Instant now = now();
-        Tree log = new Tree(tree);
-        latest.ifPresent(checkpoint -> compare(log, head, checkpoint));
-        signer.compareKept(log, signed, this::isWellSigned);
+        Tree present = new Tree(tree);
+        latest.ifPresent(checkpoint -> compare(present, head, checkpoint));
+        signer.compareKept(present, signed, this::isWellSigned);
         if (head == signed || latest.map(last -> isFresh(last, now)).orElse(false)) {
             return new Outcome(signed, true);
         }
         tree.grow(signed, head);
-        tables.add(signer.sign(inForce, head, log.root(head), now));
+        tables.add(signer.sign(inForce, head, present.root(head), now));
         return new Outcome(head, true);
     }
 
     /** One node at a time; the server gives the turn on when this transaction ends, however it ends. */
     private boolean isOurTurn() {
         return Boolean.TRUE.equals(
-                jdbc.queryForObject("select pg_try_advisory_xact_lock(1702261620, 4)", Boolean.class));
+                jdbc.queryForObject("select pg_try_advisory_xact_lock(1702261620, ?)", Boolean.class, log.turn()));
     }
 
     private void awaitTurn() {
-        jdbc.query("select pg_advisory_xact_lock(1702261620, 4)", row -> {});
+        jdbc.query("select pg_advisory_xact_lock(1702261620, ?)", row -> {}, log.turn());
     }
 
     private KeyStatement inForce() {
@@ -130,8 +132,8 @@ final class CheckpointRound {
         return first;
     }
 
-    private static void compare(Tree log, long head, Checkpoint checkpoint) {
-        if (checkpoint.size() > head || !log.root(checkpoint.size()).equals(checkpoint.root())) {
+    private static void compare(Tree present, long head, Checkpoint checkpoint) {
+        if (checkpoint.size() > head || !present.root(checkpoint.size()).equals(checkpoint.root())) {
             throw new LogAlteredException(
                     "the first " + checkpoint.size() + " events are not those of the latest checkpoint");
         }

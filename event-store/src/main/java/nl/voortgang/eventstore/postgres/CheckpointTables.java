@@ -13,34 +13,30 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was signed, and by whom. */
 final class CheckpointTables {
-    private static final String COLUMNS = "select size, root, made_at, note from event_store.checkpoint";
-    private static final String LATEST = COLUMNS + " order by size desc limit 1";
-    private static final String AFTER = COLUMNS + " where size > ? order by size limit ?";
-    private static final String INSERT =
-            "insert into event_store.checkpoint (size, root, made_at, note) values (?, ?, ?, ?)";
-    private static final String KEYS =
-            "select number, since, verifier_key, statement from event_store.log_key order by number";
-    private static final String INSERT_KEY =
-            "insert into event_store.log_key (number, since, verifier_key, statement) values (?, ?, ?, ?)";
-
     private final JdbcTemplate jdbc;
+    private final String checkpoints;
+    private final String keys;
 
-    CheckpointTables(JdbcTemplate jdbc) {
+    CheckpointTables(JdbcTemplate jdbc, SealedLog log) {
         this.jdbc = jdbc;
+        this.checkpoints = log.table("checkpoint");
+        this.keys = log.table("log_key");
     }
 
     Optional<Checkpoint> latest() {
-        return jdbc.query(LATEST, (row, number) -> checkpoint(row)).stream().findFirst();
+        return jdbc.query(columns() + " order by size desc limit 1", (row, number) -> checkpoint(row)).stream()
+                .findFirst();
     }
 
     /** The next ones beyond that size, in order. */
     List<Checkpoint> after(long size, int limit) {
-        return jdbc.query(AFTER, (row, number) -> checkpoint(row), size, limit);
+        return jdbc.query(
+                columns() + " where size > ? order by size limit ?", (row, number) -> checkpoint(row), size, limit);
     }
 
     void add(Checkpoint checkpoint) {
         jdbc.update(
-                INSERT,
+                "insert into " + checkpoints + " (size, root, made_at, note) values (?, ?, ?, ?)",
                 checkpoint.size(),
                 checkpoint.root().bytes(),
                 checkpoint.madeAt().atOffset(ZoneOffset.UTC),
@@ -49,7 +45,7 @@ final class CheckpointTables {
 
     List<KeyStatement> keys() {
         return jdbc.query(
-                KEYS,
+                "select number, since, verifier_key, statement from " + keys + " order by number",
                 (row, number) -> new KeyStatement(
                         row.getInt("number"),
                         row.getLong("since"),
@@ -59,11 +55,15 @@ final class CheckpointTables {
 
     void add(KeyStatement statement) {
         jdbc.update(
-                INSERT_KEY,
+                "insert into " + keys + " (number, since, verifier_key, statement) values (?, ?, ?, ?)",
                 statement.number(),
                 statement.since(),
                 statement.key().toString(),
                 statement.note());
+    }
+
+    private String columns() {
+        return "select size, root, made_at, note from " + checkpoints;
     }
 
     private static Checkpoint checkpoint(ResultSet row) throws SQLException {

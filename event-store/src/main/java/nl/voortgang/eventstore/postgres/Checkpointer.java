@@ -22,14 +22,16 @@ final class Checkpointer extends ConnectedLoop {
 
     private final HeadWatch head;
     private final Signer signer;
+    private final SealedLog sealed;
     private volatile @Nullable String trouble;
     private long signed;
     private long due = System.nanoTime();
 
-    Checkpointer(DataSource source, HeadWatch head, Signer signer) {
-        super("event-store-checkpointer", source);
+    Checkpointer(String name, DataSource source, HeadWatch head, Signer signer, SealedLog sealed) {
+        super(name, source);
         this.head = head;
         this.signer = signer;
+        this.sealed = sealed;
     }
 
     Optional<String> trouble() {
@@ -55,7 +57,7 @@ final class Checkpointer extends ConnectedLoop {
 
     private void round(Connection connection) throws SQLException {
         try {
-            CheckpointRound.Outcome outcome = new CheckpointRound(connection, signer).make();
+            CheckpointRound.Outcome outcome = new CheckpointRound(connection, signer, sealed).make();
             signed = outcome.signed();
             say(outcome.ours() ? null : "This node does not have the key that signs checkpoints");
         } catch (LogAlteredException altered) {

@@ -4,7 +4,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Brings the schema {@code event_store} to the version this program needs. Keeps its own history there, apart from other modules' migrations. */
+/**
+ * Brings the schemas {@code event_store} and {@code access_log} to the version this program needs. Each keeps its own history, apart from other
+ * modules' migrations.
+ */
 public final class EventStoreMigration {
     private EventStoreMigration() {}
 
@@ -13,14 +16,19 @@ public final class EventStoreMigration {
      * start at once.
      */
     public static void migrate(DataSource dataSource) {
+        migrate(dataSource, "event_store", "eventstore");
+        migrate(dataSource, "access_log", "accesslog");
+        grantRights(new JdbcTemplate(dataSource));
+    }
+
+    private static void migrate(DataSource dataSource, String schema, String location) {
         Flyway.configure()
                 .dataSource(dataSource)
-                .schemas("event_store")
-                .locations("classpath:db/migration/eventstore")
+                .schemas(schema)
+                .locations("classpath:db/migration/" + location)
                 .table("schema_history")
                 .load()
                 .migrate();
-        grantRights(new JdbcTemplate(dataSource));
     }
 
     /** In one transaction under a lock: nodes that start at once would trip over each other's changes of the same rows. */
@@ -31,6 +39,7 @@ public final class EventStoreMigration {
                     perform pg_advisory_xact_lock(1702261620, 5);
                     call event_store.make_roles();
                     call event_store.grant_rights();
+                    call access_log.grant_rights();
                 end
                 $$""");
     }

@@ -54,9 +54,11 @@ public final class PostgresEventStore implements AutoCloseable {
         HeadWatch head = new HeadWatch();
         this.single = parts.single;
         this.signer = parts.signer;
-        this.checkpointer = signer == null ? null : new Checkpointer(parts.single, head, signer);
+        this.checkpointer = signer == null
+                ? null
+                : new Checkpointer("event-store-checkpointer", parts.single, head, signer, SealedLog.EVENTS);
         this.transparencyLog = new PostgresTransparencyLog(
-                parts.pool, () -> checkpointer == null ? Optional.empty() : checkpointer.trouble());
+                parts.pool, SealedLog.EVENTS, () -> checkpointer == null ? Optional.empty() : checkpointer.trouble());
         this.sequencer = new Sequencer(parts.single, head, LONGEST_PAUSE);
         this.listener = new HeadListener(parts.single, head, LONGEST_SILENCE);
         this.eventLog = new PostgresEventLog(parts.pool, parts.codec, head);
@@ -158,7 +160,7 @@ public final class PostgresEventStore implements AutoCloseable {
             throw new IllegalStateException("this node has no key");
         }
         try (Connection connection = single.getConnection()) {
-            return new CheckpointRound(connection, signer).changeKey();
+            return new CheckpointRound(connection, signer, SealedLog.EVENTS).changeKey();
         } catch (SQLException e) {
             throw new IllegalStateException("the key was not changed", e);
         }

@@ -17,19 +17,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Answers from the tables. Rows are only ever added to them, so that no transaction is needed to see them as one. */
 final class PostgresTransparencyLog implements TransparencyLog {
-    private static final String LEAF = """
-            select event_store.leaf(p.position, p.sequenced_at, e)
-            from event_store.log_position p
-            join event_store.event e on e.global_index = p.global_index
-            where p.position = ?""";
-
     private final JdbcTemplate jdbc;
+    private final SealedLog log;
     private final CheckpointTables checkpoints;
     private final Supplier<Optional<String>> trouble;
 
-    PostgresTransparencyLog(DataSource pool, Supplier<Optional<String>> trouble) {
+    PostgresTransparencyLog(DataSource pool, SealedLog log, Supplier<Optional<String>> trouble) {
         this.jdbc = new JdbcTemplate(pool);
-        this.checkpoints = new CheckpointTables(jdbc);
+        this.log = log;
+        this.checkpoints = new CheckpointTables(jdbc, log);
         this.trouble = trouble;
     }
 
@@ -71,11 +67,11 @@ final class PostgresTransparencyLog implements TransparencyLog {
     }
 
     private byte[] leaf(long position) {
-        return jdbc.queryForList(LEAF, byte[].class, position).getFirst();
+        return jdbc.queryForList(log.leaf(), byte[].class, position).getFirst();
     }
 
     private Tree tree(long size) {
-        return new Tree(new WholeTiles(new TreeTables(jdbc), size));
+        return new Tree(new WholeTiles(new TreeTables(jdbc, log), size));
     }
 
     /** A proof needs several hashes of the same few tiles: each is read once, as far as the log filled it. */

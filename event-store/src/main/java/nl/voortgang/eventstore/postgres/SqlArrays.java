@@ -32,6 +32,10 @@ final class SqlArrays {
         bind("text", rows.stream().map(column).toArray(String[]::new));
     }
 
+    <T> void optionalTexts(List<T> rows, Function<T, @Nullable String> column) throws SQLException {
+        bind("text", rows.stream().map(column).toArray());
+    }
+
     <T> void longs(List<T> rows, Function<T, Long> column) throws SQLException {
         bind("int8", rows.stream().map(column).toArray(Long[]::new));
     }

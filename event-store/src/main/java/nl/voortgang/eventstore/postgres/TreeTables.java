@@ -7,36 +7,31 @@ import nl.voortgang.eventstore.transparency.LogAlteredException;
 import nl.voortgang.eventstore.transparency.Tree;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The hashes of the tree, as they lie in {@code log_position} and {@code tile}. */
+/** The hashes of the tree, as they lie beside the entries of the log and in {@code tile}. */
 final class TreeTables implements Blocks {
-    private static final String LEAVES = """
-            select leaf_hash from event_store.log_position
-            where position > ? and position <= ?
-            order by position""";
-
-    private static final String TILES = """
-            select hash from event_store.tile
-            where level = ? and number >= ? and number < ?
-            order by number""";
-
-    private static final String INSERT = """
-            insert into event_store.tile (level, number, hash)
-            select ?, ? + place - 1, hash from unnest(?) with ordinality as made (hash, place)""";
-
     /** Bounds how many hashes are in memory at once while a long backlog is worked off. */
     private static final int BLOCKS_AT_ONCE = 64;
 
     private final JdbcTemplate jdbc;
+    private final String leaves;
+    private final String tiles;
+    private final String insert;
 
-    TreeTables(JdbcTemplate jdbc) {
+    TreeTables(JdbcTemplate jdbc, SealedLog log) {
         this.jdbc = jdbc;
+        this.leaves =
+                "select leaf_hash from " + log.hashes() + " where position > ? and position <= ? order by position";
+        this.tiles = "select hash from " + log.table("tile")
+                + " where level = ? and number >= ? and number < ? order by number";
+        this.insert = "insert into " + log.table("tile") + " (level, number, hash)"
+                + " select ?, ? + place - 1, hash from unnest(?) with ordinality as made (hash, place)";
     }
 
     @Override
     public List<Hash> roots(int level, long from, long to) {
         List<byte[]> found = level == 0
-                ? jdbc.queryForList(LEAVES, byte[].class, from, to)
-                : jdbc.queryForList(TILES, byte[].class, level, from, to);
+                ? jdbc.queryForList(leaves, byte[].class, from, to)
+                : jdbc.queryForList(tiles, byte[].class, level, from, to);
         if (found.size() != to - from) {
             throw new LogAlteredException("of the hashes %d to %d on level %d of the tree, only %d are there"
                     .formatted(from, to - 1, level, found.size()));
@@ -62,10 +57,10 @@ final class TreeTables implements Blocks {
             hashes[block] =
                     Tree.over(parts.subList(block * WIDTH, (block + 1) * WIDTH)).bytes();
         }
-        jdbc.update(INSERT, insert -> {
-            insert.setInt(1, level);
-            insert.setLong(2, from);
-            insert.setArray(3, insert.getConnection().createArrayOf("bytea", hashes));
+        jdbc.update(insert, row -> {
+            row.setInt(1, level);
+            row.setLong(2, from);
+            row.setArray(3, row.getConnection().createArrayOf("bytea", hashes));
         });
     }
 }

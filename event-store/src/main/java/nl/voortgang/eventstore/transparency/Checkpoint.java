@@ -1,7 +1,6 @@
 package nl.voortgang.eventstore.transparency;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * The first {@code size} events lead to this root, and somebody signed that they do.
@@ -19,13 +18,22 @@ public record Checkpoint(String origin, long size, Hash root, String note, Insta
         return new Checkpoint(origin, size, root, SignedNote.sign(text, key).toString(), madeAt);
     }
 
-    /** @throws IllegalArgumentException where it is no checkpoint */
+    /** @throws IllegalArgumentException where it is no checkpoint, or not in the one spelling that is signed here */
     static Checkpoint parse(String note, Instant madeAt) {
-        List<String> lines = SignedNote.parse(note).text().lines().toList();
-        if (lines.size() != 3) {
+        String[] lines = SignedNote.parse(note).text().split("\n", -1);
+        if (lines.length != 4) {
             throw new IllegalArgumentException("a checkpoint has three lines");
         }
-        return new Checkpoint(lines.get(0), Long.parseLong(lines.get(1)), Hash.ofBase64(lines.get(2)), note, madeAt);
+        return new Checkpoint(lines[0], size(lines[1]), Hash.ofBase64(lines[2]), note, madeAt);
+    }
+
+    /** Java would also take a plus, a minus and zeros in front. */
+    private static long size(String text) {
+        long size = Long.parseLong(text);
+        if (size < 0 || !Long.toString(size).equals(text)) {
+            throw new IllegalArgumentException("not a number of events: " + text);
+        }
+        return size;
     }
 
     public boolean isSignedBy(VerifierKey key) {

@@ -36,10 +36,14 @@ public final class Hash {
     /**
      * Reads a hash as it is written in files.
      *
-     * @throws IllegalArgumentException where it is no Base64 of 32 bytes
+     * @throws IllegalArgumentException where it is no Base64 of 32 bytes, or not in the one spelling that we write
      */
     public static Hash ofBase64(String text) {
-        return of(Base64.getDecoder().decode(text));
+        Hash hash = of(Base64.getDecoder().decode(text));
+        if (!hash.base64().equals(text)) {
+            throw new IllegalArgumentException("a hash in another spelling than " + hash.base64());
+        }
+        return hash;
     }
 
     /** A node of the tree of RFC 6962 over two others. */

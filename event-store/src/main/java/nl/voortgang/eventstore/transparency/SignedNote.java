@@ -25,7 +25,9 @@ record SignedNote(String text, List<String> signatures) {
         if (end < 0 || !note.endsWith("\n")) {
             throw new IllegalArgumentException("not a signed note");
         }
-        List<String> lines = note.substring(end + 2).lines().toList();
+        List<String> lines = note.length() == end + 2
+                ? List.of()
+                : List.of(note.substring(end + 2, note.length() - 1).split("\n", -1));
         if (lines.isEmpty() || !lines.stream().allMatch(line -> line.startsWith(DASH))) {
             throw new IllegalArgumentException("a signed note without signatures");
         }

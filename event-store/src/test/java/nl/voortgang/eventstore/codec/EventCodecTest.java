@@ -103,6 +103,16 @@ class EventCodecTest {
                 .withMessageContaining("cannot be read");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+4000", "1E-4000", "1E+2147483647"})
+    void a_number_that_cannot_be_written_out_is_refused(String watts) {
+        byte[] json = LIT_JSON.replace("\"watts\":1000", "\"watts\":" + watts).getBytes(UTF_8);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.decode(EVENT, new EncodedEvent("lamp.lit", 1, json, null)))
+                .withMessageContaining("cannot be read");
+    }
+
     @Test
     void a_class_without_a_stored_name_is_refused() {
         assertThatIllegalArgumentException()

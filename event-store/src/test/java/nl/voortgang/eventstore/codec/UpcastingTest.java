@@ -3,12 +3,15 @@ package nl.voortgang.eventstore.codec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,6 +66,14 @@ class UpcastingTest {
 
         assertThat(codec.decode(EVENT, new EncodedEvent("lamp.lit", 2, json.getBytes(UTF_8), present.keys())))
                 .isEqualTo(new LampLit("l-1", BigDecimal.ONE, "white", new Note("it was dark")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1 | []", "2 | 7", "1 | {\"id\":1E+99999999999}", "0 | {\"id\":\"l-1\"}"})
+    void what_no_revision_was_written_as_cannot_be_read(int revision, String json) {
+        assertThatIllegalStateException().isThrownBy(() -> read(revision, json)).withMessageContaining("lamp.lit");
     }
 
     @Test

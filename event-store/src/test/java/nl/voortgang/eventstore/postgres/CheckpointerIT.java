@@ -166,7 +166,8 @@ class CheckpointerIT {
         round(signer("key", "kept"));
 
         assertThat(store.rows("tile")).isEqualTo(2);
-        assertThat(new CheckpointTables(store.jdbc).after(0, 10)).hasSize(3);
+        assertThat(new CheckpointTables(store.jdbc, SealedLog.EVENTS).after(0, 10))
+                .hasSize(3);
         checkAllCheckpoints();
     }
 
@@ -257,7 +258,7 @@ class CheckpointerIT {
         assertThat(keys).extracting(KeyStatement::number).containsExactly(1, 2);
         assertThat(second.since()).isEqualTo(2);
         assertThat(second.note().lines().filter(line -> line.startsWith("— "))).hasSize(2);
-        List<Checkpoint> checkpoints = new CheckpointTables(store.jdbc).after(0, 10);
+        List<Checkpoint> checkpoints = new CheckpointTables(store.jdbc, SealedLog.EVENTS).after(0, 10);
         assertThat(checkpoints.get(0).isSignedBy(keys.get(0).key())).isTrue();
         assertThat(checkpoints.get(1).isSignedBy(keys.get(1).key())).isTrue();
         assertThat(checkpoints.get(1).isSignedBy(keys.get(0).key())).isFalse();
@@ -270,12 +271,15 @@ class CheckpointerIT {
         Signer signer = signer("key", "kept");
         round(signer);
         KeyStatement announced = signer.prepareChange(keys().getFirst(), 1);
-        new CheckpointTables(store.jdbc).add(announced);
+        new CheckpointTables(store.jdbc, SealedLog.EVENTS).add(announced);
         append(1);
 
         assertThat(round(signer("key", "kept")).ours()).isTrue();
 
-        assertThat(new CheckpointTables(store.jdbc).latest().orElseThrow().isSignedBy(announced.key()))
+        assertThat(new CheckpointTables(store.jdbc, SealedLog.EVENTS)
+                        .latest()
+                        .orElseThrow()
+                        .isSignedBy(announced.key()))
                 .isTrue();
         assertThat(files.resolve("key.next")).doesNotExist();
     }
@@ -289,7 +293,7 @@ class CheckpointerIT {
         append(1);
 
         assertThat(round(signer).ours()).isTrue();
-        assertThat(new CheckpointTables(store.jdbc)
+        assertThat(new CheckpointTables(store.jdbc, SealedLog.EVENTS)
                         .latest()
                         .orElseThrow()
                         .isSignedBy(keys().getFirst().key()))
@@ -353,7 +357,10 @@ class CheckpointerIT {
                 + " select n, n, clock_timestamp(), sha256(n::text::bytea) from generate_series(" + from + ", " + to
                 + ") n");
         assertThat(round(signer("key", "kept")).signed()).isEqualTo(to);
-        return new CheckpointTables(store.jdbc).latest().orElseThrow().root();
+        return new CheckpointTables(store.jdbc, SealedLog.EVENTS)
+                .latest()
+                .orElseThrow()
+                .root();
     }
 
     private Signer signer(String key, String directory) {
@@ -370,13 +377,13 @@ class CheckpointerIT {
 
     private CheckpointRound.Outcome round(Signer signer) throws Exception {
         try (Connection connection = store.single().getConnection()) {
-            return new CheckpointRound(connection, signer).make();
+            return new CheckpointRound(connection, signer, SealedLog.EVENTS).make();
         }
     }
 
     private KeyStatement changeKey(Signer signer) throws Exception {
         try (Connection connection = store.single().getConnection()) {
-            return new CheckpointRound(connection, signer).changeKey();
+            return new CheckpointRound(connection, signer, SealedLog.EVENTS).changeKey();
         }
     }
 
@@ -401,15 +408,15 @@ class CheckpointerIT {
 
     private void checkAllCheckpoints() {
         List<Hash> leaves = leaves();
-        for (Checkpoint checkpoint : new CheckpointTables(store.jdbc).after(0, 1_000)) {
+        for (Checkpoint checkpoint : new CheckpointTables(store.jdbc, SealedLog.EVENTS).after(0, 1_000)) {
             assertThat(checkpoint.root()).isEqualTo(Rfc9162.root(leaves.subList(0, (int) checkpoint.size())));
-            assertThat(new Tree(new TreeTables(store.jdbc)).root(checkpoint.size()))
+            assertThat(new Tree(new TreeTables(store.jdbc, SealedLog.EVENTS)).root(checkpoint.size()))
                     .isEqualTo(checkpoint.root());
         }
     }
 
     private List<KeyStatement> keys() {
-        return new CheckpointTables(store.jdbc).keys();
+        return new CheckpointTables(store.jdbc, SealedLog.EVENTS).keys();
     }
 
     private List<Hash> leaves() {

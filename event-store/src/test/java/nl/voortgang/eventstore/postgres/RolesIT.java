@@ -89,7 +89,21 @@ class RolesIT {
                 "create or replace function event_store.refuse_change() returns trigger language plpgsql as 'begin return old; end'",
                 "create table event_store.other (x int)",
                 "call event_store.make_roles()",
-                "alter schema event_store rename to something"
+                "alter schema event_store rename to something",
+                "insert into access_log.entry values (9, now(), now(), 1, null, 'READ', '/', null, 'GRANTED', '')",
+                "update access_log.entry set object = '/other'",
+                "delete from access_log.entry",
+                "truncate access_log.entry",
+                "insert into access_log.leaf_hash values (9, '')",
+                "update access_log.leaf_hash set leaf_hash = ''",
+                "delete from access_log.leaf_hash",
+                "truncate access_log.leaf_hash",
+                "insert into access_log.forgotten values (256, now())",
+                "delete from access_log.checkpoint",
+                "update access_log.tile set hash = ''",
+                "alter table access_log.entry disable trigger all",
+                "drop trigger only_forgotten on access_log.entry",
+                "create table access_log.other (x int)"
             })
     void a_program_with_its_three_roles_cannot_change_what_was(String statement) {
         JdbcTemplate program = new JdbcTemplate(user("event_store_writer, event_store_sequencer, event_store_reader"));
@@ -108,10 +122,14 @@ class RolesIT {
         assertThat(reader.queryForList("select * from event_store.event")).isEmpty();
         assertThat(reader.queryForList("select * from event_store.checkpoint")).isEmpty();
         assertThat(reader.queryForList("select * from event_store.content")).isEmpty();
+        assertThat(reader.queryForList("select * from access_log.entry")).isEmpty();
 
         for (String statement : new String[] {
             "select event_store.give_positions(1)",
             "select event_store.keep_content('a')",
+            "select access_log.record('{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')",
+            "select access_log.forget('1000 days', 1)",
+            "delete from access_log.entry",
             "insert into event_store.tile values (1, 1, '')",
             "update event_store.text_key set keys = ''"
         }) {

@@ -28,7 +28,9 @@ final class TestDatabase {
         jdbc.execute("""
                 set session_replication_role = replica;
                 truncate event_store.event, event_store.log_position, event_store.receipt, event_store.claim, event_store.text_key,
-                    event_store.tile, event_store.checkpoint, event_store.log_key, event_store.content
+                    event_store.tile, event_store.checkpoint, event_store.log_key, event_store.content,
+                    access_log.entry, access_log.leaf_hash, access_log.forgotten, access_log.tile, access_log.checkpoint,
+                    access_log.log_key
                     restart identity""");
         return SHARED;
     }

@@ -20,6 +20,9 @@ final class CellStyles {
     /** A spreadsheet counts in doubles: what it shows as 35.55 it may write as 35.549999999999997. */
     private static final MathContext SHOWN = new MathContext(15);
 
+    /** As XML writes numbers; Java would take more for one, a hexadecimal number among it. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][-+]?\\d++)?");
+
     private final List<Boolean> isDate;
     private final boolean from1904;
 
@@ -62,12 +65,22 @@ final class CellStyles {
                 || (format >= 50 && format <= 58);
     }
 
-    /** The cell that shows this number in this style. */
+    /**
+     * The cell that shows this number in this style.
+     *
+     * @throws NumberFormatException where it is no number
+     */
     Cell cell(String written, @Nullable String style) {
-        if (!Double.isFinite(Double.parseDouble(written))) {
+        if (!NUMBER.matcher(written).matches()) {
+            throw new NumberFormatException(written);
+        }
+        double value = Double.parseDouble(written);
+        if (!Double.isFinite(value)) {
             return new Cell.Broken(written);
         }
-        BigDecimal exact = new BigDecimal(written).round(SHOWN).stripTrailingZeros();
+        // By way of the double, as in a spreadsheet. 1E-2000000000 is 0 there; taken as it is written, nobody could
+        // show it.
+        BigDecimal exact = BigDecimal.valueOf(value).round(SHOWN).stripTrailingZeros();
         BigDecimal number = exact.scale() < 0 ? exact.setScale(0) : exact;
         int index = style == null ? -1 : Integer.parseInt(style);
         boolean date = index >= 0 && index < isDate.size() && isDate.get(index);

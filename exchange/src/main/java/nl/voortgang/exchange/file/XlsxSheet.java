@@ -12,6 +12,9 @@ final class XlsxSheet {
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
 
+    /** Far more than the format has columns for in as many rows as may be; a cell at the far right costs all that are left of it. */
+    private static final long MOST_PLACES = 50_000_000;
+
     private final SharedTexts texts;
     private final CellStyles styles;
 
@@ -23,6 +26,7 @@ final class XlsxSheet {
     void read(byte[] content, Tables.Rows rows) throws XMLStreamException {
         try (Xml xml = new Xml(content)) {
             int number = 0;
+            long places = 0;
             while (xml.next()) {
                 if (xml.starts("row")) {
                     String given = xml.attribute("r");
@@ -31,6 +35,11 @@ final class XlsxSheet {
                         throw damaged();
                     }
                     List<@Nullable Cell> cells = row(xml);
+                    places += cells.size();
+                    if (places > MOST_PLACES) {
+                        throw UnreadableFile.because(
+                                Problem.TOO_LARGE, "The workbook has cells too far to the right in too many rows.");
+                    }
                     if (!cells.isEmpty()) {
                         rows.row(number, cells);
                     }

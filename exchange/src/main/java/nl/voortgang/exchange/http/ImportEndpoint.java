@@ -46,7 +46,7 @@ class ImportEndpoint {
     }
 
     @PostMapping(path = "/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    @Permitted(value = Role.CONTROLLER, inInstallation = Role.ADMIN)
     @Operation(summary = "Import a workbook or a zip file of CSV files, or see what it would do")
     ResponseEntity<Object> upload(
             @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
@@ -62,7 +62,7 @@ class ImportEndpoint {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             })
-    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    @Permitted(value = Role.CONTROLLER, inInstallation = Role.ADMIN)
     @Operation(summary = "The same, with the file as the body")
     ResponseEntity<Object> send(HttpServletRequest http, @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
@@ -109,7 +109,7 @@ class ImportEndpoint {
     }
 
     @DeleteMapping("/v1/imports/{id}")
-    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    @Permitted(value = Role.CONTROLLER, inInstallation = Role.ADMIN)
     @Operation(summary = "End an import that was interrupted; what it had done stays")
     ResponseEntity<Void> abandon(@PathVariable String id) {
         importer.abandon(new ImportId(Paths.uuid(id)), currentActor.id());

@@ -1,22 +1,24 @@
 package nl.voortgang.exchange.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nl.voortgang.exchange.format.Cell;
 import nl.voortgang.exchange.format.Problem;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,7 +83,8 @@ class XlsxTest {
                 "<row r=\"1\"><c r=\"A1\"><v>1</v></c>"
             })
     void a_damaged_workbook_is_a_fault_and_costs_nothing(String rows) {
-        assertThat(Collected.fault(raw(rows, ""), Limits.DEFAULT).problem()).isEqualTo(Problem.UNREADABLE_FILE);
+        assertThat(Collected.fault(RawWorkbook.of(rows, ""), Limits.DEFAULT).problem())
+                .isEqualTo(Problem.UNREADABLE_FILE);
     }
 
     @Test
@@ -93,12 +96,62 @@ class XlsxTest {
                 .isInstanceOf(Cell.Broken.class);
     }
 
+    /** To write it out in full would take a hundred million zeros, and two thousand million for the next one. */
+    @Test
+    void a_number_too_small_to_show_is_nothing_and_costs_nothing() {
+        assertThat(sheet("<row r=\"1\"><c r=\"A1\"><v>1E-99999999</v></c><c r=\"B1\"><v>-1E-2147483647</v></c></row>")
+                        .rows())
+                .containsExactly("1: 0|0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x1p3", "1d", "NaN", "1,5", "1e", "--1", "١"})
+    void a_number_as_only_programs_write_it_is_none(String number) {
+        assertThat(Collected.fault(
+                                RawWorkbook.of("<row r=\"1\"><c r=\"A1\"><v>" + number + "</v></c></row>", ""),
+                                Limits.DEFAULT)
+                        .problem())
+                .isEqualTo(Problem.UNREADABLE_FILE);
+    }
+
+    @Test
+    void cells_at_the_far_right_of_very_many_rows_are_refused() {
+        String row = "<row><c r=\"XFD1\"><v>1</v></c></row>";
+        List<Integer> numbers = new ArrayList<>();
+        Tables counting = name -> (number, cells) -> numbers.add(number);
+
+        RawWorkbook.of(row.repeat(3_000), "").read(counting, Limits.DEFAULT);
+
+        assertThat(numbers).hasSize(3_000);
+        assertThatThrownBy(() -> RawWorkbook.of(row.repeat(3_100), "").read(counting, Limits.DEFAULT))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class,
+                        refused -> assertThat(refused.fault().problem()).isEqualTo(Problem.TOO_LARGE));
+    }
+
     @Test
     void entities_do_not_expand() {
         String bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>";
-        assertThat(Collected.fault(raw("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row>", bomb), Limits.DEFAULT)
+        assertThat(Collected.fault(
+                                RawWorkbook.of("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row>", bomb),
+                                Limits.DEFAULT)
                         .problem())
                 .isEqualTo(Problem.UNREADABLE_FILE);
+    }
+
+    @Test
+    void nothing_from_outside_the_workbook_is_read(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "geheim");
+        for (String entity : List.of(
+                "<!DOCTYPE x [<!ENTITY b SYSTEM \"" + secret.toUri() + "\">]>",
+                "<!DOCTYPE x SYSTEM \"" + secret.toUri() + "\">",
+                "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + secret.toUri() + "\"> %p;]>")) {
+            assertThat(Collected.fault(
+                                    RawWorkbook.of("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row>", entity),
+                                    Limits.DEFAULT)
+                            .problem())
+                    .isEqualTo(Problem.UNREADABLE_FILE);
+        }
     }
 
     @Test
@@ -114,7 +167,7 @@ class XlsxTest {
 
     @Test
     void what_unpacks_to_too_much_is_refused() {
-        YearFile bomb = raw("<!--" + "x".repeat(5_000_000) + "-->", "");
+        YearFile bomb = RawWorkbook.of("<!--" + "x".repeat(5_000_000) + "-->", "");
         assertThat(bomb.bytes().length).isLessThan(100_000);
         assertThat(Collected.fault(bomb, new Limits(1_000_000, 1_000_000, 100, 100))
                         .problem())
@@ -132,7 +185,7 @@ class XlsxTest {
     }
 
     private static Collected sheet(String rows) {
-        return Collected.of(raw(rows, ""));
+        return Collected.of(RawWorkbook.of(rows, ""));
     }
 
     private static byte[] workbook(List<? extends @Nullable Cell> cells) throws IOException {
@@ -142,44 +195,5 @@ class XlsxTest {
             writer.row(cells);
         }
         return out.toByteArray();
-    }
-
-    private static YearFile raw(String rows, String prologue) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, "[Content_Types].xml", "<Types/>");
-            put(
-                    zip,
-                    "_rels/.rels",
-                    "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            put(
-                    zip,
-                    "xl/workbook.xml",
-                    "<workbook xmlns:r=\"x\"><workbookPr/><sheets><sheet name=\"blad\" r:id=\"s\"/></sheets></workbook>");
-            put(zip, "xl/_rels/workbook.xml.rels", """
-                    <Relationships><Relationship Id="s" Type="x/worksheet" Target="worksheets/sheet1.xml"/>
-                    <Relationship Id="t" Type="x/sharedStrings" Target="/xl/sharedStrings.xml"/>
-                    <Relationship Id="u" Type="x/styles" Target="styles.xml"/></Relationships>""");
-            put(
-                    zip,
-                    "xl/SharedStrings.xml",
-                    "<sst><si><t>gedeeld</t><rPh><t>x</t></rPh></si><si><t>a_x000A_b</t></si></sst>");
-            put(zip, "xl/styles.xml", """
-                    <styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-413]d\\-mm\\-yyyy"/>
-                    <numFmt numFmtId="165" formatCode="0&quot; dagen&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
-                    <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>""");
-            put(
-                    zip,
-                    "xl/worksheets/sheet1.xml",
-                    prologue + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return YearFile.of(out.toByteArray());
-    }
-
-    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,7 +15,6 @@ import nl.voortgang.command.imports.ImportCommand.CompleteImport;
 import nl.voortgang.command.imports.ImportCommand.StartImport;
 import nl.voortgang.command.period.PeriodCommand.ClosePeriod;
 import nl.voortgang.exchange.Csv;
-import nl.voortgang.exchange.file.YearFile;
 import nl.voortgang.exchange.format.Problem;
 import nl.voortgang.exchange.present.History.Recorded;
 import nl.voortgang.exchange.run.ImportReport.SheetReport;
@@ -260,22 +259,6 @@ class ImportingTest {
         assertThat(made)
                 .hasSize(300)
                 .isSortedAccordingTo((a, b) -> Integer.compare(Integer.parseInt(a), Integer.parseInt(b)));
-    }
-
-    @Test
-    void nothing_is_looked_at_for_whoever_may_not_import_and_nothing_is_said_about_the_file() {
-        scene.imports(scene.year());
-        YearFile wrong = scene.year().with("statussen", "6.1.2;rek-1999;G;").file();
-
-        for (YearFile file : List.of(scene.year().file(), wrong)) {
-            assertThatThrownBy(() -> scene.importer.dryRun(file, OFFICER))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                            .isEqualTo(Reason.NOT_PERMITTED));
-            assertThatThrownBy(() -> scene.importer.begin(file, OFFICER))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                            .isEqualTo(Reason.NOT_PERMITTED));
-        }
-        assertThat(scene.kept.pending()).isEmpty();
     }
 
     @Test

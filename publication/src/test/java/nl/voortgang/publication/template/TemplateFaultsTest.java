@@ -9,6 +9,7 @@ import nl.voortgang.publication.template.BuiltInTemplates.BuiltIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a municipality changed is accepted, or it is told what is wrong on which line. */
 class TemplateFaultsTest {
@@ -129,6 +130,22 @@ class TemplateFaultsTest {
         assertThat(ReportTemplate.faults(bytes("<html lang=\"nl\"><head><title>x</title></head></html>")))
                 .extracting(Fault::kind)
                 .containsExactly(Fault.Kind.NO_SETTINGS, Fault.Kind.INCOMPLETE_PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
+                "<!DOCTYPE html [<!ENTITY x \"xxxxxxxxxx\">]>",
+                "<!DOCTYPE html [<!ENTITY % x SYSTEM \"http://127.0.0.1:1/\"> %x;]>"
+            })
+    void entities_of_its_own_are_refused(String doctype) {
+        String template = FRAME.replace("<!DOCTYPE html>", doctype)
+                .replace("SETTING", "periods: 1")
+                .replace("CONTENT", "<p>&x;</p>");
+        assertThat(ReportTemplate.faults(bytes(template)))
+                .extracting(Fault::kind)
+                .contains(Fault.Kind.NOT_ALLOWED);
     }
 
     @Test

@@ -42,8 +42,10 @@ public class Access {
                 .param(organisation.value())
                 .param(asOf.position())
                 .param(asOf.position())
-                .query((row, number) -> view(row))
+                .query((row, number) -> Stored.of(row))
+                .list()
                 .stream()
+                .map(this::view)
                 .sorted(Comparator.comparing(GrantView::personName)
                         .thenComparing(GrantView::person)
                         .thenComparing(GrantView::role)
@@ -63,20 +65,66 @@ public class Access {
         return roles;
     }
 
-    private GrantView view(ResultSet row) throws SQLException {
-        UUID person = row.getObject("person", UUID.class);
-        UUID by = row.getObject("granted_by", UUID.class);
-        String unit = row.getString("unit");
+    /** Who may do something now in other organisations and nothing in this one. */
+    public Set<ActorId> peopleOfOthersThan(OrganisationId organisation) {
+        return Set.copyOf(jdbc.sql("select person from access.role_grant where to_position = 9223372036854775807"
+                        + " and organisation <> :installation group by person"
+                        + " having bool_and(organisation <> :organisation)")
+                .param("installation", OrganisationId.INSTALLATION.value())
+                .param("organisation", organisation.value())
+                .query((row, number) -> new ActorId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    /** All accounts that are one person's, this one among them. */
+    public Set<ActorId> accountsOf(ActorId account) {
+        return Set.copyOf(jdbc.sql("""
+                        with recursive links as (
+                            select account, other from access.linked_account where to_position = 9223372036854775807
+                            union select other, account from access.linked_account where to_position = 9223372036854775807
+                        ), accounts as (
+                            select cast(:account as uuid) as one
+                            union select links.other from accounts join links on links.account = accounts.one
+                        ) select one from accounts
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> new ActorId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    private GrantView view(Stored grant) {
         return new GrantView(
-                person,
-                names.nameOf(new ActorId(person)),
-                Role.valueOf(row.getString("role")),
-                unit.equals(AccessProjection.NO_UNIT) ? null : unit,
-                roles(row.getString("conflicts")),
-                row.getString("exception"),
-                by,
-                names.nameOf(new ActorId(by)),
-                row.getObject("granted_at", OffsetDateTime.class).toInstant());
+                grant.person(),
+                names.nameOf(new ActorId(grant.person())),
+                grant.role(),
+                grant.unit(),
+                grant.conflicts(),
+                grant.exception(),
+                grant.by(),
+                names.nameOf(new ActorId(grant.by())),
+                grant.at());
+    }
+
+    /** A row as it is; names are asked for when all rows were read, because that takes a connection of its own. */
+    private record Stored(
+            UUID person,
+            Role role,
+            @Nullable String unit,
+            List<Role> conflicts,
+            @Nullable String exception,
+            UUID by,
+            Instant at) {
+        static Stored of(ResultSet row) throws SQLException {
+            String unit = row.getString("unit");
+            return new Stored(
+                    row.getObject("person", UUID.class),
+                    Role.valueOf(row.getString("role")),
+                    unit.equals(AccessProjection.NO_UNIT) ? null : unit,
+                    roles(row.getString("conflicts")),
+                    row.getString("exception"),
+                    row.getObject("granted_by", UUID.class),
+                    row.getObject("granted_at", OffsetDateTime.class).toInstant());
+        }
     }
 
     private static List<Role> roles(@Nullable String names) {

@@ -10,8 +10,10 @@ import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.AsOf;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.VisibleEvents;
 import nl.voortgang.query.projection.Moments;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,13 @@ public final class AuditTrail {
     private final JdbcClient jdbc;
     private final Moments moments;
     private final ActorNames names;
+    private final ObjectProvider<VisibleEvents> visible;
 
-    AuditTrail(JdbcClient jdbc, Moments moments, ActorNames names) {
+    AuditTrail(JdbcClient jdbc, Moments moments, ActorNames names, ObjectProvider<VisibleEvents> visible) {
         this.jdbc = jdbc;
         this.moments = moments;
         this.names = names;
+        this.visible = visible;
     }
 
     /** The same, at one position of the log, whatever moment is asked for; from and to are still looked up. */
@@ -35,7 +39,8 @@ public final class AuditTrail {
         return new AuditTrail(
                 jdbc,
                 (projection, moment) -> moment == null ? asOf : earlier(moments.resolve(projection, moment), asOf),
-                names);
+                names,
+                visible);
     }
 
     private static AsOf earlier(AsOf one, AsOf other) {
@@ -43,7 +48,7 @@ public final class AuditTrail {
     }
 
     /**
-     * A page of the events of an organisation.
+     * A page of the events of an organisation, as far as they may be shown to whoever asks.
      *
      * @throws NotFound where the organisation, the activity or the goal was not known then
      */
@@ -51,7 +56,7 @@ public final class AuditTrail {
         AsOf asOf = moments.resolve(PROJECTION, knownAt);
         requireOrganisation(question.organisationId(), asOf);
         subjects(question).forEach(subject -> requireSubject(subject, question.organisationId(), asOf));
-        List<TrailEntry> found = found(question, TrailSpan.of(question, asOf, moments));
+        List<TrailEntry> found = found(question, TrailSpan.of(question, asOf, moments), shown(question));
         if (found.size() <= question.limit()) {
             return new TrailPage(found, null, asOf);
         }
@@ -97,8 +102,15 @@ public final class AuditTrail {
         return moments.resolve(PROJECTION, moment).position();
     }
 
-    private List<TrailEntry> found(TrailQuestion question, TrailSpan span) {
-        TrailSearch all = new TrailSearch(question, span);
+    private @Nullable Set<String> shown(TrailQuestion question) {
+        return visible.stream()
+                .findFirst()
+                .map(events -> events.namesIn(question.organisationId()))
+                .orElse(null);
+    }
+
+    private List<TrailEntry> found(TrailQuestion question, TrailSpan span, @Nullable Set<String> shown) {
+        TrailSearch all = new TrailSearch(question, span, shown);
         if (all.isOneWalk()) {
             return entries(all.sql(), all);
         }
@@ -109,7 +121,7 @@ public final class AuditTrail {
         if (border.isEmpty()) {
             return entries(all.sql(), all);
         }
-        TrailSearch near = new TrailSearch(question, span.upTo(border.get(), question.order()));
+        TrailSearch near = new TrailSearch(question, span.upTo(border.get(), question.order()), shown);
         List<TrailEntry> common = entries(near.sql(), near);
         return common.size() > question.limit() ? common : found(question, span, all);
     }
@@ -160,6 +172,9 @@ public final class AuditTrail {
     }
 
     private void requireOrganisation(OrganisationId organisation, AsOf asOf) {
+        if (organisation.isInstallation()) {
+            return;
+        }
         boolean known = jdbc.sql("""
                         select exists (select from audit_trail.entry
                             where organisation = :organisation and event = 'organisation.registered' and position <= :known)

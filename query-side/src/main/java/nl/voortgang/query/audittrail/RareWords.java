@@ -51,7 +51,19 @@ final class RareWords {
 
     private List<Long> inOrder(List<Long> positions, int most) {
         Comparator<Long> first = order == Order.ASC ? Comparator.naturalOrder() : Comparator.reverseOrder();
-        return positions.stream().sorted(first).limit(most).toList();
+        return shown(positions).stream().sorted(first).limit(most).toList();
+    }
+
+    /** The index is asked about one event or all of them, so what may not be shown is left out afterwards. */
+    private List<Long> shown(List<Long> positions) {
+        return search.isFiltered() && !positions.isEmpty()
+                ? jdbc.sql(
+                                "select position from audit_trail.entry where position = any (:positions) and event = any (:shown)")
+                        .param("positions", positions.toArray(Long[]::new))
+                        .param("shown", search.parameters().get("shown"))
+                        .query(Long.class)
+                        .list()
+                : positions;
     }
 
     /** Some of the positions in a span that lies within one stretch. */

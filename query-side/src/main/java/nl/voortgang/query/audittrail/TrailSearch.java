@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,9 @@ final class TrailSearch {
     /** Events that are looked at one by one. Some ten milliseconds' worth. */
     static final int WALKED = 5_000;
 
+    /** Written so that no index can be walked by it: it leaves out little, and the walk is along the positions. */
+    private static final String SHOWN = " and (entry.event = any (:shown)) is true";
+
     private final Map<String, Object> parameters = new HashMap<>();
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
@@ -32,8 +36,12 @@ final class TrailSearch {
     private final String words;
     private final String direction;
 
-    /** A search within this span. */
-    TrailSearch(TrailQuestion question, TrailSpan span) {
+    /**
+     * A search within this span.
+     *
+     * @param shown stored names of the events that may be found; null for all
+     */
+    TrailSearch(TrailQuestion question, TrailSpan span, @Nullable Set<String> shown) {
         parameter(
                 "entry.organisation", "organisation", question.organisationId().value());
         if (question.event() != null) {
@@ -50,6 +58,9 @@ final class TrailSearch {
         }
         if (!question.among().isEmpty()) {
             parameters.put("among", question.among().toArray(UUID[]::new));
+        }
+        if (shown != null) {
+            parameters.put("shown", shown.toArray(String[]::new));
         }
         parameters.put("low", span.after());
         parameters.put("high", span.last());
@@ -114,7 +125,7 @@ final class TrailSearch {
     }
 
     private String among() {
-        boolean allOfThem = conditions.size() == 1 && words.isEmpty();
+        boolean allOfThem = conditions.size() == 1 && words.isEmpty() && !isFiltered();
         return "with among as materialized (select distinct position from audit_trail.concerned"
                 + " where subject_id = any (:among) and position > :low and position <= :high"
                 + " order by position " + direction + (allOfThem ? " limit :most" : "") + ")"
@@ -126,6 +137,11 @@ final class TrailSearch {
     /** The position at which the walk has seen enough; none where it comes to its end before. */
     String border() {
         return walked("select entry.position", "") + " offset " + WALKED + " limit 1";
+    }
+
+    /** Whether some of what the index of words finds may not be shown. */
+    boolean isFiltered() {
+        return parameters.containsKey("shown");
     }
 
     /** What the index of words is asked by. */
@@ -153,7 +169,7 @@ final class TrailSearch {
         return conditions.entrySet().stream()
                 .filter(condition -> !walked.contains(condition.getKey()))
                 .map(condition -> " and " + condition.getKey() + " = " + condition.getValue())
-                .collect(Collectors.joining());
+                .collect(Collectors.joining("", "", isFiltered() ? SHOWN : ""));
     }
 
     /** A place in the index: the values of its columns, and a position. */

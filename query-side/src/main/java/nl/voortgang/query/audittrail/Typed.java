@@ -1,10 +1,6 @@
 package nl.voortgang.query.audittrail;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,16 +8,11 @@ import nl.voortgang.events.ActorId;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.StoredName;
 import nl.voortgang.query.ActorNames;
+import nl.voortgang.query.Days;
 import nl.voortgang.query.audittrail.TrailQuestion.Order;
 
 /** What the text of a parameter means. Every method throws IllegalArgumentException or DateTimeException for what means nothing. */
 final class Typed {
-    /** Days are those of the municipality's own calendar. */
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
-    /** Recorded times have whole microseconds: nothing lies between this and the next day. */
-    private static final Duration TICK = Duration.ofNanos(1000);
-
     private static final Set<String> EVENTS = Event.all().stream()
             .map(type ->
                     Objects.requireNonNull(type.getAnnotation(StoredName.class)).value())
@@ -30,31 +21,11 @@ final class Typed {
     private Typed() {}
 
     static Instant begin(String text) {
-        return ordinary(isMoment(text) ? Instant.parse(text) : dayBegins(LocalDate.parse(text)));
+        return Days.begin(text);
     }
 
     static Instant end(String text) {
-        return ordinary(
-                isMoment(text)
-                        ? Instant.parse(text)
-                        : dayBegins(LocalDate.parse(text).plusDays(1)).minus(TICK));
-    }
-
-    /** Of a year with four digits: no other was ever recorded, and the database knows no others. */
-    private static Instant ordinary(Instant instant) {
-        int year = instant.atZone(AMSTERDAM).getYear();
-        if (year < 1 || year > 9999) {
-            throw new DateTimeException(instant.toString());
-        }
-        return instant;
-    }
-
-    private static Instant dayBegins(LocalDate date) {
-        return date.atStartOfDay(AMSTERDAM).toInstant();
-    }
-
-    private static boolean isMoment(String text) {
-        return text.indexOf('T') >= 0;
+        return Days.end(text);
     }
 
     /** A sign-in name comes first: nobody should become invisible by choosing a name that looks like a pseudonym. */

@@ -67,6 +67,7 @@ public class Outline {
      */
     public OrganisationView organisation(OrganisationId id, @Nullable Instant knownAt) {
         AsOf asOf = at(knownAt);
+        ScaleView scale = scale(id, null, asOf).orElse(null);
         return jdbc.sql("select name, account_rule, exists (select from outline.running_import where organisation = :id"
                         + KNOWN + ") from outline.organisation where id = :id" + KNOWN)
                 .param("id", id.value())
@@ -76,7 +77,7 @@ public class Outline {
                         row.getString(1),
                         AccountRule.valueOf(row.getString(2)),
                         row.getBoolean(3),
-                        scale(id, null, asOf).orElse(null),
+                        scale,
                         asOf))
                 .optional()
                 .orElseThrow(() -> missing(id));

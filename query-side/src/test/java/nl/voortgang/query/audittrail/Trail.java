@@ -7,6 +7,9 @@ import nl.voortgang.events.ActorId;
 import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.Database;
 import nl.voortgang.query.History;
+import nl.voortgang.query.VisibleEvents;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The trail of a history, on the database of the tests. */
 final class Trail {
@@ -24,6 +27,9 @@ final class Trail {
         }
     };
 
+    static final ObjectProvider<VisibleEvents> NOTHING_HIDDEN =
+            new StaticListableBeanFactory().getBeanProvider(VisibleEvents.class);
+
     private Trail() {}
 
     static AuditTrail of(History history) {
@@ -33,7 +39,7 @@ final class Trail {
 
     /** Reads what was projected before; for moments, this history. */
     static AuditTrail over(History history) {
-        return new AuditTrail(Database.jdbc(), history.moments(), NAMES);
+        return new AuditTrail(Database.jdbc(), history.moments(), NAMES, NOTHING_HIDDEN);
     }
 
     /** Everything that happened in Zevenaar, oldest first. */

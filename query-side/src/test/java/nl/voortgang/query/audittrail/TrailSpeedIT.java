@@ -33,7 +33,7 @@ class TrailSpeedIT {
     static void fill() {
         long begin = System.nanoTime();
         moments = new ManyEvents(EVENTS).project();
-        trail = new AuditTrail(Database.jdbc(), moments, Trail.NAMES);
+        trail = new AuditTrail(Database.jdbc(), moments, Trail.NAMES, Trail.NOTHING_HIDDEN);
         print("%d events projected in %d s".formatted(EVENTS, (System.nanoTime() - begin) / 1_000_000_000));
     }
 

@@ -52,10 +52,22 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable String key;
 
     @Option(
+            names = "--access-checkpoints",
+            paramLabel = "DIR",
+            description = "Directory of exported checkpoints of the access log.")
+    private @Nullable Path accessCheckpoints;
+
+    @Option(
+            names = "--access-key",
+            paramLabel = "KEY",
+            description = "The access log's first verifier key, or a file with it.")
+    private @Nullable String accessKey;
+
+    @Option(
             names = "--only",
             paramLabel = "PART",
             converter = PartOfName.class,
-            description = "Check one part only: log, projections, budget or publication.")
+            description = "Check one part only: log, projections, budget, publication or access.")
     private @Nullable Part only;
 
     /** Parts are named in lower case. */
@@ -67,14 +79,16 @@ final class CheckCommand implements Callable<Integer> {
                     return part;
                 }
             }
-            throw new TypeConversionException("there are log, projections, budget and publication, not '" + name + "'");
+            throw new TypeConversionException(
+                    "there are log, projections, budget, publication and access, not '" + name + "'");
         }
     }
 
     @Override
     public Integer call() throws SQLException {
         Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : EnumSet.of(only);
-        Evidence evidence = new Evidence(checkpoints, journal, Texts.fileOrText(key));
+        Evidence evidence = new Evidence(checkpoints, journal, Texts.fileOrText(key))
+                .withAccess(accessCheckpoints, Texts.fileOrText(accessKey));
         Report report;
         try (Connection connection = DriverManager.getConnection(url, login());
                 ConsoleProgress progress = ConsoleProgress.of(spec.commandLine().getErr())) {

@@ -61,6 +61,7 @@ final class PrintedReport {
             case PROJECTIONS -> "The projections";
             case BUDGET -> "The budgets";
             case PUBLICATION -> "What was published";
+            case ACCESS -> "The log of who looked";
         };
     }
 

@@ -65,7 +65,8 @@ public record DomainEvent(
             if (json.isObject()) {
                 return json;
             }
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // A number with an exponent past counting comes out of the parser as itself.
             throw new Unreadable("its " + what + " is not JSON");
         }
         throw new Unreadable("its " + what + " is not a JSON object");

@@ -1,5 +1,6 @@
 package nl.voortgang.verifier.event;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.MissingNode;
 
 /** The fields of an event, or of a value within it. Asking for one that is not there, or is something else, is {@link Unreadable}. */
 public final class Fields {
+    private static final int MOST_DECIMALS = 1_000;
+
     private final JsonNode json;
     private final TextKeys keys;
 
@@ -74,7 +77,7 @@ public final class Fields {
 
     public long number(String field) {
         JsonNode node = at(field);
-        if (!node.canConvertToLong()) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
             throw new Unreadable(field + " is not a whole number");
         }
         return node.asLong();
@@ -89,7 +92,16 @@ public final class Fields {
         if (!node.isNumber()) {
             throw new Unreadable(field + " is not a number");
         }
-        return node.decimalValue().toPlainString();
+        return plain(node);
+    }
+
+    /** Written out in full; whoever wrote 1E+1000000000 wants the memory of the verification, and no program writes that. */
+    private static String plain(JsonNode number) {
+        BigDecimal decimal = number.decimalValue();
+        if (Math.abs((long) decimal.scale()) > MOST_DECIMALS) {
+            throw new Unreadable("a number of more than " + MOST_DECIMALS + " digits");
+        }
+        return decimal.toPlainString();
     }
 
     public boolean truth(String field) {
@@ -147,7 +159,12 @@ public final class Fields {
 
     public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
-        list(field).forEach(each -> texts.add(each.asString()));
+        for (JsonNode each : list(field)) {
+            if (!each.isString()) {
+                throw new Unreadable(field + " is not a list of texts");
+            }
+            texts.add(each.asString());
+        }
         return texts;
     }
 
@@ -174,7 +191,7 @@ public final class Fields {
             return null;
         }
         if (node.isNumber()) {
-            return node.decimalValue().toPlainString();
+            return plain(node);
         }
         if (node.isArray()) {
             return node.isEmpty()
@@ -206,7 +223,10 @@ public final class Fields {
 
     private static SealedText opened(JsonNode node, TextKeys keys) {
         JsonNode number = node.path("key");
-        if (!node.path("sealed").isString() || !number.canConvertToInt() || node.size() != 2) {
+        if (!node.path("sealed").isString()
+                || !number.isIntegralNumber()
+                || !number.canConvertToInt()
+                || node.size() != 2) {
             throw new Unreadable("a text that is not sealed as texts are");
         }
         try {

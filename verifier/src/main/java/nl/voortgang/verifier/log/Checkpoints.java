@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import nl.voortgang.verifier.Findings;
-import nl.voortgang.verifier.Part;
 import nl.voortgang.verifier.database.Cursor;
 import nl.voortgang.verifier.proof.Checkpoint;
 import nl.voortgang.verifier.proof.Hashing;
@@ -17,11 +16,10 @@ import nl.voortgang.verifier.proof.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
 /** That every checkpoint, in the database and in the directory, was signed by the right key and says what the events lead to. */
-final class Checkpoints implements AutoCloseable {
-    private final Findings inDatabase =
-            new Findings(Part.LOG, "each checkpoint in the database says what the events lead to");
-    private final Findings inDirectory =
-            new Findings(Part.LOG, "each checkpoint in the directory says what the events lead to");
+public final class Checkpoints implements AutoCloseable {
+    private final SealedLog log;
+    private final Findings inDatabase;
+    private final Findings inDirectory;
     private final KeyChain keys;
     private final Cursor<Row> rows;
     private final Deque<Export.Exported> files = new ArrayDeque<>();
@@ -32,28 +30,32 @@ final class Checkpoints implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent")
     private record Row(long size, byte[] root, String note) {}
 
-    Checkpoints(Connection connection, KeyChain keys, @Nullable Export export) throws SQLException {
+    public Checkpoints(SealedLog log, Connection connection, KeyChain keys, @Nullable Export export)
+            throws SQLException {
+        this.log = log;
+        this.inDatabase = log.findings("each checkpoint in the database says what the " + log.entries() + " lead to");
+        this.inDirectory = log.findings("each checkpoint in the directory says what the " + log.entries() + " lead to");
         this.keys = keys;
         this.export = export;
         this.rows = Cursor.open(
                 connection,
-                "select size, root, note from event_store.checkpoint order by size",
+                "select size, root, note from " + log.table("checkpoint") + " order by size",
                 row -> new Row(row.getLong(1), row.getBytes(2), row.getString(3)));
         if (export != null) {
             files.addAll(export.checkpoints());
         }
     }
 
-    Findings inDatabase() {
+    public Findings inDatabase() {
         return inDatabase;
     }
 
-    Findings inDirectory() {
+    public Findings inDirectory() {
         return inDirectory;
     }
 
     /** Looks at the checkpoints of this size. */
-    void grownTo(Tree tree) throws SQLException {
+    public void grownTo(Tree tree) throws SQLException {
         Row row = rows.peek();
         Export.Exported file = files.peek();
         if ((row == null || row.size() > tree.size()) && (file == null || file.number() > tree.size())) {
@@ -71,9 +73,9 @@ final class Checkpoints implements AutoCloseable {
     }
 
     /** Looks at those beyond the last event. */
-    void end(Tree tree, @Nullable Long gap) throws SQLException {
+    public void end(Tree tree, @Nullable Long gap) throws SQLException {
         String why = gap == null
-                ? "covers more events than there are: the log ends at position " + tree.size()
+                ? "covers more " + log.entries() + " than there are: the log ends at position " + tree.size()
                 : "cannot be made again, because position " + gap + " is missing";
         while (rows.peek() != null || !files.isEmpty()) {
             Row row = rows.peek();
@@ -142,7 +144,8 @@ final class Checkpoints implements AutoCloseable {
         } else if (!Hashing.base64(root).equals(checkpoint.root())) {
             findings.differs(
                     checkpoint.size(),
-                    "the first " + checkpoint.size() + " events do not lead to the root that " + name + " has");
+                    "the first " + checkpoint.size() + " " + log.entries() + " do not lead to the root that " + name
+                            + " has");
         }
     }
 
@@ -164,13 +167,15 @@ final class Checkpoints implements AutoCloseable {
         if (signed < head) {
             inDatabase.remark(
                     signed == 0
-                            ? "No event is covered by a checkpoint."
-                            : "The events after position " + signed + " are not covered by a checkpoint.");
+                            ? "No " + log.entry() + " is covered by a checkpoint."
+                            : "The " + log.entries() + " after position " + signed
+                                    + " are not covered by a checkpoint.");
         }
         if (export == null) {
             inDirectory.remark(
                     "No directory of checkpoints was given. Whoever can write to the database can cut off the"
-                            + " newest events together with their checkpoints, and nothing here would show it.");
+                            + " newest " + log.entries()
+                            + " together with their checkpoints, and nothing here would show it.");
             return;
         }
         long outside = export.checkpoints().isEmpty()
@@ -178,7 +183,7 @@ final class Checkpoints implements AutoCloseable {
                 : export.checkpoints().getLast().number();
         if (outside < head) {
             inDirectory.remark(
-                    "The events after position " + outside
+                    "The " + log.entries() + " after position " + outside
                             + " are covered by no checkpoint outside the database: that they are complete cannot be proved yet.");
         }
         if (notExported > 0) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is listed before the database is looked at: what is in it by then must be in the database too. Checkpoints themselves are read when
  * their turn comes, as there can be very many.
  */
-final class Export {
+public final class Export {
     private static final Pattern CHECKPOINT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}/checkpoint-(\\d{12,18})");
     private static final Pattern STATEMENT = Pattern.compile("keys/key-(\\d{4,9})");
     private static final String LATEST = "checkpoint";
@@ -47,7 +47,7 @@ final class Export {
         this.statements = statements;
     }
 
-    static Export list(Path directory) {
+    public static Export list(Path directory) {
         List<Exported> checkpoints = new ArrayList<>();
         List<Exported> statements = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory, 2)) {

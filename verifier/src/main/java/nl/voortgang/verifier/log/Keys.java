@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.voortgang.verifier.BadEvidence;
 import nl.voortgang.verifier.Findings;
-import nl.voortgang.verifier.Part;
 import nl.voortgang.verifier.database.Lookup;
 import nl.voortgang.verifier.proof.KeyChain;
 import nl.voortgang.verifier.proof.KeyStatement;
@@ -17,24 +17,40 @@ import nl.voortgang.verifier.proof.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
 /** That each signing key was vouched for by the one before it, the first by whoever checks; in the directory as in the database. */
-final class Keys {
-    private final Findings findings = new Findings(Part.LOG, "each signing key is vouched for by the one before it");
+public final class Keys {
+    private final SealedLog log;
+    private final Findings findings;
     private final @Nullable Export export;
     private final @Nullable VerifierKey trusted;
 
     private record Row(int number, long since, String verifierKey, String statement) {}
 
-    Keys(@Nullable Export export, @Nullable VerifierKey trusted) {
+    public Keys(SealedLog log, @Nullable Export export, @Nullable VerifierKey trusted) {
+        this.log = log;
+        this.findings = log.findings("each signing key is vouched for by the one before it");
         this.export = export;
         this.trusted = trusted;
     }
 
-    Findings findings() {
+    /**
+     * A key as whoever checks wrote it down.
+     *
+     * @throws BadEvidence where it is none
+     */
+    public static @Nullable VerifierKey trusted(@Nullable String key) {
+        try {
+            return key == null ? null : VerifierKey.read(key);
+        } catch (Malformed e) {
+            throw new BadEvidence("the key to trust cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    public Findings findings() {
         return findings;
     }
 
     /** The keys that can be relied on. Where directory and database disagree, the directory is believed. */
-    KeyChain follow(Connection connection) throws SQLException {
+    public KeyChain follow(Connection connection) throws SQLException {
         SortedMap<Integer, KeyStatement> inDatabase = inDatabase(connection);
         SortedMap<Integer, KeyStatement> outside = inDirectory();
         for (KeyStatement statement : outside.values()) {
@@ -70,7 +86,7 @@ final class Keys {
         SortedMap<Integer, KeyStatement> statements = new TreeMap<>();
         List<Row> rows = Lookup.all(
                 connection,
-                "select number, since, verifier_key, statement from event_store.log_key order by number",
+                "select number, since, verifier_key, statement from " + log.table("log_key") + " order by number",
                 row -> new Row(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4)));
         for (Row row : rows) {
             KeyStatement statement = read(row.statement(), "the statement of key " + row.number());

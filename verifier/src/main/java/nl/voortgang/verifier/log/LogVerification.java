@@ -12,7 +12,6 @@ import nl.voortgang.verifier.Findings;
 import nl.voortgang.verifier.ProgressListener;
 import nl.voortgang.verifier.database.Lookup;
 import nl.voortgang.verifier.proof.KeyChain;
-import nl.voortgang.verifier.proof.Malformed;
 import nl.voortgang.verifier.proof.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
@@ -31,27 +30,19 @@ public final class LogVerification implements AutoCloseable {
      */
     public LogVerification(Evidence evidence) {
         export = evidence.checkpoints() == null ? null : Export.list(evidence.checkpoints());
-        trusted = trusted(evidence.trustedKey());
+        trusted = Keys.trusted(evidence.trustedKey());
         journal = evidence.journal() == null ? null : Journal.asOfNow(evidence.journal());
-    }
-
-    private static @Nullable VerifierKey trusted(@Nullable String key) {
-        try {
-            return key == null ? null : VerifierKey.read(key);
-        } catch (Malformed e) {
-            throw new BadEvidence("the key to trust cannot be read: " + e.getMessage(), e);
-        }
     }
 
     /** What goes through the log along with others. */
     public List<LogListener> begin(Connection connection) throws SQLException {
-        Keys keys = new Keys(export, trusted);
+        Keys keys = new Keys(SealedLog.EVENTS, export, trusted);
         KeyChain chain = keys.follow(connection);
         Long signed = Lookup.first(
                 connection, "select max(size) from event_store.checkpoint", row -> row.getObject(1, Long.class));
-        Tiles tiles = new Tiles(connection, signed == null ? 0 : signed);
+        Tiles tiles = new Tiles(SealedLog.EVENTS, connection, signed == null ? 0 : signed);
         open.add(tiles);
-        Checkpoints checkpoints = new Checkpoints(connection, chain, export);
+        Checkpoints checkpoints = new Checkpoints(SealedLog.EVENTS, connection, chain, export);
         open.add(checkpoints);
         OrderChecks order = new OrderChecks(connection);
         HashChecks hashes = new HashChecks(tiles, checkpoints);

@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.voortgang.verifier.Findings;
-import nl.voortgang.verifier.Part;
 import nl.voortgang.verifier.database.Cursor;
 import nl.voortgang.verifier.database.Lookup;
 import org.jspecify.annotations.Nullable;
 
 /** That the kept roots of complete blocks are there as far as checkpoints cover them, and are what the events lead to. */
-final class Tiles implements AutoCloseable {
+public final class Tiles implements AutoCloseable {
     /** Blocks of 256 to the power of eight leaves would be more than there can be. */
     private static final int LEVELS = 7;
 
     /** A level's blocks are eight levels of the tree higher than those of the level below. */
     private static final int HEIGHT = 8;
 
-    private final Findings findings = new Findings(Part.LOG, "each kept root of a block is that of its events");
+    private final Findings findings;
     private final List<Cursor<Row>> levels = new ArrayList<>();
     private final List<Block> complete = new ArrayList<>();
     private final long signed;
+    private final String covers;
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Row(long number, byte[] hash) {}
@@ -44,37 +44,39 @@ final class Tiles implements AutoCloseable {
      *
      * @param signed the size of the newest checkpoint: so far there are roots, and no farther
      */
-    Tiles(Connection connection, long signed) throws SQLException {
+    public Tiles(SealedLog log, Connection connection, long signed) throws SQLException {
+        this.findings = log.findings("each kept root of a block is that of its " + log.entries());
+        this.covers = " covers more " + log.entries() + " than there are";
         this.signed = signed;
         for (int level = 1; level <= LEVELS; level++) {
             levels.add(Cursor.open(
                     connection,
-                    "select number, hash from event_store.tile where level = ? order by number",
+                    "select number, hash from " + log.table("tile") + " where level = ? order by number",
                     row -> new Row(row.getLong(1), row.getBytes(2)),
                     (short) level));
         }
         Long impossible = Lookup.first(
                 connection,
-                "select count(*) from event_store.tile where level < 1 or level > " + LEVELS,
+                "select count(*) from " + log.table("tile") + " where level < 1 or level > " + LEVELS,
                 row -> row.getLong(1));
         if (impossible != null && impossible > 0) {
             findings.differs(impossible + " rows are of a level that no log can have");
         }
     }
 
-    Findings findings() {
+    public Findings findings() {
         return findings;
     }
 
     /** A subtree of the tree is complete. */
-    void complete(int height, long number, byte[] root) {
+    public void complete(int height, long number, byte[] root) {
         if (height > 0 && height % HEIGHT == 0) {
             complete.add(new Block(height / HEIGHT, number, root));
         }
     }
 
     /** Looks at the blocks that are complete by now. */
-    void lookAtComplete() throws SQLException {
+    public void lookAtComplete() throws SQLException {
         for (Block block : complete) {
             check(block);
         }
@@ -102,7 +104,7 @@ final class Tiles implements AutoCloseable {
         }
     }
 
-    void end(@Nullable Long gap) throws SQLException {
+    public void end(@Nullable Long gap) throws SQLException {
         for (int level = 1; level <= LEVELS; level++) {
             Cursor<Row> rows = levels.get(level - 1);
             for (Row row = rows.next(); row != null; row = rows.next()) {
@@ -111,7 +113,7 @@ final class Tiles implements AutoCloseable {
                         gap,
                         "block " + row.number() + " of level " + level
                                 + (gap == null
-                                        ? " covers more events than there are"
+                                        ? covers
                                         : " cannot be made again, because position " + gap + " is missing"));
             }
         }

@@ -24,7 +24,8 @@ public final class Hashing {
         return digest.digest();
     }
 
-    static byte[] leaf(byte[] leaf) {
+    /** What the tree holds of a leaf. */
+    public static byte[] leaf(byte[] leaf) {
         return sha256(LEAF, leaf);
     }
 

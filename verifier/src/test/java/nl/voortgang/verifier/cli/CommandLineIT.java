@@ -69,7 +69,8 @@ class CommandLineIT {
         assertThat(run()).isEqualTo(2);
         assertThat(run("check")).isEqualTo(2);
         assertThat(check("--only", "everything")).isEqualTo(2);
-        assertThat(err.toString()).contains("there are log, projections, budget and publication, not 'everything'");
+        assertThat(err.toString())
+                .contains("there are log, projections, budget, publication and access, not 'everything'");
     }
 
     @Test

@@ -82,8 +82,27 @@ class FieldsTest {
         }
     }
 
+    /** Whoever changed the database may have put there what ends a verification that takes it as it comes. */
+    @Test
+    void numbers_and_lists_that_no_program_writes_cannot_be_read() {
+        Fields fields = fields("""
+                {"half":1.5,"huge":1E+999999999,"tiny":1E-999999999,"list":["a",{}],
+                 "sealed":{"sealed":"AA==","key":0.5}}""");
+
+        for (Runnable reading : new Runnable[] {
+            () -> fields.number("half"),
+            () -> fields.decimalOrNull("huge"),
+            () -> fields.decimalOrNull("tiny"),
+            () -> fields.shown("huge"),
+            () -> fields.texts("list"),
+            () -> fields.sealed("sealed")
+        }) {
+            assertThatThrownBy(reading::run).isInstanceOf(Unreadable.class);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "1", "{\"a\":1,\"a\":2}", "{} {}", "{"})
+    @ValueSource(strings = {"", "[]", "1", "{\"a\":1,\"a\":2}", "{} {}", "{", "{\"a\":1E+99999999999}"})
     void a_payload_that_is_not_one_object_cannot_be_read(String payload) {
         assertThatThrownBy(() -> fields(payload)).isInstanceOf(Unreadable.class);
     }

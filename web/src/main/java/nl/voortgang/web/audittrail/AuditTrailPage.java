@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import nl.voortgang.command.access.Content;
+import nl.voortgang.command.access.Telling;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.StoredName;
@@ -64,7 +67,7 @@ class AuditTrailPage {
         OrganisationId organisation = gate.pass(id);
         Form form = Form.of(request);
         String name = organisations.nameOf(organisation, frame.knownAt());
-        List<Item> outline = organisations.outline(organisation, frame.knownAt());
+        List<Item> outline = outline(organisation, frame);
         TrailForm search = new TrailForm(form, outline);
         Asked asked = search.ask(organisation, AT_ONCE, names, frame);
         model.addAttribute("organisationId", organisation);
@@ -93,9 +96,17 @@ class AuditTrailPage {
         return "audit-trail";
     }
 
+    private List<Item> outline(OrganisationId organisation, Frame frame) {
+        boolean shown = Objects.requireNonNull(frame.viewer()).reads("OUTLINE");
+        return shown ? organisations.outline(organisation, frame.knownAt()) : List.of();
+    }
+
+    /** Those that the viewer may read. */
     private List<EventKind> events(Frame frame) {
         Wording wording = new Wording(texts, frame.language(), UnaryOperator.identity());
+        Set<Content> contents = Objects.requireNonNull(frame.viewer()).contents();
         return Event.all().stream()
+                .filter(type -> Telling.of(type).filter(contents::contains).isPresent())
                 .map(type -> Objects.requireNonNull(type.getAnnotation(StoredName.class))
                         .value())
                 .map(name -> new EventKind(name, wording.event(name)))

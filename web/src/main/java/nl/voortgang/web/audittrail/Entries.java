@@ -2,10 +2,14 @@ package nl.voortgang.web.audittrail;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.voortgang.events.ActorId;
 import nl.voortgang.events.Decision;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.audittrail.Change;
 import nl.voortgang.query.audittrail.TrailEntry;
 import nl.voortgang.query.budgetledger.AmendmentView;
@@ -20,15 +24,19 @@ import org.springframework.stereotype.Component;
 /** Puts entries of the trail into words, with links to what they are about. */
 @Component
 public class Entries {
+    /** Fields that say somebody by their pseudonym. */
+    private static final Set<String> PEOPLE = Set.of("person", "otherAccount");
+
     private final Texts texts;
     private final Organisations organisations;
-
     private final Amendments amendments;
+    private final ActorNames people;
 
-    public Entries(Texts texts, Organisations organisations, Amendments amendments) {
+    public Entries(Texts texts, Organisations organisations, Amendments amendments, ActorNames people) {
         this.texts = texts;
         this.organisations = organisations;
         this.amendments = amendments;
+        this.people = people;
     }
 
     public List<ShownEntry> shown(List<TrailEntry> entries, OrganisationId organisation, Frame frame) {
@@ -40,6 +48,12 @@ public class Entries {
                     .items()
                     .forEach(amendment -> names.put(amendment.id().toString(), name(amendment, frame)));
         }
+        entries.stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> PEOPLE.contains(change.field()))
+                .flatMap(change -> Stream.of(change.from(), change.to()))
+                .filter(Objects::nonNull)
+                .forEach(id -> names.put(id, people.nameOf(ActorId.of(id))));
         Wording wording = new Wording(texts, frame.language(), id -> names.getOrDefault(id, id));
         StatusNames statuses = new StatusNames(organisations.scales(organisation, null));
         return entries.stream()

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.voortgang.events.Money;
 import nl.voortgang.query.audittrail.Change;
 import nl.voortgang.web.frame.Formats;
@@ -25,7 +26,8 @@ final class Wording {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]+");
 
     /** Fields that say something by its id: alone, with its kind before it, or several after each other. */
-    private static final Set<String> BY_ID = Set.of("parent", "subject", "scope", "amendment", "reverses");
+    private static final Set<String> BY_ID =
+            Set.of("parent", "subject", "scope", "amendment", "reverses", "person", "otherAccount");
 
     private static final Pattern SUBJECT = Pattern.compile("(?:[A-Z]+/)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Set<String> NUMBERS = Set.of("targetValue", "baseline", "value", "numerator", "denominator");
@@ -96,6 +98,11 @@ final class Wording {
         }
         if (BY_ID.contains(field)) {
             return SUBJECT.matcher(value).results().findAny().isEmpty() ? value : named(value);
+        }
+        if (field.equals("against")) {
+            return Stream.of(value.split(", "))
+                    .map(role -> texts.orElse(language, "value." + role, role))
+                    .collect(Collectors.joining(", "));
         }
         if (NUMBERS.contains(field) && NUMBER.matcher(value).matches()) {
             return formats.decimal(value);

@@ -2,6 +2,7 @@ package nl.voortgang.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.InvalidUrlException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes addresses out of the present one. */
@@ -23,7 +24,11 @@ public final class Addresses {
         // Browsers pass over tabs and line breaks: with one between them two slashes would still lead to another host.
         boolean plain = address.chars().noneMatch(sign -> sign == '\\' || Character.isISOControl(sign));
         boolean within = plain && address.startsWith("/") && !address.startsWith("//");
-        return UriComponentsBuilder.fromUriString(within ? address : "/");
+        try {
+            return UriComponentsBuilder.fromUriString(within ? address : "/");
+        } catch (InvalidUrlException noAddress) {
+            return UriComponentsBuilder.fromPath("/");
+        }
     }
 
     static UriComponentsBuilder of(String path, @Nullable String query) {

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import nl.voortgang.events.Role;
 import nl.voortgang.query.InvalidQuery;
 import nl.voortgang.web.DemoMode;
 import nl.voortgang.web.OwnRoles;
@@ -46,7 +44,7 @@ public class Frames {
         Instant knownAt = knownAt(request);
         return new Frame(
                 language,
-                Viewer.current(this::rolesHere).orElse(null),
+                Viewer.current(roles.stream().findFirst().orElse(null)).orElse(null),
                 demo.stream()
                         .filter(DemoMode::active)
                         .findFirst()
@@ -67,10 +65,6 @@ public class Frames {
                         .toUriString(),
                 new Formats(language),
                 new Links(knownAt));
-    }
-
-    private Set<Role> rolesHere() {
-        return roles.stream().findFirst().map(OwnRoles::here).orElse(Set.of());
     }
 
     private static String now(String path, @Nullable String query) {

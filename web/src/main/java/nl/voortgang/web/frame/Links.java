@@ -45,6 +45,11 @@ public record Links(@Nullable Instant knownAt) {
                 + (version.equals("draft") ? "/draft" : "/versions/" + version));
     }
 
+    /** Who may do what. */
+    public String people(Object organisation) {
+        return at("/organisations/" + organisation + "/people");
+    }
+
     public String auditTrail(Object organisation) {
         return at("/organisations/" + organisation + "/audit-trail");
     }

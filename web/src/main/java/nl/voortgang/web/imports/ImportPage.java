@@ -63,14 +63,14 @@ class ImportPage {
     }
 
     @GetMapping("/imports/{id}")
-    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    @Permitted(value = Role.CONTROLLER, inInstallation = Role.ADMIN)
     String show(@PathVariable String id, HttpServletRequest request, Model model) {
         return show(new ImportId(Paths.uuid(id)), Form.fresh(Map.of()), request, model);
     }
 
     /** How far it is. */
     @GetMapping("/imports/{id}/live")
-    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    @Permitted(value = Role.CONTROLLER, inInstallation = Role.ADMIN)
     SseEmitter follow(@PathVariable String id, @ModelAttribute("frame") Frame frame) {
         ImportId importId = new ImportId(Paths.uuid(id));
         gate.pass(progress(importId).organisation());
@@ -84,7 +84,7 @@ class ImportPage {
 
     /** Giving up twice is refused the second time, so this form needs no submission of its own. */
     @PostMapping("/imports/{id}/abandonment")
-    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    @Permitted(value = Role.CONTROLLER, inInstallation = Role.ADMIN)
     String abandon(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
         ImportId importId = new ImportId(Paths.uuid(id));
         Form form = Form.of(request);

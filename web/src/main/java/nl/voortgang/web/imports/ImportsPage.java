@@ -61,14 +61,14 @@ class ImportsPage {
     }
 
     @GetMapping("/imports")
-    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    @Permitted(value = Role.CONTROLLER, inInstallation = Role.ADMIN)
     String show(HttpServletRequest request, Model model) {
         return show(Form.fresh(Map.of()), null, request, model);
     }
 
     /** Tries the file, unless the button said to import it. */
     @PostMapping("/imports")
-    @Permitted({Role.CONTROLLER, Role.ADMIN})
+    @Permitted(value = Role.CONTROLLER, inInstallation = Role.ADMIN)
     String take(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "try") String action,

@@ -88,16 +88,14 @@ class IntegrityPage {
         model.addAttribute("abouts", abouts.choices(form.text("about")));
         model.addAttribute("about", latest == null || latest.replay() == null ? null : abouts.nameOf(latest.replay()));
         model.addAttribute(
-                "mayVerify",
-                frame.viewer() != null
-                        && frame.viewer().isAny(Role.AUDITOR, Role.ACCOUNTANT, Role.CONTROLLER, Role.ADMIN));
+                "mayVerify", frame.viewer() != null && frame.viewer().isAnyInInstallation(Role.AUDITOR, Role.ADMIN));
         model.addAttribute("crumbs", List.of(Crumb.to("start.title", "/"), Crumb.here("integrity.title")));
         return "integrity";
     }
 
     /** Asking twice starts one check, so this form needs no submission of its own. */
     @PostMapping("/integrity/verification")
-    @Permitted({Role.AUDITOR, Role.ACCOUNTANT, Role.CONTROLLER, Role.ADMIN})
+    @Permitted(inInstallation = {Role.AUDITOR, Role.ADMIN})
     String verify() {
         verifications.start();
         return "redirect:/integrity";
@@ -105,7 +103,7 @@ class IntegrityPage {
 
     /** Asking twice starts one replay, so this form needs no submission of its own. */
     @PostMapping("/integrity/replay")
-    @Permitted({Role.AUDITOR, Role.ACCOUNTANT, Role.CONTROLLER, Role.ADMIN})
+    @Permitted(inInstallation = {Role.AUDITOR, Role.ADMIN})
     String replay(
             HttpServletRequest request,
             HttpServletResponse response,

@@ -44,7 +44,10 @@ public record Verification(
 
         /** Under which its name stands in the reader's language; the verifier itself speaks English. */
         public String key() {
-            return "integrity.check." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            return "integrity.check."
+                    + name.toLowerCase(Locale.ROOT)
+                            .replaceAll("[^a-z0-9]+", "-")
+                            .replaceAll("-$", "");
         }
 
         public boolean isGood() {

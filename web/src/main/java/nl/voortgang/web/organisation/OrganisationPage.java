@@ -3,6 +3,7 @@ package nl.voortgang.web.organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.voortgang.events.HeadingId;
 import nl.voortgang.events.OrganisationId;
@@ -14,6 +15,7 @@ import nl.voortgang.web.OrganisationGate;
 import nl.voortgang.web.export.Exports;
 import nl.voortgang.web.frame.Crumb;
 import nl.voortgang.web.frame.Frame;
+import nl.voortgang.web.frame.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,6 +45,10 @@ class OrganisationPage {
             @ModelAttribute("frame") Frame frame,
             Model model) {
         OrganisationId organisation = gate.pass(id);
+        String instead = instead(organisation, frame);
+        if (instead != null) {
+            return "redirect:" + instead;
+        }
         Instant moment = frame.knownAt();
         List<Organisations.Item> outline = organisations.outline(organisation, moment);
         Matrix matrix = statuses.of(organisation, heading(heading), moment);
@@ -63,6 +69,17 @@ class OrganisationPage {
         model.addAttribute("localMoment", frame.localMoment());
         model.addAttribute("crumbs", List.of(Crumb.to("start.title", "/"), Crumb.hereNamed(name)));
         return "organisation";
+    }
+
+    /** Where somebody belongs who may not read what was reported; null for all others. */
+    private static @Nullable String instead(OrganisationId organisation, Frame frame) {
+        Viewer viewer = Objects.requireNonNull(frame.viewer());
+        if (viewer.reads("REPORTS")) {
+            return null;
+        }
+        return viewer.reads("BUDGET")
+                ? frame.links().budget(organisation)
+                : frame.links().people(organisation);
     }
 
     static @Nullable HeadingId heading(@Nullable String text) {

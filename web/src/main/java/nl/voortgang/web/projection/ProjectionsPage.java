@@ -47,7 +47,7 @@ class ProjectionsPage {
     }
 
     @GetMapping("/projections")
-    @Permitted({Role.AUDITOR, Role.ADMIN, Role.CONTROLLER})
+    @Permitted(inInstallation = {Role.AUDITOR, Role.ADMIN})
     String show(Model model) {
         List<Line> lines = projections.all().stream()
                 .map(status -> new Line(status, deadLetters(status)))
@@ -62,7 +62,7 @@ class ProjectionsPage {
 
     /** How far the rebuilds are. */
     @GetMapping("/projections/live")
-    @Permitted({Role.AUDITOR, Role.ADMIN, Role.CONTROLLER})
+    @Permitted(inInstallation = {Role.AUDITOR, Role.ADMIN})
     SseEmitter follow(@ModelAttribute("frame") Frame frame) {
         return live.follow(() -> projections.all().stream()
                 .flatMap(status -> Stream.ofNullable(status.rebuild())
@@ -73,7 +73,7 @@ class ProjectionsPage {
 
     /** Asking twice starts one rebuild, so this form needs no submission of its own. */
     @PostMapping("/projections/{name}/rebuild")
-    @Permitted({Role.AUDITOR, Role.ADMIN, Role.CONTROLLER})
+    @Permitted(inInstallation = {Role.AUDITOR, Role.ADMIN})
     String rebuild(@PathVariable String name) {
         projections.rebuild(name);
         return "redirect:/projections";

@@ -1,7 +1,9 @@
 package nl.voortgang.web.start;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import nl.voortgang.command.access.Content;
 import nl.voortgang.events.Role;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
@@ -32,10 +34,15 @@ class StartPage {
     }
 
     /** An organisation, the period it is in (null where it has none), and what the viewer may do there. */
-    record Card(Object id, String name, @Nullable PeriodProgress period, Set<Role> roles) {
+    record Card(Object id, String name, @Nullable PeriodProgress period, Set<Role> roles, Set<Content> contents) {
         /** For the template, which knows roles by name. */
         public boolean may(String role) {
             return roles.contains(Role.valueOf(role));
+        }
+
+        /** The same for contents. */
+        public boolean reads(String content) {
+            return contents.contains(Content.valueOf(content));
         }
     }
 
@@ -48,8 +55,9 @@ class StartPage {
                     organisations.all(frame.knownAt()).stream()
                             .map(organisation -> card(organisation, frame))
                             .toList());
-            model.addAttribute("mayImport", viewer.isAny(Role.CONTROLLER, Role.ADMIN));
-            model.addAttribute("maySeeProjections", viewer.isAny(Role.AUDITOR, Role.ADMIN, Role.CONTROLLER));
+            model.addAttribute("mayImport", viewer.isAny(Role.CONTROLLER) || viewer.isAnyInInstallation(Role.ADMIN));
+            model.addAttribute("mayLookAtAll", viewer.isAnyInInstallation(Role.AUDITOR));
+            model.addAttribute("maySeeInstallation", viewer.isAnyInInstallation(Role.AUDITOR, Role.ADMIN));
         }
         return "start";
     }
@@ -66,10 +74,12 @@ class StartPage {
                         .reduce((first, second) -> second))
                 .or(() -> periods.stream().findFirst())
                 .orElse(null);
-        Set<Role> own = roles.stream()
-                .findFirst()
-                .map(those -> those.rolesIn(organisation.id()))
-                .orElse(Set.of());
-        return new Card(organisation.id(), organisation.name(), current, own);
+        Optional<OwnRoles> own = roles.stream().findFirst();
+        return new Card(
+                organisation.id(),
+                organisation.name(),
+                current,
+                own.map(those -> those.rolesIn(organisation.id())).orElse(Set.of()),
+                own.map(those -> those.readIn(organisation.id())).orElse(Set.of()));
     }
 }

@@ -28,7 +28,17 @@ class MomentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gisteren", "2020-13-01", "2020-02-30", "2020-09-22T25:00"})
+    @ValueSource(
+            strings = {
+                "gisteren",
+                "2020-13-01",
+                "2020-02-30",
+                "2020-09-22T25:00",
+                "0000-01-01",
+                "+10000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-1000000000-01-01T00:00:00Z"
+            })
     void what_is_no_moment_is_refused(String typed) {
         assertThatThrownBy(() -> Moments.parse(typed)).isInstanceOf(InvalidQuery.class);
     }

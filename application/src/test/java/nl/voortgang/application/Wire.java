@@ -1,4 +1,4 @@
-package nl.voortgang.application.fuzz;
+package nl.voortgang.application;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -6,34 +6,58 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that sends what it is given, right or wrong: an HTTP client with manners would refuse to. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private final int port;
+    private final URI address;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
 
-    Wire(int port) {
-        this.port = port;
+    /** Connects when something is sent, and again after the server hung up. */
+    public Wire(String address) {
+        this.address = URI.create(address);
     }
 
     /** What came back; names of headers are in small letters. */
-    record Answer(int status, Map<String, String> headers, String body) {
-        String header(String name) {
-            return headers.getOrDefault(name, "");
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
+        /** The value of this header; empty where it was not sent. */
+        public String header(String name) {
+            List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+            if (values.size() > 1) {
+                throw new AssertionError(name + " was sent more than once: " + values);
+            }
+            return values.isEmpty() ? "" : values.getFirst();
         }
     }
 
-    Answer send(byte[] head, byte[] body) throws IOException {
+    /** One request without a body, on a connection of its own. */
+    public static Answer send(String address, String requestLine, String... headers) {
+        StringBuilder head = new StringBuilder(requestLine).append(" HTTP/1.1\r\nHost: ");
+        head.append(URI.create(address).getAuthority()).append("\r\nConnection: close\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        try (Wire wire = new Wire(address)) {
+            return wire.send(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1), new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Answer send(byte[] head, byte[] body) throws IOException {
         OutputStream out = open().getOutputStream();
         try {
             out.write(head);
@@ -42,8 +66,9 @@ final class Wire implements AutoCloseable {
         } catch (SocketException refused) {
             // A server may answer and hang up before it has read everything; what it said is still there to read.
         }
-        Answer answer = read();
-        if (answer.header("connection").equalsIgnoreCase("close")) {
+        Answer answer = read(new String(head, 0, 5, StandardCharsets.US_ASCII).equals("HEAD "));
+        // After an expectation that it cannot meet Tomcat hangs up without saying so.
+        if (answer.header("connection").equalsIgnoreCase("close") || answer.status() == 417) {
             close();
         }
         return answer;
@@ -52,7 +77,7 @@ final class Wire implements AutoCloseable {
     private Socket open() throws IOException {
         Socket open = socket;
         if (open == null) {
-            open = new Socket("localhost", port);
+            open = new Socket(address.getHost(), address.getPort());
             open.setSoTimeout(PATIENCE_MILLIS);
             socket = open;
             in = new BufferedInputStream(open.getInputStream());
@@ -60,26 +85,26 @@ final class Wire implements AutoCloseable {
         return open;
     }
 
-    private Answer read() throws IOException {
-        String[] start = line().split(" ", 3);
-        Map<String, String> headers = new HashMap<>();
+    private Answer read(boolean withoutBody) throws IOException {
+        int status = Integer.parseInt(line().split(" ", 3)[1]);
+        Map<String, List<String>> headers = new HashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
+            headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+                    .add(line.substring(colon + 1).strip());
         }
-        int status = Integer.parseInt(start[1]);
+        Answer head = new Answer(status, headers, "");
+        if (withoutBody || status == 204 || status == 304 || status < 200) {
+            return head;
+        }
         byte[] body;
-        if (status == 204 || status == 304 || status < 200) {
-            body = new byte[0];
-        } else if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
+        if (head.header("transfer-encoding").equalsIgnoreCase("chunked")) {
             body = chunks();
         } else if (headers.containsKey("content-length")) {
-            body = bytes(Integer.parseInt(headers.get("content-length")));
+            body = bytes(Integer.parseInt(head.header("content-length")));
         } else {
             body = input().readAllBytes();
-            headers.put("connection", "close");
+            headers.put("connection", List.of("close"));
         }
         return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
     }

@@ -1,0 +1,93 @@
+package nl.voortgang.application.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.voortgang.application.accounts.Accounts;
+import nl.voortgang.application.erasure.TextErasure;
+import nl.voortgang.application.erasure.TextErasure.Approval;
+import nl.voortgang.application.erasure.TextErasure.Cause;
+import nl.voortgang.application.erasure.TextErasure.Outcome;
+import nl.voortgang.query.publication.EditionView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Erases the texts of an event. */
+@Command(
+        name = "erase-text",
+        description = {
+            "Erase what somebody typed in one event: the keys of its texts are destroyed, and all projections are made"
+                    + " anew. The event and every proof stay as they are. It cannot be undone.",
+            "Then says which editions were published with it: what becomes of those is for people to decide."
+        })
+final class EraseTextCommand implements Callable<Integer> {
+    private final Workplace workplace;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set before the command is called.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "POSITION", description = "Of the event, as the audit trail shows it.")
+    private long position;
+
+    @Option(names = "--cause", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+    @SuppressWarnings("NullAway.Init") // Required.
+    private Cause cause;
+
+    @Option(names = "--requested-by", required = true, paramLabel = "USERNAME", description = "Who asks for it.")
+    private String requester = "";
+
+    @Option(
+            names = "--approved-by",
+            required = true,
+            paramLabel = "USERNAME",
+            description = "Another person who agrees; an admin of the organisation or of the installation.")
+    private String approver = "";
+
+    EraseTextCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Accounts accounts = workplace.get(Accounts.class);
+        if (!accounts.has(requester) || !accounts.has(approver)) {
+            spec.commandLine().getErr().println("Both people must have an account.");
+            return 2;
+        }
+        Outcome outcome = workplace
+                .get(TextErasure.class)
+                .erase(position, new Approval(cause, accounts.actor(requester), accounts.actor(approver)));
+        if (outcome.refusal() != null) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            switch (outcome.refusal()) {
+                                case NO_SUCH_TEXT -> "There is no event with a text at this position.";
+                                case SAME_PERSON -> "Two people must stand for it.";
+                                case NOT_AN_ADMIN -> "Whoever agrees must be an admin there.";
+                            });
+            return 1;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                "Erased. The database forgets the old key row with the next VACUUM of event_store.text_key; backups, the"
+                        + " write-ahead log of before and files that were given out are not reached.");
+        print("Published with this text, readable:", outcome.printed());
+        print("Published since then, to be looked at by people:", outcome.perhaps());
+        return 0;
+    }
+
+    private void print(String title, List<EditionView> editions) {
+        if (!editions.isEmpty()) {
+            spec.commandLine().getOut().println(title);
+            editions.forEach(edition -> spec.commandLine()
+                    .getOut()
+                    .println("  " + edition.periodId().organisationId() + " "
+                            + edition.periodId().code() + ", edition " + edition.edition()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.looked;
+
+import org.jspecify.annotations.NullMarked;

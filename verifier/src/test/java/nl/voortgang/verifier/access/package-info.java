@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.verifier.access;
+
+import org.jspecify.annotations.NullMarked;

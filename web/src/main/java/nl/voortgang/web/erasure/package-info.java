@@ -1,0 +1,5 @@
+/** Erasing a person, by an admin of the installation. */
+@NullMarked
+package nl.voortgang.web.erasure;
+
+import org.jspecify.annotations.NullMarked;
