@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -29,32 +30,40 @@ final class CopyLimit {
         this.source = source;
     }
 
-    /** Seconds it takes for the projection whose tables are in this schema. */
-    double seconds(String schema) throws SQLException {
+    /** Seconds it takes for the projections whose tables are in these schemas. */
+    double seconds(Collection<String> schemas) throws SQLException {
         try (Connection reading = source.getConnection();
                 Connection writing = source.getConnection()) {
             writing.setAutoCommit(false);
             long began = System.nanoTime();
             readLog(reading);
-            execute(writing, "create schema copied");
-            for (String table : strings(
-                    reading,
-                    "select quote_ident(tablename) from pg_tables where schemaname = '" + schema
-                            + "' order by tablename")) {
-                execute(writing, "create table copied." + table + " (like " + schema + "." + table + ")");
-                copy(schema + "." + table, reading, "copied." + table, writing);
+            for (String schema : schemas) {
+                write(schema, reading, writing);
             }
-            execute(writing, "set local maintenance_work_mem to '128MB'");
-            for (String index :
-                    strings(reading, "select indexdef from pg_indexes where schemaname = '" + schema + "'")) {
-                execute(writing, index.replace(" ON " + schema + ".", " ON copied."));
-            }
-            writing.commit();
             double seconds = (System.nanoTime() - began) / 1e9;
-            execute(writing, "drop schema copied cascade");
+            for (String schema : schemas) {
+                execute(writing, "drop schema copied_" + schema + " cascade");
+            }
             writing.commit();
             return seconds;
         }
+    }
+
+    private static void write(String schema, Connection reading, Connection writing) throws SQLException {
+        String copied = "copied_" + schema;
+        execute(writing, "create schema " + copied);
+        for (String table : strings(
+                reading,
+                "select quote_ident(tablename) from pg_tables where schemaname = '" + schema
+                        + "' order by tablename")) {
+            execute(writing, "create table " + copied + "." + table + " (like " + schema + "." + table + ")");
+            copy(schema + "." + table, reading, copied + "." + table, writing);
+        }
+        execute(writing, "set local maintenance_work_mem to '128MB'");
+        for (String index : strings(reading, "select indexdef from pg_indexes where schemaname = '" + schema + "'")) {
+            execute(writing, index.replace(" ON " + schema + ".", " ON " + copied + "."));
+        }
+        writing.commit();
     }
 
     private static void readLog(Connection connection) throws SQLException {

@@ -4,10 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.voortgang.benchmarks.Database.Single;
@@ -21,7 +21,6 @@ import nl.voortgang.query.projection.Projection;
 import nl.voortgang.query.projection.Projections;
 import nl.voortgang.query.projection.RebuildState;
 import nl.voortgang.query.projection.RebuildStatus;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -32,14 +31,15 @@ final class RebuildRounds implements AutoCloseable {
     private static final Duration SEQUENCING = Duration.ofMinutes(30);
     private static final String LIMIT = "COPY limit";
     private static final String BATCHES = "batch by batch";
-    private static final String BULK = "in bulk";
+    private static final String APART = "in bulk, one after the other";
+    private static final String TOGETHER = "in bulk, together";
 
     private final Database server;
     private final Single database;
     private final HikariDataSource pool;
     private final PostgresEventStore store;
     private final Map<String, Projection> projections = new TreeMap<>();
-    private final Map<String, Map<String, Series>> seconds = new LinkedHashMap<>();
+    private final Map<String, Series> seconds = new LinkedHashMap<>();
     private final boolean withBatches;
     private final long events;
 
@@ -86,32 +86,45 @@ final class RebuildRounds implements AutoCloseable {
     }
 
     void round(int number) throws InterruptedException {
-        for (Projection projection : projections.values()) {
-            measure(number, projection, BULK, rebuild(projection));
-            if (withBatches) {
-                measure(number, projection, BATCHES, rebuild(new BatchByBatch(projection)));
-            }
-            measure(number, projection, LIMIT, limit(projection));
+        List<Projection> all = List.copyOf(projections.values());
+        measure(number, TOGETHER, rebuild(all));
+        if (all.size() > 1) {
+            measure(number, APART, oneByOne(all));
         }
+        if (withBatches) {
+            measure(
+                    number,
+                    BATCHES,
+                    oneByOne(all.stream().map(BatchByBatch::new).toList()));
+        }
+        measure(number, LIMIT, limit());
     }
 
-    private void measure(int round, Projection projection, String way, double took) {
-        seconds.computeIfAbsent(projection.name(), name -> new TreeMap<>())
-                .computeIfAbsent(way, name -> new Series())
-                .add(took);
-        System.err.printf("round %d: %s %s: %.2f s, %,.0f/s%n", round, projection.name(), way, took, events / took);
+    private void measure(int round, String way, double took) {
+        seconds.computeIfAbsent(way, name -> new Series()).add(took);
+        System.err.printf("round %d: %s: %.2f s, %,.0f/s%n", round, way, took, events / took);
     }
 
-    private double rebuild(Projection projection) throws InterruptedException {
+    private double oneByOne(List<? extends Projection> all) throws InterruptedException {
+        double seconds = 0;
+        for (Projection each : all) {
+            seconds += rebuild(List.of(each));
+        }
+        return seconds;
+    }
+
+    private double rebuild(List<? extends Projection> some) throws InterruptedException {
         EventLog log = store.eventLog();
-        try (Projections one = new Projections(List.of(projection), log, pool, "measured")) {
+        List<String> names = some.stream().map(Projection::name).toList();
+        try (Projections rebuilt = new Projections(some, log, pool, "measured")) {
             long began = System.nanoTime();
             // Nothing was there to be compared with the first time, and afterwards the comparison is left out by
             // dropping it.
-            drop(projection.name());
-            RebuildStatus end = one.rebuildAndWait(projection.name(), (position, target) -> {});
-            if (end.state() != RebuildState.DONE || end.position() != events) {
-                throw new IllegalStateException("not rebuilt: " + end);
+            names.forEach(this::drop);
+            for (RebuildStatus end : rebuilt.rebuildAndWait(names, (position, target) -> {})) {
+                if (end.state() != RebuildState.DONE || end.position() != events) {
+                    throw new IllegalStateException("not rebuilt: " + end);
+                }
             }
             return (System.nanoTime() - began) / 1e9;
         }
@@ -126,9 +139,9 @@ final class RebuildRounds implements AutoCloseable {
         }
     }
 
-    private double limit(Projection projection) {
+    private double limit() {
         try {
-            return new CopyLimit(database.source()).seconds(projection.name());
+            return new CopyLimit(database.source()).seconds(projections.keySet());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -153,52 +166,22 @@ final class RebuildRounds implements AutoCloseable {
     }
 
     String surroundings() {
-        return "%,d events of a generated history, %,d MB heap at most; each projection by itself, one after the other."
-                .formatted(events, Runtime.getRuntime().maxMemory() / 1_000_000);
+        return "%,d events of a generated history into %s; %,d MB heap at most."
+                .formatted(
+                        events,
+                        String.join(", ", projections.keySet()),
+                        Runtime.getRuntime().maxMemory() / 1_000_000);
     }
 
     Table table() {
-        Table table = new Table(
-                List.of("Projection", LIMIT, BATCHES, BULK, "in bulk ÷ COPY limit", "in bulk ÷ batch by batch"));
-        seconds.forEach((name, ways) -> table.add(row(name, ways)));
-        if (seconds.size() > 1) {
-            table.add(row("one after the other", sums()));
-        }
+        Table table = new Table(List.of("Way", "seconds", "events/s", "÷ COPY limit"));
+        double limit = Objects.requireNonNull(seconds.get(LIMIT)).median();
+        seconds.forEach((way, took) -> table.add(List.of(
+                way,
+                "%.1f (%.1f–%.1f)".formatted(took.median(), took.lowest(), took.highest()),
+                "%,.0f".formatted(events / took.median()),
+                "%.2f".formatted(limit / took.median()))));
         return table;
-    }
-
-    /** Of the medians: nothing more can be said of what was not done in one go. */
-    private Map<String, Series> sums() {
-        Map<String, Series> sums = new TreeMap<>();
-        for (String way : List.of(LIMIT, BATCHES, BULK)) {
-            double sum = seconds.values().stream()
-                    .filter(ways -> ways.containsKey(way))
-                    .mapToDouble(ways -> ways.get(way).median())
-                    .sum();
-            if (sum > 0) {
-                sums.computeIfAbsent(way, name -> new Series()).add(sum);
-            }
-        }
-        return sums;
-    }
-
-    private List<String> row(String name, Map<String, Series> ways) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        for (String way : List.of(LIMIT, BATCHES, BULK)) {
-            Series of = ways.get(way);
-            cells.add(
-                    of == null
-                            ? "–"
-                            : "%,.0f (%,.0f–%,.0f)"
-                                    .formatted(events / of.median(), events / of.highest(), events / of.lowest()));
-        }
-        cells.add(ratio(ways.get(LIMIT), ways.get(BULK)));
-        cells.add(ratio(ways.get(BATCHES), ways.get(BULK)));
-        return cells;
-    }
-
-    private static String ratio(@Nullable Series theirs, @Nullable Series ours) {
-        return theirs == null || ours == null ? "–" : "%.2f".formatted(theirs.median() / ours.median());
     }
 
     @Override

@@ -47,13 +47,15 @@ final class RebuildCommand implements Callable<Integer> {
             return 2;
         }
         List<String> wanted = names.isEmpty() ? all : names;
+        List<RebuildStatus> ends;
+        try (Bar bar = Bar.of(("rebuild " + String.join(", ", names)).strip())) {
+            ends = projections.rebuildAndWait(wanted, bar::at);
+        }
         boolean allGood = true;
-        for (String name : wanted) {
-            try (Bar bar = Bar.of("rebuild " + name)) {
-                RebuildStatus end = projections.rebuildAndWait(name, bar::at);
-                allGood &= end.state() == RebuildState.DONE;
-                spec.commandLine().getOut().println(name + ": " + end.state() + " at position " + end.position());
-            }
+        for (int i = 0; i < wanted.size(); i++) {
+            RebuildStatus end = ends.get(i);
+            allGood &= end.state() == RebuildState.DONE;
+            spec.commandLine().getOut().println(wanted.get(i) + ": " + end.state() + " at position " + end.position());
         }
         return allGood ? 0 : 1;
     }

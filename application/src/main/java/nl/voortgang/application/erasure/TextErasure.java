@@ -109,9 +109,8 @@ public class TextErasure {
         recorder.erased(approval.requester(), object + "/requested", organisation);
         recorder.erased(approval.approver(), object + "/approved", organisation);
         keys.destroyAll(position);
-        for (ProjectionStatus projection : projections.all()) {
-            projections.rebuildAndWait(projection.name(), RebuildListener.NONE);
-        }
+        projections.rebuildAndWait(
+                projections.all().stream().map(ProjectionStatus::name).toList(), RebuildListener.NONE);
         return outcome;
     }
 

@@ -20,7 +20,7 @@ final class CarriedVersions extends BareRows implements VersionedRows {
     private final int valueColumns;
     private final Map<List<Object>, Open> open = new LinkedHashMap<>();
     private final CopyText scratch = new CopyText();
-    private final CopyText lateEnds = new CopyText();
+    private CopyText lateEnds = new CopyText();
     private @Nullable SeenKeys written;
     private long carried;
 
@@ -82,9 +82,11 @@ final class CarriedVersions extends BareRows implements VersionedRows {
         return carried;
     }
 
-    /** Ends of rows that are written already: key and position. */
-    CopyText lateEnds() {
-        return lateEnds;
+    /** Ends of rows that are written already, key and position, for somebody else to send. */
+    CopyText takeLateEnds() {
+        CopyText taken = lateEnds;
+        lateEnds = new CopyText();
+        return taken;
     }
 
     /** Writes rows that wait for longest, until those that are left take no more than this. */

@@ -20,6 +20,7 @@ final class Filling implements AutoCloseable {
     private final List<BareRows.Target> targets;
     private final List<LateEnds> lateEnds;
     private final KeysAndIndexes keysAndIndexes;
+    private @Nullable SQLException broken;
     private boolean done;
 
     private Filling(ProjectionSchema schema, Connection connection, List<Share> shares) throws SQLException {
@@ -52,8 +53,8 @@ final class Filling implements AutoCloseable {
         }
     }
 
-    /** Rows that are ready, as they are sent. */
-    record Sending(int target, CopyText rows) {}
+    /** Rows that are ready, as they are sent, and the ends of rows that were sent before they ended. */
+    record Sending(int target, CopyText rows, CopyText lateEnds) {}
 
     /** What the folds have ready to be sent, where it is worth it. Not to be called while they work. */
     List<Sending> ready(boolean all) {
@@ -61,65 +62,72 @@ final class Filling implements AutoCloseable {
         for (int target = 0; target < targets.size(); target++) {
             for (Share share : shares) {
                 BareRows rows = share.tables().rows(target);
-                boolean wanted = all || rows instanceof BareReplacements;
-                if (rows.ready().size() > (wanted ? 0 : WORTH_SENDING)) {
-                    ready.add(new Sending(target, rows.takeReady()));
+                CopyText lateEnds = rows instanceof CarriedVersions versions ? versions.takeLateEnds() : new CopyText();
+                boolean wanted = all || rows instanceof BareReplacements || lateEnds.size() > 0;
+                if (rows.ready().size() > (wanted ? 0 : WORTH_SENDING) || lateEnds.size() > 0) {
+                    ready.add(new Sending(target, rows.takeReady(), lateEnds));
                 }
             }
         }
         return ready;
     }
 
-    /** One at a time has the connection. */
+    /** One at a time has the connection. What breaks the transaction is what everybody hears of who comes later. */
     private synchronized void ask(Tables.Reading question) throws SQLException {
-        question.from(connection);
+        if (broken != null) {
+            throw broken;
+        }
+        try {
+            question.from(connection);
+        } catch (SQLException fault) {
+            broken = fault;
+            throw fault;
+        }
     }
 
-    synchronized void send(List<Sending> ready) throws SQLException {
-        for (Sending each : ready) {
-            // Frozen rows need no second visit: nobody can see them before they are all there.
-            String statement = targets.get(each.target()).statement() + " (freeze)";
-            each.rows().copyInto(statement, connection);
-        }
-        for (Share share : shares) {
-            for (BareReplacements again : share.tables().replacements().toList()) {
-                again.sendAgain(connection);
+    void send(List<Sending> ready) throws SQLException {
+        ask(stored -> {
+            for (Sending each : ready) {
+                // Frozen rows need no second visit: nobody can see them before they are all there.
+                String statement = targets.get(each.target()).statement() + " (freeze)";
+                each.rows().copyInto(statement, stored);
+                lateEnds.get(each.target()).add(each.lateEnds());
             }
-        }
-    }
-
-    /** Sends the ends of rows that were sent before they ended. Not to be called while the folds work. */
-    synchronized void sendLateEnds() throws SQLException {
-        for (int target = 0; target < targets.size(); target++) {
             for (Share share : shares) {
-                if (share.tables().rows(target) instanceof CarriedVersions versions) {
-                    lateEnds.get(target).add(versions.lateEnds());
+                for (BareReplacements again : share.tables().replacements().toList()) {
+                    again.sendAgain(stored);
                 }
             }
-        }
+        });
     }
 
     /** All rows were sent: makes the tables whole, and shows them as accounting for everything up to this event. */
-    synchronized void finish(@Nullable LoggedEvent last) throws SQLException {
-        for (LateEnds ends : lateEnds) {
-            ends.apply();
-        }
-        keysAndIndexes.putBack();
-        DeadLetters letters = new DeadLetters(connection, schema);
-        for (Share.Parked parked : parked()) {
-            letters.park(parked.event(), parked.cause());
-        }
-        if (last != null) {
-            schema.advance(connection, last.position(), last.sequencedAt());
-        }
-        try (Statement statement = connection.createStatement()) {
+    void finish(@Nullable LoggedEvent last) throws SQLException {
+        ask(stored -> {
+            for (LateEnds ends : lateEnds) {
+                ends.apply();
+            }
+            keysAndIndexes.putBack();
+            DeadLetters letters = new DeadLetters(stored, schema);
+            for (Share.Parked parked : parked()) {
+                letters.park(parked.event(), parked.cause());
+            }
+            if (last != null) {
+                schema.advance(stored, last.position(), last.sequencedAt());
+            }
+            analyze(stored);
+            stored.commit();
+        });
+        done = true;
+    }
+
+    private void analyze(Connection stored) throws SQLException {
+        try (Statement statement = stored.createStatement()) {
             for (String table :
                     targets.stream().map(BareRows.Target::table).distinct().toList()) {
                 statement.execute("analyze " + table);
             }
         }
-        connection.commit();
-        done = true;
     }
 
     private List<Share.Parked> parked() {

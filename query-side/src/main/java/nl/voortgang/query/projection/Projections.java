@@ -3,6 +3,7 @@ package nl.voortgang.query.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class Projections implements AutoCloseable {
     /**
      * Prepares, and starts nothing.
      *
-     * @param dataSource its user may create schemas; a projection takes one connection at a time, a rebuild two, beside those of the log
+     * @param dataSource its user may create schemas; a projection takes one connection at a time, a rebuild another, and one for all
+     *     rebuilds that were begun together, beside those of the log
      * @param codeVersion a rebuild that was interrupted under another version starts anew
      */
     public Projections(
@@ -60,11 +62,11 @@ public final class Projections implements AutoCloseable {
             throw new IllegalStateException("started already");
         }
         prepare();
+        projections.values().forEach(this::createTablesOf);
+        begin(projections.values().stream()
+                .filter(projection -> statuses.of(projection, null).state() == ProjectionState.OUTDATED)
+                .toList());
         for (Projection projection : projections.values()) {
-            createTablesOf(projection);
-            if (statuses.of(projection, null).state() == ProjectionState.OUTDATED) {
-                rebuild(projection.name());
-            }
             ProjectionRunner runner = new ProjectionRunner(projection, log, transactions, reached);
             runners.put(projection.name(), runner);
             runner.start();
@@ -120,25 +122,37 @@ public final class Projections implements AutoCloseable {
     /** Starts a rebuild in the background, unless one is running. */
     public ProjectionStatus rebuild(String name) {
         prepare();
+        begin(List.of(named(name)));
+        return of(name);
+    }
+
+    private void begin(List<Projection> outdated) {
         try {
-            rebuilder.start(named(name));
+            rebuilder.start(outdated);
         } catch (SQLException e) {
             throw Transactions.translated(e);
         }
-        return of(name);
     }
 
     /** Rebuilds and compares the new rows with the old, or follows the rebuild that is running; returns how it ended. */
     public RebuildStatus rebuildAndWait(String name, RebuildListener listener) throws InterruptedException {
+        return rebuildAndWait(List.of(name), listener).getFirst();
+    }
+
+    /** The same for several projections, from one reading of the log; returns how each ended. */
+    public List<RebuildStatus> rebuildAndWait(List<String> names, RebuildListener listener)
+            throws InterruptedException {
         prepare();
         try {
-            if (!rebuilder.run(named(name), true, listener)) {
-                return follow(name, listener);
-            }
+            rebuilder.run(names.stream().distinct().map(this::named).toList(), listener);
         } catch (SQLException e) {
             throw Transactions.translated(e);
         }
-        return rebuildOf(name);
+        List<RebuildStatus> ended = new ArrayList<>();
+        for (String name : names) {
+            ended.add(follow(name, listener));
+        }
+        return ended;
     }
 
     /** Waits until every projection accounts for the position; false where the time ran out first. */

@@ -9,44 +9,31 @@ import nl.voortgang.eventstore.LoggedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Fills new tables beside the live ones, and puts them in their place in one transaction. Readers never see anything in between.
- *
- * <p>Whoever has one of these holds the lock by which there is at most one per projection over all nodes.
- */
-final class Rebuild implements AutoCloseable {
+/** Fills new tables beside the live ones, and puts them in their place in one transaction. Readers never see anything in between. */
+final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     private final Projection projection;
     private final EventLog log;
     private final Transactions transactions;
     private final ProjectionSchema next;
-    private final BulkFills bulk;
     private final Connection holdsLock;
 
-    private Rebuild(
-            Projection projection, EventLog log, Transactions transactions, BulkFills bulk, Connection holdsLock) {
+    Rebuild(Projection projection, RebuildTools tools, Connection holdsLock) {
         this.projection = projection;
-        this.log = log;
-        this.transactions = transactions;
-        this.bulk = bulk;
+        this.log = tools.log();
+        this.transactions = tools.transactions();
         this.next = ProjectionSchema.next(projection);
         this.holdsLock = holdsLock;
     }
 
-    /** The right to rebuild the projection; empty where somebody has it. */
-    static Optional<Rebuild> claim(Projection projection, EventLog log, Transactions transactions, BulkFills bulk)
-            throws SQLException {
-        Connection connection = transactions.connect();
-        boolean claimed = false;
-        try {
-            claimed = Rebuilds.key(projection.name()).tryLock(connection);
-        } finally {
-            if (!claimed) {
-                connection.close();
-            }
-        }
-        return claimed ? Optional.of(new Rebuild(projection, log, transactions, bulk, connection)) : Optional.empty();
+    /** Takes the right to do it; false where somebody has it. */
+    boolean claim() throws SQLException {
+        return Rebuilds.key(projection.name()).tryLock(holdsLock);
+    }
+
+    void release() throws SQLException {
+        Rebuilds.key(projection.name()).release(holdsLock);
     }
 
     /** Whether an earlier rebuild stopped without having ended. */
@@ -78,12 +65,16 @@ final class Rebuild implements AutoCloseable {
                         .isPresent();
     }
 
+    /** The projection, where its tables are still empty and can be filled in bulk. */
+    Optional<FoldedProjection> whereToFillInBulk() throws SQLException {
+        return projection instanceof FoldedProjection folded && transactions.answer(this::lockedPosition) == 0
+                ? Optional.of(folded)
+                : Optional.empty();
+    }
+
     /** Runs to the end. What ends it early is written down; what only interrupts it leaves it to be taken up again. */
     void complete(boolean comparing, RebuildListener listener) throws InterruptedException {
         try {
-            if (projection instanceof FoldedProjection folded && transactions.answer(this::lockedPosition) == 0) {
-                bulk.fill(folded, listener);
-            }
             fill(listener);
             new Takeover(projection, log, comparing).in(transactions);
         } catch (SQLException | RuntimeException | Error fault) {
@@ -134,12 +125,5 @@ final class Rebuild implements AutoCloseable {
             new Rebuilds(connection).finish(projection.name(), RebuildState.FAILED, message);
             return true;
         });
-    }
-
-    @Override
-    public void close() throws SQLException {
-        try (holdsLock) {
-            Rebuilds.key(projection.name()).release(holdsLock);
-        }
     }
 }

@@ -2,13 +2,15 @@ package nl.voortgang.query.projection;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import nl.voortgang.eventstore.EventLog;
 import org.slf4j.Logger;
@@ -19,97 +21,86 @@ final class Rebuilder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilder.class);
     private static final long SECONDS_BETWEEN_ROUNDS = 5;
 
-    private final EventLog log;
-    private final Transactions transactions;
-    private final BulkFills bulk;
+    private final RebuildTools tools;
     private final String codeVersion;
+    private final ThreadFactory threads =
+            Thread.ofPlatform().name("rebuild-", 1).daemon().factory();
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("projection-rebuilds").daemon().factory());
 
     Rebuilder(EventLog log, Transactions transactions, String codeVersion) {
-        this.log = log;
-        this.transactions = transactions;
-        this.bulk = new BulkFills(log, transactions);
+        this.tools = new RebuildTools(log, transactions);
         this.codeVersion = codeVersion;
     }
 
     /** From now on, interrupted rebuilds of these are taken up again. */
     void watch(Collection<Projection> projections) {
-        Future<?> unused = rounds.scheduleWithFixedDelay(
-                () -> projections.forEach(this::resume), 0, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+        Future<?> unused =
+                rounds.scheduleWithFixedDelay(() -> resume(projections), 0, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
     }
 
-    private void resume(Projection projection) {
+    private void resume(Collection<Projection> projections) {
         try {
-            RebuildState state = transactions.answer(connection -> new Rebuilds(connection)
-                    .of(projection.name())
-                    .map(stored -> stored.status().state())
-                    .orElse(RebuildState.DONE));
-            if (state == RebuildState.INTERRUPTED) {
-                claim(projection, true).ifPresent(rebuild -> inBackground(projection, rebuild));
+            List<Projection> interrupted = new ArrayList<>();
+            for (Projection each : projections) {
+                if (isInterrupted(each)) {
+                    interrupted.add(each);
+                }
             }
+            begin(interrupted, true);
         } catch (SQLException | RuntimeException fault) {
             if (!rounds.isShutdown()) {
-                LOG.warn("could not look for interrupted rebuilds of {}: {}", projection.name(), Fault.describe(fault));
+                LOG.warn("could not look for interrupted rebuilds: {}", Fault.describe(fault));
             }
         }
     }
 
-    /** Starts a rebuild, unless one is running. */
-    void start(Projection projection) throws SQLException {
-        claim(projection, false).ifPresent(rebuild -> inBackground(projection, rebuild));
+    private boolean isInterrupted(Projection projection) throws SQLException {
+        return tools.transactions().answer(connection -> new Rebuilds(connection)
+                .of(projection.name())
+                .filter(stored -> stored.status().state() == RebuildState.INTERRUPTED)
+                .isPresent());
     }
 
-    /** Rebuilds on the calling thread. Returns false, having done nothing, where one is running already. */
-    boolean run(Projection projection, boolean comparing, RebuildListener listener)
-            throws SQLException, InterruptedException {
-        Optional<Rebuild> claimed = claim(projection, false);
-        if (claimed.isEmpty()) {
-            return false;
-        }
-        try (Rebuild rebuild = claimed.get()) {
-            rebuild.complete(comparing, listener);
-        }
-        return true;
+    /** Starts rebuilds in the background, but for those that are running. */
+    void start(Collection<Projection> projections) throws SQLException {
+        begin(projections, false);
     }
 
-    private Optional<Rebuild> claim(Projection projection, boolean interruptedOnly) throws SQLException {
-        Optional<Rebuild> claimed = Rebuild.claim(projection, log, transactions, bulk);
-        if (claimed.isEmpty()) {
-            return claimed;
+    private void begin(Collection<Projection> projections, boolean onlyInterrupted) throws SQLException {
+        if (projections.isEmpty()) {
+            return;
         }
-        Rebuild rebuild = claimed.get();
-        boolean begun = false;
-        try {
-            if (!interruptedOnly || rebuild.wasInterrupted()) {
-                rebuild.begin(codeVersion);
-                begun = true;
-            }
-        } finally {
-            if (!begun) {
-                rebuild.close();
-            }
+        JointRebuild joint =
+                JointRebuild.begin(new JointRebuild.Wish(projections, onlyInterrupted, codeVersion), tools);
+        if (joint.isEmpty()) {
+            joint.close();
+        } else {
+            inBackground(joint);
         }
-        return begun ? claimed : Optional.empty();
     }
 
-    private void inBackground(Projection projection, Rebuild rebuild) {
-        Thread thread = Thread.ofPlatform()
-                .name("rebuild-" + projection.name())
-                .daemon()
-                .unstarted(() -> toTheEnd(rebuild));
+    /** Rebuilds on the calling thread, but for those that are running. */
+    void run(Collection<Projection> projections, RebuildListener listener) throws SQLException, InterruptedException {
+        try (JointRebuild joint = JointRebuild.begin(new JointRebuild.Wish(projections, false, codeVersion), tools)) {
+            joint.complete(true, listener);
+        }
+    }
+
+    private void inBackground(JointRebuild joint) {
+        Thread thread = threads.newThread(() -> toTheEnd(joint));
         running.add(thread);
         thread.start();
     }
 
-    private void toTheEnd(Rebuild rebuild) {
-        try (rebuild) {
-            rebuild.complete(false, RebuildListener.NONE);
+    private void toTheEnd(JointRebuild joint) {
+        try (joint) {
+            joint.complete(false, RebuildListener.NONE);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         } catch (SQLException lost) {
-            LOG.warn("a rebuild lost its lock: {}", Fault.describe(lost));
+            LOG.warn("rebuilds lost their locks: {}", Fault.describe(lost));
         } finally {
             running.remove(Thread.currentThread());
         }

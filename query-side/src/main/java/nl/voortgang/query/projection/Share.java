@@ -57,8 +57,8 @@ final class Share {
         try {
             fold.apply(event);
             return null;
-        } catch (SQLException | RuntimeException fault) {
-            if (Thread.currentThread().isInterrupted()) {
+        } catch (RuntimeException fault) {
+            if (Fault.isPassing(fault) || Thread.currentThread().isInterrupted()) {
                 throw fault;
             }
             return new Parked(event, Fault.describe(fault));

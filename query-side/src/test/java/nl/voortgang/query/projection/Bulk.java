@@ -63,11 +63,11 @@ public final class Bulk {
 
     static Map<Long, String> fill(FoldedProjection projection, HistoryLog log, BulkFill.Measure measure)
             throws SQLException, InterruptedException {
-        BulkFill fill = new BulkFill(projection, log, measure, RebuildListener.NONE, () -> {});
-        List<Share> folds = fill.shares(Map.of());
-        try (Filling filling = Filling.of(
-                ProjectionSchema.next(projection), Database.dataSource().getConnection(), folds)) {
-            return fill.run(filling, folds);
+        Transactions transactions = new Transactions(Database.dataSource());
+        try (Participant only = Participant.of(projection, Map.of(), measure.shares(), transactions)) {
+            new BulkFill(log, measure, RebuildListener.NONE, () -> {}).run(List.of(only));
+            assertThat(only.fault()).isNull();
+            return only.undigested();
         }
     }
 

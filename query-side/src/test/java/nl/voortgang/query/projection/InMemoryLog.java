@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.voortgang.events.AccountRule;
@@ -15,6 +16,7 @@ import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.eventstore.UndecodedEvent;
 import nl.voortgang.query.History;
 
 /** A log that a test appends to while projections follow it. */
@@ -23,6 +25,7 @@ final class InMemoryLog implements EventLog {
     private final Condition grown = lock.newCondition();
     private final History history = new History();
     private final List<LoggedEvent> events = new ArrayList<>();
+    private final AtomicInteger bulkReadings = new AtomicInteger();
 
     /** Appends events, one second after each other. */
     long append(Event... more) {
@@ -63,6 +66,17 @@ final class InMemoryLog implements EventLog {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public List<UndecodedEvent> readUndecoded(long position, int limit) {
+        bulkReadings.incrementAndGet();
+        return EventLog.super.readUndecoded(position, limit);
+    }
+
+    /** How often events were read to be decoded elsewhere. */
+    int bulkReadings() {
+        return bulkReadings.get();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.voortgang.query.projection;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationEvent.OrganisationRenamed;
@@ -11,16 +12,31 @@ import nl.voortgang.eventstore.LoggedEvent;
  * put a row; the database refuses the name "refused".
  */
 final class Register implements FoldedProjection {
+    private final String name;
+    private final AtomicBoolean refused = new AtomicBoolean();
     private volatile Consumer<LoggedEvent> before = event -> {};
+
+    Register() {
+        this("register");
+    }
+
+    Register(String name) {
+        this.name = name;
+    }
 
     /** What happens before an event is applied. */
     void before(Consumer<LoggedEvent> what) {
         before = what;
     }
 
+    /** Once, the database is to refuse what comes next. */
+    void refuse() {
+        refused.set(true);
+    }
+
     @Override
     public String name() {
-        return "register";
+        return name;
     }
 
     @Override
@@ -38,6 +54,9 @@ final class Register implements FoldedProjection {
         return event -> {
             before.accept(event);
             seen.add(event.position(), event.sequence());
+            if (refused.compareAndSet(true, false)) {
+                named.put(List.of("refused"), event.position(), "refused");
+            }
             if (event.payload() instanceof OrganisationRegistered it) {
                 named.put(List.of(it.organisationId().value()), event.position(), it.name());
             }
