@@ -74,7 +74,8 @@ class JointRebuildIT {
 
     @Test
     void what_the_database_refuses_of_one_is_found_event_by_event_and_the_others_stay_filled() throws Exception {
-        log.appendMany(12_000, 50);
+        // So many that rows are sent long before the last of them.
+        log.appendMany(40_000, 50);
         follow();
         AtomicInteger beginnings = new AtomicInteger();
         first.before(event -> {

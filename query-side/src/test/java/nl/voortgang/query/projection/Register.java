@@ -56,6 +56,7 @@ final class Register implements FoldedProjection {
             seen.add(event.position(), event.sequence());
             if (refused.compareAndSet(true, false)) {
                 named.put(List.of("refused"), event.position(), "refused");
+                named.end(List.of("refused"), event.position() + 1);
             }
             if (event.payload() instanceof OrganisationRegistered it) {
                 named.put(List.of(it.organisationId().value()), event.position(), it.name());
