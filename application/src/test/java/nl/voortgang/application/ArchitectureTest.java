@@ -92,6 +92,8 @@ class ArchitectureTest {
                 .and()
                 .haveSimpleNameNotStartingWith("LoggedEvent")
                 .and()
+                .doNotHaveSimpleName("UndecodedEvent")
+                .and()
                 .resideOutsideOfPackage("nl.voortgang.eventstore.transparency")
                 .should()
                 .onlyHaveDependentClassesThat()
