@@ -162,6 +162,7 @@ class FakeReaders {
         CollectionProgress progress = mock();
         answer(progress, Specimens.periods());
         when(progress.todo(any(), any(), any())).thenReturn(new Todo(Specimens.todo(), Specimens.NOW));
+        when(progress.current(any(), any())).thenReturn(Specimens.currentPeriods());
         return progress;
     }
 

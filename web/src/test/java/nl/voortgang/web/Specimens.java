@@ -22,6 +22,7 @@ import nl.voortgang.query.audittrail.Change;
 import nl.voortgang.query.audittrail.TrailEntry;
 import nl.voortgang.query.audittrail.TrailEvent;
 import nl.voortgang.query.collectionprogress.Counts;
+import nl.voortgang.query.collectionprogress.CurrentPeriod;
 import nl.voortgang.query.collectionprogress.HeadingProgress;
 import nl.voortgang.query.collectionprogress.PeriodProgress;
 import nl.voortgang.query.collectionprogress.PeriodState;
@@ -156,6 +157,13 @@ final class Specimens {
                 period("vgr1-2020", "Status 1e VGR", PeriodState.CLOSED, 2),
                 period("vgr2-2020", "Status 2e VGR", PeriodState.OPEN, 1),
                 period("rek-2020", "Status 2020", PeriodState.DEFINED, 0));
+    }
+
+    static Map<OrganisationId, CurrentPeriod> currentPeriods() {
+        return Map.of(
+                VELDWIJK,
+                new CurrentPeriod(
+                        "vgr2-2020", "Status 2e VGR", PeriodState.OPEN, null, null, new Counts(2, 1, 1, 0, 1, 0)));
     }
 
     static List<Todo.Item> todo() {

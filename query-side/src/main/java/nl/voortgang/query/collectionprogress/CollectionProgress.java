@@ -2,10 +2,15 @@ package nl.voortgang.query.collectionprogress;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.PeriodId;
 import nl.voortgang.query.AsOf;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.projection.Moments;
@@ -42,21 +47,55 @@ public final class CollectionProgress {
     public ProgressOverview of(OrganisationId organisation, @Nullable String periodCode, @Nullable Instant knownAt) {
         AsOf asOf = moments.resolve(CollectionProgressProjection.NAME, knownAt);
         ProgressRows rows = rowsOf(organisation, asOf);
-        Map<String, PeriodEntry> periods = periods(rows, periodCode);
-        Map<String, List<Tally>> tallies =
-                rows.tallies(periodCode).stream().collect(Collectors.groupingBy(Tally::periodCode));
+        Map<PeriodId, PeriodEntry> periods = periods(organisation, rows, periodCode);
+        Map<PeriodId, List<Tally>> tallies =
+                rows.tallies(periods.keySet()).stream().collect(Collectors.groupingBy(Tally::period));
         Headings headings = rows.headings();
-        Instant now = clock.instant();
-        Instant moment = knownAt == null || knownAt.isAfter(now) ? now : knownAt;
+        Instant moment = momentOf(knownAt);
         List<PeriodProgress> items = periods.entrySet().stream()
                 .map(period -> progress(
-                        period.getKey(),
+                        period.getKey().code(),
                         period.getValue(),
                         tallies.getOrDefault(period.getKey(), List.of()),
                         headings,
                         moment))
                 .toList();
         return new ProgressOverview(items, asOf);
+    }
+
+    /**
+     * How far organisations are with the period they are in: the newest of those in which something can be reported; or else the last that
+     * was closed; or the first. Those that have no period, or are not there, are not in the answer.
+     */
+    public Map<OrganisationId, CurrentPeriod> current(
+            Collection<OrganisationId> organisations, @Nullable Instant knownAt) {
+        AsOf asOf = moments.resolve(CollectionProgressProjection.NAME, knownAt);
+        Instant moment = momentOf(knownAt);
+        ProgressRows rows = new ProgressRows(
+                jdbc, organisations.stream().map(OrganisationId::value).toList(), asOf.position());
+        Map<PeriodId, PeriodEntry> periods = rows.periods();
+        Map<OrganisationId, PeriodId> current = new HashMap<>();
+        periods.forEach((id, period) -> current.merge(
+                id.organisationId(),
+                id,
+                (before, after) ->
+                        CurrentPeriod.isRather(stateOf(after, periods, moment), stateOf(before, periods, moment))
+                                ? after
+                                : before));
+        Map<PeriodId, Counts> counts = rows.tallies(current.values()).stream()
+                .collect(Collectors.toMap(Tally::period, Tally::counts, Counts::plus));
+        return current.values().stream()
+                .collect(Collectors.toMap(
+                        PeriodId::organisationId,
+                        id -> CurrentPeriod.of(
+                                id.code(),
+                                Objects.requireNonNull(periods.get(id)),
+                                counts.getOrDefault(id, Counts.NONE),
+                                moment)));
+    }
+
+    private static PeriodState stateOf(PeriodId id, Map<PeriodId, PeriodEntry> periods, Instant moment) {
+        return Objects.requireNonNull(periods.get(id)).stateAt(moment);
     }
 
     /**
@@ -67,24 +106,34 @@ public final class CollectionProgress {
     public Todo todo(OrganisationId organisation, String periodCode, @Nullable Instant knownAt) {
         AsOf asOf = moments.resolve(CollectionProgressProjection.NAME, knownAt);
         ProgressRows rows = rowsOf(organisation, asOf);
-        periods(rows, periodCode);
-        return new Todo(rows.todo(periodCode), asOf);
+        periods(organisation, rows, periodCode);
+        return new Todo(rows.todo(new PeriodId(organisation, periodCode)), asOf);
     }
 
     private ProgressRows rowsOf(OrganisationId organisation, AsOf asOf) {
-        ProgressRows rows = new ProgressRows(jdbc, organisation.value(), asOf.position());
+        ProgressRows rows = new ProgressRows(jdbc, List.of(organisation.value()), asOf.position());
         if (!rows.organisationExists()) {
             throw new NotFound("organisation " + organisation);
         }
         return rows;
     }
 
-    private static Map<String, PeriodEntry> periods(ProgressRows rows, @Nullable String periodCode) {
-        Map<String, PeriodEntry> periods = rows.periods(periodCode);
-        if (periodCode != null && periods.isEmpty()) {
-            throw new NotFound("period " + periodCode);
+    private static Map<PeriodId, PeriodEntry> periods(
+            OrganisationId organisation, ProgressRows rows, @Nullable String periodCode) {
+        Map<PeriodId, PeriodEntry> periods = rows.periods();
+        if (periodCode != null) {
+            periods.keySet().retainAll(Set.of(new PeriodId(organisation, periodCode)));
+            if (periods.isEmpty()) {
+                throw new NotFound("period " + periodCode);
+            }
         }
         return periods;
+    }
+
+    /** What is asked of the future is answered as of now. */
+    private Instant momentOf(@Nullable Instant knownAt) {
+        Instant now = clock.instant();
+        return knownAt == null || knownAt.isAfter(now) ? now : knownAt;
     }
 
     private static PeriodProgress progress(

@@ -3,10 +3,12 @@ package nl.voortgang.query.collectionprogress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.PeriodId;
 import org.jspecify.annotations.Nullable;
 
 /** What the query counted for one period directly under one heading or goal. */
-record Tally(String periodCode, @Nullable UUID parentId, Counts counts) {
+record Tally(PeriodId period, @Nullable UUID parentId, Counts counts) {
 
     static Tally of(ResultSet row) throws SQLException {
         int there = row.getInt("there");
@@ -17,6 +19,9 @@ record Tally(String periodCode, @Nullable UUID parentId, Counts counts) {
                     case GOAL -> new Counts(0, 0, 0, 0, there, reported);
                     case HEADING -> Counts.NONE;
                 };
-        return new Tally(row.getString("period_code"), row.getObject("parent_id", UUID.class), counts);
+        return new Tally(
+                new PeriodId(new OrganisationId(row.getString("organisation")), row.getString("period_code")),
+                row.getObject("parent_id", UUID.class),
+                counts);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.voortgang.events.HeadingKind;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.Database;
 import nl.voortgang.query.History;
 import nl.voortgang.query.NotFound;
@@ -286,6 +287,65 @@ class CollectionProgressIT {
         assertThat(now("rek").counts()).isEqualTo(activities(1, 0, 0, 0));
         assertThat(now("rek").headings()).isEmpty();
         assertThat(todo("rek")).hasSize(1);
+    }
+
+    @Test
+    void each_municipality_is_in_the_newest_open_period_or_else_the_last_closed_or_the_first() {
+        Municipality closed = new Municipality("aalten");
+        Municipality expired = new Municipality("coevorden");
+        Municipality beginning = new Municipality("weert");
+        Municipality without = new Municipality("dronten");
+        history.happened(
+                        town.planned(1, null, 0, null),
+                        town.planned(2, null, 0, null),
+                        town.opened("vgr1"),
+                        town.reported(1, 101, "vgr1", saying("V", 1)),
+                        closed.registered(),
+                        closed.defined("rek", 1),
+                        closed.defined("vgr1", 2),
+                        closed.defined("vgr2", 3),
+                        closed.theme(9, null, 0),
+                        closed.planned(3, null, 9, null),
+                        closed.goal(4, null, 9),
+                        closed.opened("rek"),
+                        closed.closed("rek"),
+                        closed.opened("vgr1"),
+                        closed.reported(3, 103, "vgr1", saying("V", 1)),
+                        closed.closed("vgr1"),
+                        expired.registered(),
+                        expired.defined("rek", 1),
+                        expired.opened("rek"),
+                        expired.closed("rek"),
+                        expired.reopened("rek", "2020-12-31T23:59:59Z"),
+                        beginning.registered(),
+                        beginning.defined("vgr1", 2),
+                        beginning.defined("rek", 1),
+                        without.registered())
+                .at("2020-06-01T00:00:00Z")
+                .happened(town.closed("vgr1"));
+        CollectionProgress progress = progress();
+        List<OrganisationId> all = List.of(
+                town.id(), closed.id(), expired.id(), beginning.id(), without.id(), new OrganisationId("nergens"));
+
+        Map<OrganisationId, CurrentPeriod> now = progress.current(all, null);
+        assertThat(now).containsOnlyKeys(town.id(), closed.id(), expired.id(), beginning.id());
+        assertThat(now.get(town.id()))
+                .returns("rek", CurrentPeriod::periodCode)
+                .returns(PeriodState.OPEN, CurrentPeriod::state)
+                .returns(activities(2, 0, 0, 0), CurrentPeriod::counts);
+        assertThat(now.get(closed.id()))
+                .returns("vgr1", CurrentPeriod::periodCode)
+                .returns(PeriodState.CLOSED, CurrentPeriod::state)
+                .returns(new Counts(1, 1, 0, 0, 1, 0), CurrentPeriod::counts);
+        assertThat(now.get(expired.id())).returns(PeriodState.CLOSED, CurrentPeriod::state);
+        assertThat(now.get(beginning.id())).returns("rek", CurrentPeriod::periodCode);
+
+        Map<OrganisationId, CurrentPeriod> then = progress.current(all, Instant.parse("2020-05-01T00:00:00Z"));
+        assertThat(then.get(town.id()))
+                .returns("vgr1", CurrentPeriod::periodCode)
+                .returns(activities(2, 1, 0, 0), CurrentPeriod::counts);
+        assertThat(then.get(expired.id())).returns(PeriodState.REOPENED, CurrentPeriod::state);
+        assertThat(progress.current(List.of(), null)).isEmpty();
     }
 
     @Test

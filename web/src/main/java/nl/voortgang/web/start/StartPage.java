@@ -1,13 +1,14 @@
 package nl.voortgang.web.start;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.voortgang.command.access.Content;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.Role;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
-import nl.voortgang.query.collectionprogress.PeriodProgress;
-import nl.voortgang.query.collectionprogress.PeriodState;
+import nl.voortgang.query.collectionprogress.CurrentPeriod;
 import nl.voortgang.web.OwnRoles;
 import nl.voortgang.web.frame.Frame;
 import nl.voortgang.web.frame.Viewer;
@@ -34,7 +35,7 @@ class StartPage {
     }
 
     /** An organisation, the period it is in (null where it has none), and what the viewer may do there. */
-    record Card(Object id, String name, @Nullable PeriodProgress period, Set<Role> roles, Set<Content> contents) {
+    record Card(Object id, String name, @Nullable CurrentPeriod period, Set<Role> roles, Set<Content> contents) {
         /** For the template, which knows roles by name. */
         public boolean may(String role) {
             return roles.contains(Role.valueOf(role));
@@ -50,11 +51,7 @@ class StartPage {
     String show(@ModelAttribute("frame") Frame frame, Model model) {
         Viewer viewer = frame.viewer();
         if (viewer != null) {
-            model.addAttribute(
-                    "organisations",
-                    organisations.all(frame.knownAt()).stream()
-                            .map(organisation -> card(organisation, frame))
-                            .toList());
+            model.addAttribute("organisations", cards(frame));
             model.addAttribute("mayImport", viewer.isAny(Role.CONTROLLER) || viewer.isAnyInInstallation(Role.ADMIN));
             model.addAttribute("mayLookAtAll", viewer.isAnyInInstallation(Role.AUDITOR));
             model.addAttribute("maySeeInstallation", viewer.isAnyInInstallation(Role.AUDITOR, Role.ADMIN));
@@ -62,18 +59,16 @@ class StartPage {
         return "start";
     }
 
-    /** The period in which something can be reported now, the newest of them; or else the last that was closed; or the first. */
-    private Card card(Named organisation, Frame frame) {
-        List<PeriodProgress> periods =
-                progress.of(organisation.id(), null, frame.knownAt()).items();
-        PeriodProgress current = periods.stream()
-                .filter(period -> period.state() == PeriodState.OPEN || period.state() == PeriodState.REOPENED)
-                .reduce((first, second) -> second)
-                .or(() -> periods.stream()
-                        .filter(period -> period.state() == PeriodState.CLOSED)
-                        .reduce((first, second) -> second))
-                .or(() -> periods.stream().findFirst())
-                .orElse(null);
+    private List<Card> cards(Frame frame) {
+        List<Named> all = organisations.all(frame.knownAt());
+        Map<OrganisationId, CurrentPeriod> current =
+                progress.current(all.stream().map(Named::id).toList(), frame.knownAt());
+        return all.stream()
+                .map(organisation -> card(organisation, current.get(organisation.id())))
+                .toList();
+    }
+
+    private Card card(Named organisation, @Nullable CurrentPeriod current) {
         Optional<OwnRoles> own = roles.stream().findFirst();
         return new Card(
                 organisation.id(),
