@@ -36,6 +36,7 @@ import nl.voortgang.events.AccessEvent.RoleRevoked;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,69 @@ class AccessTest {
     }
 
     @Test
+    void what_the_person_has_in_an_organisation_counts_for_the_installation_too() {
+        GrantRole auditing = new GrantRole(INSTALLATION, COLLEAGUE, Role.AUDITOR, null, null);
+        Map<OrganisationId, Map<ActorId, Set<Grant>>> officer =
+                Map.of(ZEVENAAR, Map.of(CONTROLLER, Set.of(new Grant(Role.OFFICER, "sport"))));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> AccessDecider.decide(
+                        auditing, AccessState.NONE, having(officer, Set.of(CONTROLLER, COLLEAGUE))))
+                .returns(CONFLICTING_ROLES, Refused::reason);
+        assertThat(AccessDecider.decide(
+                        new GrantRole(INSTALLATION, COLLEAGUE, Role.AUDITOR, null, WHY),
+                        AccessState.NONE,
+                        having(officer, Set.of(CONTROLLER, COLLEAGUE))))
+                .containsExactly(
+                        new RoleGranted(INSTALLATION, COLLEAGUE, Role.AUDITOR, null, List.of(Role.OFFICER), WHY));
+        assertThat(AccessDecider.decide(auditing, AccessState.NONE, having(officer, Set.of())))
+                .as("somebody else's role")
+                .containsExactly(new RoleGranted(INSTALLATION, COLLEAGUE, Role.AUDITOR, null, List.of(), null));
+    }
+
+    @Test
+    void accounts_whose_roles_do_not_go_together_are_linked_with_a_reason_only() {
+        Map<OrganisationId, Map<ActorId, Set<Grant>>> both = Map.of(
+                ZEVENAAR,
+                Map.of(
+                        COLLEAGUE, Set.of(new Grant(Role.OFFICER, "sport")),
+                        APPROVER, Set.of(new Grant(Role.APPROVER, null), new Grant(Role.BUDGET_PROPOSER, null))));
+        AccessState noneYet = AccessState.NONE;
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> AccessDecider.decide(
+                        new LinkAccounts(APPROVER, COLLEAGUE, null), noneYet, having(both, Set.of())))
+                .returns(CONFLICTING_ROLES, Refused::reason);
+        assertThat(AccessDecider.decide(new LinkAccounts(APPROVER, COLLEAGUE, WHY), noneYet, having(both, Set.of())))
+                .containsExactly(new AccountsLinked(
+                        INSTALLATION, APPROVER, COLLEAGUE, List.of(Role.OFFICER, Role.APPROVER), WHY));
+    }
+
+    @Test
+    void a_role_in_the_installation_does_not_go_together_with_one_in_an_organisation_by_another_account_either() {
+        AccessState auditor = AccessState.evolve(
+                AccessState.NONE, new RoleGranted(INSTALLATION, APPROVER, Role.AUDITOR, null, List.of(), null));
+        Map<OrganisationId, Map<ActorId, Set<Grant>>> officer =
+                Map.of(ZEVENAAR, Map.of(COLLEAGUE, Set.of(new Grant(Role.OFFICER, null))));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> AccessDecider.decide(
+                        new LinkAccounts(COLLEAGUE, APPROVER, null), auditor, having(officer, Set.of())))
+                .returns(CONFLICTING_ROLES, Refused::reason);
+    }
+
+    @Test
+    void roles_in_different_organisations_go_together_and_a_reason_that_none_is_needed_for_is_not_kept() {
+        Map<OrganisationId, Map<ActorId, Set<Grant>>> apart = Map.of(
+                ZEVENAAR, Map.of(COLLEAGUE, Set.of(new Grant(Role.OFFICER, null))),
+                NOWHERE, Map.of(APPROVER, Set.of(new Grant(Role.APPROVER, null))));
+
+        assertThat(AccessDecider.decide(
+                        new LinkAccounts(COLLEAGUE, APPROVER, WHY), AccessState.NONE, having(apart, Set.of())))
+                .containsExactly(new AccountsLinked(INSTALLATION, COLLEAGUE, APPROVER, null, null));
+    }
+
+    @Test
     void a_role_is_revoked_as_it_was_granted() {
         RevokeRole revoke = new RevokeRole(ZEVENAAR, COLLEAGUE, Role.OFFICER, null, WHY);
         access.given(granted(COLLEAGUE, Role.OFFICER))
@@ -209,11 +273,12 @@ class AccessTest {
 
     @Test
     void accounts_are_linked_once_and_through_each_other() {
-        AccountsLinked first = new AccountsLinked(INSTALLATION, COLLEAGUE, APPROVER);
-        access.when(new LinkAccounts(COLLEAGUE, APPROVER)).then(first);
-        access.given(first).when(new LinkAccounts(APPROVER, COLLEAGUE)).thenNothing();
+        AccountsLinked first = new AccountsLinked(INSTALLATION, COLLEAGUE, APPROVER, null, null);
+        access.when(new LinkAccounts(COLLEAGUE, APPROVER, null)).then(first);
+        access.given(first).when(new LinkAccounts(APPROVER, COLLEAGUE, null)).thenNothing();
         AccessState three = AccessState.evolve(
-                AccessState.evolve(AccessState.NONE, first), new AccountsLinked(INSTALLATION, APPROVER, CONTROLLER));
+                AccessState.evolve(AccessState.NONE, first),
+                new AccountsLinked(INSTALLATION, APPROVER, CONTROLLER, null, null));
         assertThat(three.accountsOf(COLLEAGUE)).containsExactlyInAnyOrder(COLLEAGUE, APPROVER, CONTROLLER);
         assertThat(three.accountsOf(OFFICER)).containsExactly(OFFICER);
     }
@@ -233,9 +298,14 @@ class AccessTest {
                 .expectResultMessagePayload(1L);
         fixture(AccessAggregate.class)
                 .givenNoPriorActivity()
-                .when(new LinkAccounts(COLLEAGUE, APPROVER))
-                .expectEvents(by(OFFICER, new AccountsLinked(INSTALLATION, COLLEAGUE, APPROVER)))
+                .when(new LinkAccounts(COLLEAGUE, APPROVER, null))
+                .expectEvents(by(OFFICER, new AccountsLinked(INSTALLATION, COLLEAGUE, APPROVER, null, null)))
                 .expectResultMessagePayload(0L);
+    }
+
+    private static Situation having(
+            Map<OrganisationId, Map<ActorId, Set<Grant>>> inOrganisations, Set<ActorId> linked) {
+        return Situations.of(OFFICER, Zevenaar.world(), Map.of(), inOrganisations, linked);
     }
 
     private static Situation linked(ActorId one, ActorId other) {

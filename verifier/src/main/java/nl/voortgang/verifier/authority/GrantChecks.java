@@ -39,15 +39,20 @@ final class GrantChecks {
     }
 
     /**
-     * Looks at a grant; at other events there is nothing to see.
+     * Looks at a grant, or at two accounts that are said to be one person's.
      *
      * @param granted as it was before the event
      * @param people as they were known before it
      */
     void at(DomainEvent event, Granted granted, People people) {
-        if (!event.name().equals("access.role-granted")) {
-            return;
+        switch (event.name()) {
+            case "access.role-granted" -> granted(event, granted, people);
+            case "access.accounts-linked" -> linked(event, granted, people);
+            default -> {}
         }
+    }
+
+    private void granted(DomainEvent event, Granted granted, People people) {
         String person = event.says().id("person");
         self.checked();
         if (!granted.isEmpty() && people.areOne(person, event.actor())) {
@@ -67,9 +72,27 @@ final class GrantChecks {
         compare(event, against);
     }
 
+    private void linked(DomainEvent event, Granted granted, People people) {
+        Set<String> against = new TreeSet<>();
+        Set<String> one = people.accountsOf(event.says().id("account"));
+        Set<String> another = people.accountsOf(event.says().id("other"));
+        for (String place : granted.places()) {
+            List<Granted.Role> ofOne = granted.reaching(place, one);
+            List<Granted.Role> ofAnother = granted.reaching(place, another);
+            ofOne.forEach(role -> ofAnother.stream()
+                    .filter(other -> doNotGoTogether(role, other))
+                    .forEach(other -> {
+                        against.add(role.name());
+                        against.add(other.name());
+                    }));
+        }
+        compare(event, against);
+    }
+
     private void compare(DomainEvent event, Set<String> against) {
         conflicts.checked();
-        Set<String> said = new TreeSet<>(event.says().texts("conflicts"));
+        Set<String> said =
+                event.says().has("conflicts") ? new TreeSet<>(event.says().texts("conflicts")) : Set.of();
         if (!said.equals(against)) {
             conflicts.differs(
                     event.position(),

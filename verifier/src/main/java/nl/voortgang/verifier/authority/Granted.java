@@ -3,9 +3,11 @@ package nl.voortgang.verifier.authority;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.voortgang.verifier.event.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,18 @@ final class Granted {
             }
         });
         return roles;
+    }
+
+    /** The organisations and the installation, as far as somebody ever had a role there. */
+    Set<String> places() {
+        return places.keySet();
+    }
+
+    /** What these accounts may do in a place, by what they have there and in the installation. */
+    List<Role> reaching(String place, Collection<String> accounts) {
+        return accounts.stream()
+                .flatMap(account -> Stream.concat(in(place, account).stream(), in(INSTALLATION, account).stream()))
+                .toList();
     }
 
     Set<String> names(String organisation, String account) {

@@ -138,7 +138,7 @@ class AuthorityIT {
     void who_grants_to_themselves_is_found_also_by_another_account_of_theirs() {
         begin();
         grant("town", ADMIN, "ADMIN", null, ADMIN, "");
-        link(ADMIN, STRANGER);
+        link(ADMIN, STRANGER, "");
         grant("town", STRANGER, "ADMIN", null, ADMIN, "");
 
         assertThat(check("nobody gave").differences())
@@ -163,6 +163,20 @@ class AuthorityIT {
                         new Difference(12L, "it goes against CONTROLLER, and says that it goes against nothing"));
     }
 
+    @Test
+    void accounts_that_were_linked_in_spite_of_their_roles_and_do_not_say_so_are_found() {
+        begin();
+        grant("town", STRANGER, "BUDGET_PROPOSER", null, ADMIN, "");
+        link(STRANGER, CONTROLLER, "");
+        link(OFFICER, APPROVER, "");
+        link(CONTROLLER, ADMIN, ",\"conflicts\":[\"ADMIN\",\"BUDGET_PROPOSER\",\"CONTROLLER\"]");
+
+        assertThat(check("where one person").differences())
+                .containsExactly(
+                        new Difference(10L, "it goes against APPROVER, OFFICER, and says that it goes against nothing"),
+                        new Difference(11L, "it goes against ADMIN, BUDGET_PROPOSER, CONTROLLER, and gives no reason"));
+    }
+
     /** The program, an admin of the installation, and somebody for each of some roles in town: seven events. */
     private void begin() {
         grant("installation", PROGRAM, "PROGRAM", null, PROGRAM, "");
@@ -184,13 +198,13 @@ class AuthorityIT {
                         + (more.contains("conflicts") ? "" : ",\"conflicts\":[]") + more + "}");
     }
 
-    private void link(int account, int other) {
+    private void link(int account, int other, String more) {
         event(
                 "access/installation",
                 "access.accounts-linked",
                 PROGRAM,
                 "{\"organisationId\":\"installation\",\"account\":\"" + id(account) + "\",\"other\":\"" + id(other)
-                        + "\"}");
+                        + "\"" + more + "}");
     }
 
     private void report(int actor) {
