@@ -88,7 +88,7 @@ public class FirstGrants {
     }
 
     private void moveOver(ActorId person, Collection<Role> roles, List<OrganisationId> everywhere, FreeText why) {
-        for (Role role : roles) {
+        for (Role role : roles.stream().sorted().toList()) {
             if (role.isOfInstallation()) {
                 grant(OrganisationId.INSTALLATION, person, role, why);
             }
