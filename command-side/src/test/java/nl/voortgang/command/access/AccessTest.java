@@ -205,48 +205,6 @@ class AccessTest {
     }
 
     @Test
-    void accounts_whose_roles_do_not_go_together_are_linked_with_a_reason_only() {
-        Map<OrganisationId, Map<ActorId, Set<Grant>>> both = Map.of(
-                ZEVENAAR,
-                Map.of(
-                        COLLEAGUE, Set.of(new Grant(Role.OFFICER, "sport")),
-                        APPROVER, Set.of(new Grant(Role.APPROVER, null), new Grant(Role.BUDGET_PROPOSER, null))));
-        AccessState noneYet = AccessState.NONE;
-
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> AccessDecider.decide(
-                        new LinkAccounts(APPROVER, COLLEAGUE, null), noneYet, having(both, Set.of())))
-                .returns(CONFLICTING_ROLES, Refused::reason);
-        assertThat(AccessDecider.decide(new LinkAccounts(APPROVER, COLLEAGUE, WHY), noneYet, having(both, Set.of())))
-                .containsExactly(new AccountsLinked(
-                        INSTALLATION, APPROVER, COLLEAGUE, List.of(Role.OFFICER, Role.APPROVER), WHY));
-    }
-
-    @Test
-    void a_role_in_the_installation_does_not_go_together_with_one_in_an_organisation_by_another_account_either() {
-        AccessState auditor = AccessState.evolve(
-                AccessState.NONE, new RoleGranted(INSTALLATION, APPROVER, Role.AUDITOR, null, List.of(), null));
-        Map<OrganisationId, Map<ActorId, Set<Grant>>> officer =
-                Map.of(ZEVENAAR, Map.of(COLLEAGUE, Set.of(new Grant(Role.OFFICER, null))));
-
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> AccessDecider.decide(
-                        new LinkAccounts(COLLEAGUE, APPROVER, null), auditor, having(officer, Set.of())))
-                .returns(CONFLICTING_ROLES, Refused::reason);
-    }
-
-    @Test
-    void roles_in_different_organisations_go_together_and_a_reason_that_none_is_needed_for_is_not_kept() {
-        Map<OrganisationId, Map<ActorId, Set<Grant>>> apart = Map.of(
-                ZEVENAAR, Map.of(COLLEAGUE, Set.of(new Grant(Role.OFFICER, null))),
-                NOWHERE, Map.of(APPROVER, Set.of(new Grant(Role.APPROVER, null))));
-
-        assertThat(AccessDecider.decide(
-                        new LinkAccounts(COLLEAGUE, APPROVER, WHY), AccessState.NONE, having(apart, Set.of())))
-                .containsExactly(new AccountsLinked(INSTALLATION, COLLEAGUE, APPROVER, null, null));
-    }
-
-    @Test
     void a_role_is_revoked_as_it_was_granted() {
         RevokeRole revoke = new RevokeRole(ZEVENAAR, COLLEAGUE, Role.OFFICER, null, WHY);
         access.given(granted(COLLEAGUE, Role.OFFICER))
@@ -269,18 +227,6 @@ class AccessTest {
         access.given(granted(COLLEAGUE, Role.ADMIN), granted(APPROVER, Role.ADMIN))
                 .when(revoke)
                 .then(new RoleRevoked(ZEVENAAR, COLLEAGUE, Role.ADMIN, null, WHY));
-    }
-
-    @Test
-    void accounts_are_linked_once_and_through_each_other() {
-        AccountsLinked first = new AccountsLinked(INSTALLATION, COLLEAGUE, APPROVER, null, null);
-        access.when(new LinkAccounts(COLLEAGUE, APPROVER, null)).then(first);
-        access.given(first).when(new LinkAccounts(APPROVER, COLLEAGUE, null)).thenNothing();
-        AccessState three = AccessState.evolve(
-                AccessState.evolve(AccessState.NONE, first),
-                new AccountsLinked(INSTALLATION, APPROVER, CONTROLLER, null, null));
-        assertThat(three.accountsOf(COLLEAGUE)).containsExactlyInAnyOrder(COLLEAGUE, APPROVER, CONTROLLER);
-        assertThat(three.accountsOf(OFFICER)).containsExactly(OFFICER);
     }
 
     @Test
