@@ -8,123 +8,125 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.voortgang.application.Api.Answer;
-import nl.voortgang.application.accounts.Accounts;
-import nl.voortgang.application.accounts.FirstAccounts;
-import nl.voortgang.events.ActorId;
+import nl.voortgang.application.UnitTown.Place;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.util.HtmlUtils;
 
 /**
- * What comes of a command where the activity belongs to one's own unit, to another or to none, and the period is open or closed:
- * {@code access/units-and-periods.csv}. Each cell has an activity of its own, on which everything was done that has to come before.
+ * What comes of it, over the API and by the form on a page, where what somebody does something with belongs to their own unit, to another, to
+ * none, or to another organisation, and the period is open or closed: {@code access/units-and-periods.csv}. Each cell has a thing of its own,
+ * on which everything was done that has to come before; so nothing but roles, units and periods stands in the way.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnitAccessIT {
     private static final Path TABLE = Path.of("src/test/resources/access/units-and-periods.csv");
     private static final Path ENDPOINTS = Path.of("src/test/resources/access/endpoints.csv");
-    private static final String EARLIER = "p1";
-    private static final String CLOSED = "p2";
-    private static final String OPEN = "p3";
+    private static final String EVERYBODY_ELSE = "everybody else";
 
-    /** What somebody tries, and what comes of it in each of {@link #SITUATIONS}. */
-    private record Line(String what, String address, String content, String who, List<String> results) {
+    /** In a cell: there is no such thing, as only activities belong to a unit. */
+    private static final String NONE = "-";
+
+    /** What somebody tries, and what comes of it in each of {@link #SITUATIONS}, and last in another organisation. */
+    private record Line(String what, String method, String address, String who, List<String> results) {
         static Line of(String text) {
             List<String> cells = List.of(text.split(";", -1));
             return new Line(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.subList(4, cells.size()));
         }
 
-        /** Whether there is something to report on before. */
-        boolean isAboutReport() {
-            return !Set.of("report a status", "confirm that nothing changed", "write a text")
-                    .contains(what);
+        String endpoint() {
+            return method + " " + address;
+        }
+
+        boolean changes() {
+            return !method.equals("GET") && !who.equals(EVERYBODY_ELSE);
+        }
+
+        Deed deed() {
+            return Deed.at(method, address);
         }
 
         @Override
         public String toString() {
-            return who + " would " + what;
+            return who + " would " + what + ": " + endpoint();
         }
     }
 
     /** The columns of the table. */
-    private record Situation(@Nullable String unit, String period) {}
+    private record Situation(@Nullable String unit, boolean open) {}
 
     private static final List<Situation> SITUATIONS = List.of(
-            new Situation("sport", OPEN),
-            new Situation("sport", CLOSED),
-            new Situation("zorg", OPEN),
-            new Situation("zorg", CLOSED),
-            new Situation(null, OPEN),
-            new Situation(null, CLOSED));
+            new Situation(UnitTown.OWN, true),
+            new Situation(UnitTown.OWN, false),
+            new Situation(UnitTown.OTHER, true),
+            new Situation(UnitTown.OTHER, false),
+            new Situation(null, true),
+            new Situation(null, false));
 
-    private final Town town = Town.in(Program.demo());
-    private final Map<Line, List<String>> activities = new HashMap<>();
+    /** What a page says where it refuses, and the code of it. */
+    private final Map<String, String> sentences = new HashMap<>();
+
+    private final UnitTown town = new UnitTown(Program.demo());
+    private final UnitTown elsewhere = new UnitTown(Program.demo());
+    private final Map<Line, List<Optional<Place>>> places = new HashMap<>();
+    private final Map<Line, Place> placesElsewhere = new HashMap<>();
 
     @BeforeAll
-    void anActivityForEachCell() {
-        Api controller = town.as("controller");
-        for (String unit : List.of("sport", "zorg")) {
-            Town.accepted(controller.put(town.path("/units/" + unit), "{\"name\":\"" + unit + "\"}"));
-        }
-        person("officer", "OFFICER", null);
-        person("officer of the unit", "OFFICER", "sport");
-        person("approver", "APPROVER", null);
-        person("approver of the unit", "APPROVER", "sport");
-        person("controller", "CONTROLLER", null);
-        town.definePeriod(CLOSED, 2);
-        town.definePeriod(OPEN, 3);
-        table().forEach(line ->
-                activities.put(line, SITUATIONS.stream().map(this::planned).toList()));
-        activities.values().forEach(all -> all.forEach(activity -> report(activity, EARLIER)));
-        Town.accepted(town.closePeriod(EARLIER));
-        town.openPeriod(CLOSED);
-        town.openPeriod(OPEN);
-        activities.forEach((line, all) -> {
-            for (int cell = 0; line.isAboutReport() && cell < all.size(); cell++) {
-                report(all.get(cell), SITUATIONS.get(cell).period());
-            }
+    void aThingForEachCell() throws IOException {
+        sentences.putAll(refusals());
+        table().forEach(line -> {
+            places.put(
+                    line,
+                    IntStream.range(0, SITUATIONS.size())
+                            .mapToObj(cell -> place(line, cell))
+                            .toList());
+            placesElsewhere.put(
+                    line,
+                    elsewhere.shared(line.deed(), line.address(), people(line).getFirst(), UnitTown.OWN, true));
         });
-        Town.accepted(town.closePeriod(CLOSED));
+        town.begin();
+        elsewhere.begin();
     }
 
-    private String planned(Situation situation) {
-        String activity = town.plan("9." + activities.size() + "." + SITUATIONS.indexOf(situation));
-        if (situation.unit() != null) {
-            Town.accepted(town.as("controller")
-                    .put("/v1/activities/" + activity + "/unit", "{\"unit\":\"" + situation.unit() + "\"}"));
+    private Optional<Place> place(Line line, int cell) {
+        if (line.results().get(cell).equals(NONE)) {
+            return Optional.empty();
         }
-        return activity;
+        String who = people(line).getFirst();
+        Situation at = SITUATIONS.get(cell);
+        return Optional.of(
+                line.changes()
+                        ? town.place(line.deed(), line.address(), who, at.unit(), at.open())
+                        : town.shared(line.deed(), line.address(), who, at.unit(), at.open()));
     }
 
-    private void report(String activity, String period) {
-        Town.created(town.as("officer")
-                .post(
-                        "/v1/activities/" + activity + "/status-reports",
-                        "{\"periodCode\":\"" + period + "\",\"status\":\"G\"}"));
-    }
-
-    private String account(String who) {
-        return town.id() + "-" + who.replace(' ', '-');
-    }
-
-    private void person(String who, String role, @Nullable String unit) {
-        Program program = town.program();
-        program.bean(FirstAccounts.class).addDemo(Map.of(account(who), Set.of()));
-        ActorId person = program.bean(Accounts.class).actor(account(who));
-        Town.accepted(town.as("admin")
-                .post(
-                        town.path("/grants"),
-                        "{\"person\":\"" + person + "\",\"role\":\"" + role + "\",\"unit\":"
-                                + (unit == null ? "null" : "\"" + unit + "\"") + "}"));
+    private static Map<String, String> refusals() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("../web/src/main/resources/messages_nl.properties"))) {
+            return lines.filter(line -> line.matches("(refused\\.[A-Z_]+|check\\.gone)=.*"))
+                    .map(line -> line.split("=", 2))
+                    // What comes before and after what differs from case to case.
+                    .collect(Collectors.toMap(
+                            entry -> entry[1].replace("''", "'").replaceFirst("^\\{0}: ", ""),
+                            entry -> entry[0].replace("refused.", "").replace("check.gone", "NO_DRAFT"),
+                            (one, other) -> one));
+        }
     }
 
     static Stream<Line> table() {
@@ -139,49 +141,117 @@ class UnitAccessIT {
         }
     }
 
+    /** Those whom a line is about; of everybody else, whom no other line about the same is about. */
+    private static List<String> people(Line line) {
+        if (!line.who().equals(EVERYBODY_ELSE)) {
+            return List.of(line.who());
+        }
+        Set<String> named = table().filter(each -> each.endpoint().equals(line.endpoint()))
+                .map(Line::who)
+                .collect(Collectors.toSet());
+        return UnitTown.PEOPLE.keySet().stream()
+                .filter(who -> !named.contains(who))
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("table")
     void what_comes_of_it_is_what_the_table_says(Line line) {
-        List<String> results = new ArrayList<>();
-        List<String> all = Objects.requireNonNull(activities.get(line));
-        for (int cell = 0; cell < all.size(); cell++) {
-            results.add(result(program()
-                    .as(account(line.who()))
-                    .post(
-                            line.address().replace("{id}", all.get(cell)),
-                            line.content()
-                                    .replace("PERIOD", SITUATIONS.get(cell).period()))));
+        Map<String, List<String>> results = new LinkedHashMap<>();
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        for (String who : people(line)) {
+            List<String> cells = new ArrayList<>();
+            for (Optional<Place> place : Objects.requireNonNull(places.get(line))) {
+                cells.add(place.map(there -> result(line, there, who)).orElse(NONE));
+            }
+            cells.add(result(line, Objects.requireNonNull(placesElsewhere.get(line)), who));
+            results.put(who, cells);
+            expected.put(who, line.results());
         }
-        assertThat(results).isEqualTo(line.results());
+        assertThat(results).isEqualTo(expected);
     }
 
-    private Program program() {
-        return town.program();
+    /** Where it is not of their own town, they ask for it all the same. */
+    private String result(Line line, Place place, String who) {
+        String address = place.fill(line.address());
+        String content = place.fill(line.deed().content());
+        boolean api = address.startsWith("/v1/");
+        Caller caller = town.as(who);
+        if (line.method().equals("GET")) {
+            return result(caller.call("GET", address + content, ""), api);
+        }
+        String form = (content.isEmpty() ? "" : content + "&") + "submission=" + place.fill("{submission}");
+        return result(caller.call(line.method(), address, api ? content : form), api);
     }
 
-    private static String result(Answer answer) {
+    private String result(Caller.Answer answer, boolean api) {
         return switch (answer.status()) {
-            case 200, 201 -> "done";
-            default ->
-                switch (answer.code()) {
-                    case "FORBIDDEN" -> "no";
-                    case "OTHER_UNIT" -> "other unit";
-                    case "PERIOD_CLOSED" -> "period closed";
-                    default -> answer.status() + " " + answer.raw().body();
-                };
+            case 200, 201, 302, 303 -> "done";
+            case 404 -> "not there";
+            case 400, 403, 409 -> {
+                String code = api ? code(answer.body()) : codeOnPage(answer.status(), answer.body());
+                yield code.equals("FORBIDDEN")
+                        ? "no"
+                        : code.toLowerCase(Locale.ROOT).replace('_', ' ');
+            }
+            default -> answer.status() + " " + answer.body();
         };
     }
 
-    /** Whatever an officer or approver can do to an activity. */
-    @Test
-    void nothing_is_left_out_that_can_be_done_to_an_activity() {
-        List<String> addresses = lines(ENDPOINTS)
-                .map(line -> List.of(line.split(";", -1)))
-                .filter(cells -> cells.get(0).equals("POST") && cells.get(1).startsWith("/v1/activities/"))
-                .filter(cells -> cells.get(4).equals("yes") || cells.get(5).equals("yes"))
-                .map(cells -> cells.get(1))
+    private static String code(String problem) {
+        Matcher code = Pattern.compile("\"code\":\"([A-Z_]+)\"").matcher(problem);
+        return code.find() ? code.group(1) : problem;
+    }
+
+    private String codeOnPage(int status, String page) {
+        if (status == 403) {
+            return "FORBIDDEN";
+        }
+        String text = HtmlUtils.htmlUnescape(page);
+        return sentences.entrySet().stream()
+                .filter(refusal -> text.contains(refusal.getKey()))
+                .map(Map.Entry::getValue)
                 .sorted()
-                .toList();
-        assertThat(table().map(Line::address).distinct().sorted().toList()).isEqualTo(addresses);
+                .findFirst()
+                .orElse(text);
+    }
+
+    /**
+     * Whatever an officer, an approver, or whoever proposes or decides on budgets may do; whatever anybody may do to an activity, a goal, a
+     * heading, an indicator or a period; and whatever an officer or approver may look at that is about one of these. The rest is about the
+     * organisation as a whole, in no period, and is not given to anybody for a unit.
+     */
+    @Test
+    void nothing_is_left_out_for_which_unit_or_period_could_matter() {
+        Set<String> wanted = lines(ENDPOINTS)
+                .map(line -> List.of(line.split(";", -1)))
+                .filter(UnitAccessIT::unitOrPeriodCouldMatter)
+                .map(cells -> cells.get(0) + " " + cells.get(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        wanted.removeAll(table().map(Line::endpoint).collect(Collectors.toSet()));
+        assertThat(wanted).isEmpty();
+    }
+
+    private static boolean unitOrPeriodCouldMatter(List<String> cells) {
+        String address = cells.get(1);
+        boolean ofOfficerOrApprover = cells.get(4).equals("yes") || cells.get(5).equals("yes");
+        boolean ofBudget = cells.get(6).equals("yes") || cells.get(7).equals("yes");
+        boolean aboutOne = address.matches("(/v1)?/(activities|goals|headings|indicators)/.*")
+                || address.contains("{activity}")
+                || address.matches("[^{]*\\{id}/periods/\\{code}(/[a-z]+)?");
+        return cells.get(2).equals("organisation")
+                && (cells.get(0).equals("GET")
+                        ? aboutOne && ofOfficerOrApprover
+                        : aboutOne || ofOfficerOrApprover || ofBudget);
+    }
+
+    /** What one may do is said of all: who is not named is among everybody else. */
+    @Test
+    void whoever_may_change_nothing_is_said_to_do_so() {
+        Set<String> closed = table().filter(line -> line.who().equals(EVERYBODY_ELSE))
+                .map(Line::endpoint)
+                .collect(Collectors.toSet());
+        assertThat(table().filter(line -> !line.method().equals("GET")).map(Line::endpoint))
+                .allMatch(closed::contains);
     }
 }

@@ -110,6 +110,11 @@ class VerificationIT {
                         check -> assertThat(check.checked()).as(check.name()).isPositive())
                 .allSatisfy(check -> assertThat(check.remarks()).noneMatch(remark -> remark.contains("not compared")));
         assertThat(named(report, "each checkpoint in the directory").checked()).isPositive();
+        assertThat(report.checks())
+                .filteredOn(check -> check.part() == Part.AUTHORITY)
+                .hasSize(4)
+                .allSatisfy(
+                        check -> assertThat(check.checked()).as(check.name()).isPositive());
     }
 
     static Stream<StoredTable> tables() {

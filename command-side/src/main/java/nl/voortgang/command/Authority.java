@@ -1,6 +1,8 @@
 package nl.voortgang.command;
 
+import java.util.Map;
 import java.util.Set;
+import nl.voortgang.command.access.Grant;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.OrganisationId;
@@ -26,6 +28,9 @@ public interface Authority {
 
     /** What another person may do in the installation, whichever account of theirs is named. */
     Set<Role> rolesInInstallation(ActorId person);
+
+    /** What everybody may do in each organisation, read anew. */
+    Map<OrganisationId, Map<ActorId, Set<Grant>>> grantsInOrganisations();
 
     /** All accounts that are one person's, this one among them. */
     Set<ActorId> accountsOf(ActorId account);

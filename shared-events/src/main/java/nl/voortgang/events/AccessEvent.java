@@ -43,7 +43,22 @@ public sealed interface AccessEvent extends Event {
             @Nullable String unit,
             @Nullable FreeText reason) implements AccessEvent {}
 
-    /** Two accounts turned out to be one person's. What either did counts as that person's, before as after. */
+    /**
+     * Two accounts turned out to be one person's. What either did counts as that person's, before as after.
+     *
+     * @param conflicts the roles that the one has by either account and that do not go together; null where there are none
+     * @param exception why they keep them all the same; null where there are none
+     */
     @StoredName("access.accounts-linked")
-    record AccountsLinked(OrganisationId organisationId, ActorId account, ActorId other) implements AccessEvent {}
+    record AccountsLinked(
+            OrganisationId organisationId,
+            ActorId account,
+            ActorId other,
+            @Nullable List<Role> conflicts,
+            @Nullable FreeText exception)
+            implements AccessEvent {
+        public AccountsLinked {
+            conflicts = conflicts == null ? null : List.copyOf(conflicts);
+        }
+    }
 }

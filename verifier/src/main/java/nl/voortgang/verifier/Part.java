@@ -8,6 +8,8 @@ public enum Part {
     PROJECTIONS,
     /** That budgets add up, and that nobody approved their own change. */
     BUDGET,
+    /** That whoever caused an event had the role for it, and that four eyes were two people's. */
+    AUTHORITY,
     /** That what was published lies there, as it was sealed, edition by edition. */
     PUBLICATION,
     /** The log of who looked, and what was signed of it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.voortgang.verifier.access.AccessVerification;
+import nl.voortgang.verifier.authority.AuthorityVerification;
 import nl.voortgang.verifier.budget.BudgetVerification;
 import nl.voortgang.verifier.database.Lookup;
 import nl.voortgang.verifier.database.Snapshot;
@@ -74,8 +75,9 @@ public final class Verification {
         long head = Math.min(upTo, LogStream.head(connection));
         try (ProjectionVerification projections = new ProjectionVerification(connection, upTo, scope);
                 BudgetVerification budgets = new BudgetVerification(connection)) {
+            AuthorityVerification authority = new AuthorityVerification();
             PublicationVerification publications = new PublicationVerification(connection);
-            List<DomainListener> readers = readers(projections, budgets, publications);
+            List<DomainListener> readers = readers(projections, budgets, authority, publications);
             EventReading reading = new EventReading(partOfReading(), readers);
             List<LogListener> listeners = new ArrayList<>();
             if (parts.contains(Part.LOG)) {
@@ -90,7 +92,7 @@ public final class Verification {
             if (parts.contains(Part.LOG)) {
                 log.complete(connection, head, progress);
             }
-            List<Check> checks = checks(log, reading, projections, budgets, publications);
+            List<Check> checks = checks(log, reading, projections, budgets, authority, publications);
             if (parts.contains(Part.ACCESS)) {
                 access.run(connection, progress);
                 checks.addAll(access.checks().toList());
@@ -101,7 +103,7 @@ public final class Verification {
 
     /** That every event can be read is part of whatever needs to know what they say. */
     private Part partOfReading() {
-        return Stream.of(Part.PROJECTIONS, Part.BUDGET)
+        return Stream.of(Part.PROJECTIONS, Part.BUDGET, Part.AUTHORITY)
                 .filter(parts::contains)
                 .findFirst()
                 .orElse(Part.PUBLICATION);
@@ -109,7 +111,10 @@ public final class Verification {
 
     /** Those who must know what the events say. */
     private List<DomainListener> readers(
-            ProjectionVerification projections, BudgetVerification budgets, PublicationVerification publications)
+            ProjectionVerification projections,
+            BudgetVerification budgets,
+            AuthorityVerification authority,
+            PublicationVerification publications)
             throws SQLException {
         List<DomainListener> readers = new ArrayList<>();
         if (parts.contains(Part.PROJECTIONS)) {
@@ -119,6 +124,9 @@ public final class Verification {
         if (parts.contains(Part.BUDGET)) {
             budgets.begin();
             readers.add(budgets);
+        }
+        if (parts.contains(Part.AUTHORITY)) {
+            readers.add(authority);
         }
         if (parts.contains(Part.PUBLICATION)) {
             publications.begin();
@@ -132,6 +140,7 @@ public final class Verification {
             EventReading reading,
             ProjectionVerification projections,
             BudgetVerification budgets,
+            AuthorityVerification authority,
             PublicationVerification publications) {
         List<Check> checks = new ArrayList<>(log.checks().toList());
         if (parts.stream().anyMatch(part -> part != Part.LOG && part != Part.ACCESS)) {
@@ -142,6 +151,9 @@ public final class Verification {
         }
         if (parts.contains(Part.BUDGET)) {
             checks.addAll(budgets.checks().toList());
+        }
+        if (parts.contains(Part.AUTHORITY)) {
+            checks.addAll(authority.checks().toList());
         }
         if (parts.contains(Part.PUBLICATION)) {
             checks.addAll(publications.checks().toList());

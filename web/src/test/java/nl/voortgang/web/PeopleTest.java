@@ -156,7 +156,7 @@ class PeopleTest extends PageTest {
                         .param("submission", "link-1")
                         .param("other", FakePeople.BEA.toString()),
                 "ADMIN");
-        assertThat(commands.given).containsExactly(new LinkAccounts(FakePeople.ANS, FakePeople.BEA));
+        assertThat(commands.given).containsExactly(new LinkAccounts(FakePeople.ANS, FakePeople.BEA, null));
 
         MvcResult same = send(
                 MockMvcRequestBuilders.post(ACCOUNT + "/links")

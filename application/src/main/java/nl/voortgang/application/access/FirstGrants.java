@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.command.access.AccessCommand.GrantRole;
+import nl.voortgang.command.dispatch.AllOrganisations;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Grants;
 import nl.voortgang.command.dispatch.Sender;
@@ -17,7 +18,6 @@ import nl.voortgang.events.Role;
 import nl.voortgang.publication.publishing.SealingActor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,14 +39,15 @@ public class FirstGrants {
     private final SealingActor program;
     private final Commands commands;
     private final Grants grants;
-    private final JdbcClient jdbc;
+    private final AllOrganisations organisations;
 
-    FirstGrants(Accounts accounts, SealingActor program, Commands commands, Grants grants, JdbcClient jdbc) {
+    FirstGrants(
+            Accounts accounts, SealingActor program, Commands commands, Grants grants, AllOrganisations organisations) {
         this.accounts = accounts;
         this.program = program;
         this.commands = commands;
         this.grants = grants;
-        this.jdbc = jdbc;
+        this.organisations = organisations;
     }
 
     /** Does nothing where it was done before. Where it was interrupted, it is done again: what was granted then stays as it is. */
@@ -56,9 +57,9 @@ public class FirstGrants {
             return;
         }
         grant(OrganisationId.INSTALLATION, program.id(), Role.PROGRAM, BY_THE_PROGRAM);
-        List<OrganisationId> organisations = organisations();
+        List<OrganisationId> everywhere = organisations.all();
         Map<ActorId, Set<Role>> before = accounts.rolesOfOld();
-        before.forEach((person, roles) -> moveOver(person, roles, organisations, SINCE_BEFORE));
+        before.forEach((person, roles) -> moveOver(person, roles, everywhere, SINCE_BEFORE));
         // The last of them says that all the others were made.
         grant(OrganisationId.INSTALLATION, commandLine, Role.PROGRAM, BY_THE_PROGRAM);
         LOG.info("Roles are granted per organisation from now on; {} accounts kept theirs.", before.size());
@@ -79,31 +80,23 @@ public class FirstGrants {
     /** Gives a person these roles in every organisation there is, and in the installation those that exist there. */
     public void giveEverywhere(ActorId person, Collection<Role> roles) {
         begin();
-        moveOver(person, roles, organisations(), BY_THE_PROGRAM);
+        moveOver(person, roles, organisations.all(), BY_THE_PROGRAM);
     }
 
     private boolean isProgram(ActorId actor) {
         return grants.in(OrganisationId.INSTALLATION).roles(actor).contains(Role.PROGRAM);
     }
 
-    private void moveOver(ActorId person, Collection<Role> roles, List<OrganisationId> organisations, FreeText why) {
-        for (Role role : roles) {
+    private void moveOver(ActorId person, Collection<Role> roles, List<OrganisationId> everywhere, FreeText why) {
+        for (Role role : roles.stream().sorted().toList()) {
             if (role.isOfInstallation()) {
                 grant(OrganisationId.INSTALLATION, person, role, why);
             }
-            organisations.forEach(organisation -> grant(organisation, person, role, why));
+            everywhere.forEach(organisation -> grant(organisation, person, role, why));
         }
     }
 
     private void grant(OrganisationId organisation, ActorId person, Role role, FreeText why) {
         commands.send(new GrantRole(organisation, person, role, null, why), Sender.of(program.id()));
-    }
-
-    /** From the events themselves: what is made from them may be behind when the program starts. */
-    private List<OrganisationId> organisations() {
-        return jdbc.sql("select aggregate_id from event_store.event"
-                        + " where aggregate_type = 'Organisation' and sequence = 0 order by aggregate_id")
-                .query((row, number) -> new OrganisationId(row.getString(1).substring("organisation/".length())))
-                .list();
     }
 }

@@ -40,8 +40,13 @@ public sealed interface AccessCommand extends Command {
             @Nullable String unit,
             @Nullable FreeText reason) implements AccessCommand {}
 
-    /** Says that two accounts are one person's. */
-    record LinkAccounts(ActorId account, ActorId other) implements AccessCommand {
+    /**
+     * Says that two accounts are one person's.
+     *
+     * @param exception why that person keeps roles that do not go together, where the accounts have some
+     */
+    record LinkAccounts(
+            ActorId account, ActorId other, @Nullable FreeText exception) implements AccessCommand {
         @Override
         public OrganisationId organisationId() {
             return OrganisationId.INSTALLATION;

@@ -1,8 +1,11 @@
 package nl.voortgang.command.access;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.voortgang.command.Existing;
 import nl.voortgang.command.Reason;
@@ -31,7 +34,7 @@ final class AccessDecider {
             when !state.of(gone.person()).contains(new Grant(gone.role(), gone.unit())) -> List.of();
             case RevokeRole revoke -> revoke(revoke, state);
             case LinkAccounts again when state.accountsOf(again.account()).contains(again.other()) -> List.of();
-            case LinkAccounts link -> List.of(new AccountsLinked(link.organisationId(), link.account(), link.other()));
+            case LinkAccounts link -> link(link, state, situation);
         };
     }
 
@@ -43,7 +46,7 @@ final class AccessDecider {
         if (!isFirst && accounts.contains(situation.actor())) {
             throw new Refused(Reason.GRANT_TO_ONESELF, "Nobody gives a role to themselves: another admin does.");
         }
-        List<Role> conflicts = Conflicts.of(new Grant(grant.role(), grant.unit()), held(accounts, state, situation));
+        List<Role> conflicts = conflicts(grant, accounts, state, situation);
         if (!conflicts.isEmpty() && grant.exception() == null) {
             throw new Refused(
                     Reason.CONFLICTING_ROLES,
@@ -78,14 +81,60 @@ final class AccessDecider {
         }
     }
 
-    /** What the person has by any of their accounts, here and in the installation. */
-    private static List<Grant> held(Set<ActorId> accounts, AccessState state, Situation situation) {
-        List<Grant> held = new ArrayList<>();
-        for (ActorId account : accounts) {
-            held.addAll(state.of(account));
-            situation.authority().rolesInInstallation(account).forEach(role -> held.add(new Grant(role, null)));
+    /** With what the person has by any of their accounts, here and in the installation; or, of a role in the installation, anywhere. */
+    private static List<Role> conflicts(
+            GrantRole grant, Set<ActorId> accounts, AccessState state, Situation situation) {
+        if (grant.role() == Role.PROGRAM) {
+            return List.of();
         }
-        return held;
+        List<Grant> held = new ArrayList<>(of(accounts, state.grants()));
+        if (grant.organisationId().isInstallation()) {
+            situation.authority().grantsInOrganisations().values().forEach(here -> held.addAll(of(accounts, here)));
+        } else {
+            for (ActorId account : accounts) {
+                situation.authority().rolesInInstallation(account).forEach(role -> held.add(new Grant(role, null)));
+            }
+        }
+        return Conflicts.of(new Grant(grant.role(), grant.unit()), held);
+    }
+
+    private static List<AccessEvent> link(LinkAccounts link, AccessState state, Situation situation) {
+        Set<ActorId> one = state.accountsOf(link.account());
+        Set<ActorId> other = state.accountsOf(link.other());
+        Set<Role> conflicts = new TreeSet<>(Conflicts.between(of(one, state.grants()), of(other, state.grants())));
+        for (Map<ActorId, Set<Grant>> here :
+                situation.authority().grantsInOrganisations().values()) {
+            conflicts.addAll(Conflicts.between(reaching(here, one, state), reaching(here, other, state)));
+        }
+        if (!conflicts.isEmpty() && link.exception() == null) {
+            throw new Refused(
+                    Reason.CONFLICTING_ROLES,
+                    "As one person, they would have " + names(conflicts)
+                            + ", which do not go together. Revoke one, or give a reason, which is kept as an exception.");
+        }
+        return List.of(
+                conflicts.isEmpty()
+                        ? new AccountsLinked(link.organisationId(), link.account(), link.other(), null, null)
+                        : new AccountsLinked(
+                                link.organisationId(),
+                                link.account(),
+                                link.other(),
+                                List.copyOf(conflicts),
+                                link.exception()));
+    }
+
+    /** What these accounts may do in an organisation, by what they have there and in the installation. */
+    private static List<Grant> reaching(
+            Map<ActorId, Set<Grant>> here, Set<ActorId> accounts, AccessState installation) {
+        List<Grant> all = new ArrayList<>(of(accounts, here));
+        all.addAll(of(accounts, installation.grants()));
+        return all;
+    }
+
+    private static List<Grant> of(Set<ActorId> accounts, Map<ActorId, Set<Grant>> grants) {
+        return accounts.stream()
+                .flatMap(account -> grants.getOrDefault(account, Set.of()).stream())
+                .toList();
     }
 
     private static List<AccessEvent> revoke(RevokeRole revoke, AccessState state) {
@@ -102,7 +151,7 @@ final class AccessDecider {
                 .noneMatch(account -> state.roles(account).contains(Role.ADMIN));
     }
 
-    private static String names(List<Role> roles) {
+    private static String names(Collection<Role> roles) {
         return roles.stream().map(Role::name).collect(Collectors.joining(" and "));
     }
 }

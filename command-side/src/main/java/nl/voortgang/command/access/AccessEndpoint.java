@@ -50,7 +50,10 @@ class AccessEndpoint {
             @Nullable @Size(max = 40) String unit,
             @Nullable @Size(max = 2000) String reason) {}
 
-    record LinkBody(UUID account, UUID other) {}
+    record LinkBody(
+            UUID account,
+            UUID other,
+            @Nullable @Size(max = 2000) String exception) {}
 
     @PostMapping("/v1/organisations/{id}/grants")
     @Permitted(value = Role.ADMIN, inInstallation = Role.ADMIN)
@@ -108,7 +111,7 @@ class AccessEndpoint {
         return desk.register(http, LinkBody.class, (body, checks, ids) -> {
             ActorId account = known("account", body.account(), checks);
             ActorId other = known("other", body.other(), checks);
-            return Answer.changed(new LinkAccounts(account, other));
+            return Answer.changed(new LinkAccounts(account, other, FreeText.orNull(body.exception())));
         });
     }
 

@@ -43,6 +43,19 @@ final class Conflicts {
                 .toList();
     }
 
+    /** The roles of either that do not go together with one of the other. */
+    static Set<Role> between(Collection<Grant> some, Collection<Grant> others) {
+        Set<Role> conflicts = EnumSet.noneOf(Role.class);
+        for (Grant grant : some) {
+            List<Role> against = of(grant, others);
+            if (!against.isEmpty()) {
+                conflicts.add(grant.role());
+                conflicts.addAll(against);
+            }
+        }
+        return conflicts;
+    }
+
     private static boolean doNotGoTogether(Role one, Role other) {
         return PAIRS.getOrDefault(one, Set.of()).contains(other)
                 || PAIRS.getOrDefault(other, Set.of()).contains(one);

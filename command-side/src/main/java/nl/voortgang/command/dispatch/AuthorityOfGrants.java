@@ -1,6 +1,8 @@
 package nl.voortgang.command.dispatch;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
@@ -9,6 +11,7 @@ import nl.voortgang.command.Authority;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.access.AccessState;
+import nl.voortgang.command.access.Grant;
 import nl.voortgang.command.access.Needed;
 import nl.voortgang.command.dispatch.Grants.Known;
 import nl.voortgang.events.AccessEvent.RoleGranted;
@@ -104,6 +107,17 @@ final class AuthorityOfGrants implements Authority {
     @Override
     public Set<Role> rolesInInstallation(ActorId person) {
         return installation().roles(person);
+    }
+
+    @Override
+    public Map<OrganisationId, Map<ActorId, Set<Grant>>> grantsInOrganisations() {
+        Map<OrganisationId, Map<ActorId, Set<Grant>>> all = new LinkedHashMap<>();
+        for (OrganisationId organisation : grants.organisations()) {
+            Known known = grants.reread(organisation);
+            rested(organisation, known);
+            all.put(organisation, known.state().grants());
+        }
+        return all;
     }
 
     @Override

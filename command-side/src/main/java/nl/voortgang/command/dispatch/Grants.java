@@ -2,6 +2,7 @@ package nl.voortgang.command.dispatch;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.access.AccessState;
@@ -30,6 +31,7 @@ public class Grants implements Remembering {
     private static final int MOST = 2_000;
 
     private final ObjectProvider<EventStore> store;
+    private final ObjectProvider<AllOrganisations> organisations;
     private final Map<OrganisationId, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -42,8 +44,14 @@ public class Grants implements Remembering {
     /** What a stream came to at this revision, −1 where there is none; and when that was last compared with the store. */
     record Known(AccessState state, long sequence, long comparedAt) {}
 
-    public Grants(ObjectProvider<EventStore> store) {
+    public Grants(ObjectProvider<EventStore> store, ObjectProvider<AllOrganisations> organisations) {
         this.store = store;
+        this.organisations = organisations;
+    }
+
+    /** Every place where somebody can have a role, but the installation. */
+    List<OrganisationId> organisations() {
+        return organisations.getObject().all();
     }
 
     /** As it was a second ago at most. */

@@ -36,6 +36,7 @@ import nl.voortgang.events.AccessEvent.RoleRevoked;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.OrganisationEvent.UnitDefined;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,27 @@ class AccessTest {
     }
 
     @Test
+    void what_the_person_has_in_an_organisation_counts_for_the_installation_too() {
+        GrantRole auditing = new GrantRole(INSTALLATION, COLLEAGUE, Role.AUDITOR, null, null);
+        Map<OrganisationId, Map<ActorId, Set<Grant>>> officer =
+                Map.of(ZEVENAAR, Map.of(CONTROLLER, Set.of(new Grant(Role.OFFICER, "sport"))));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> AccessDecider.decide(
+                        auditing, AccessState.NONE, having(officer, Set.of(CONTROLLER, COLLEAGUE))))
+                .returns(CONFLICTING_ROLES, Refused::reason);
+        assertThat(AccessDecider.decide(
+                        new GrantRole(INSTALLATION, COLLEAGUE, Role.AUDITOR, null, WHY),
+                        AccessState.NONE,
+                        having(officer, Set.of(CONTROLLER, COLLEAGUE))))
+                .containsExactly(
+                        new RoleGranted(INSTALLATION, COLLEAGUE, Role.AUDITOR, null, List.of(Role.OFFICER), WHY));
+        assertThat(AccessDecider.decide(auditing, AccessState.NONE, having(officer, Set.of())))
+                .as("somebody else's role")
+                .containsExactly(new RoleGranted(INSTALLATION, COLLEAGUE, Role.AUDITOR, null, List.of(), null));
+    }
+
+    @Test
     void a_role_is_revoked_as_it_was_granted() {
         RevokeRole revoke = new RevokeRole(ZEVENAAR, COLLEAGUE, Role.OFFICER, null, WHY);
         access.given(granted(COLLEAGUE, Role.OFFICER))
@@ -208,17 +230,6 @@ class AccessTest {
     }
 
     @Test
-    void accounts_are_linked_once_and_through_each_other() {
-        AccountsLinked first = new AccountsLinked(INSTALLATION, COLLEAGUE, APPROVER);
-        access.when(new LinkAccounts(COLLEAGUE, APPROVER)).then(first);
-        access.given(first).when(new LinkAccounts(APPROVER, COLLEAGUE)).thenNothing();
-        AccessState three = AccessState.evolve(
-                AccessState.evolve(AccessState.NONE, first), new AccountsLinked(INSTALLATION, APPROVER, CONTROLLER));
-        assertThat(three.accountsOf(COLLEAGUE)).containsExactlyInAnyOrder(COLLEAGUE, APPROVER, CONTROLLER);
-        assertThat(three.accountsOf(OFFICER)).containsExactly(OFFICER);
-    }
-
-    @Test
     void commands_and_events_pass_through_its_door() {
         RoleGranted granted = granted(COLLEAGUE, Role.OFFICER);
         fixture(AccessAggregate.class)
@@ -233,9 +244,14 @@ class AccessTest {
                 .expectResultMessagePayload(1L);
         fixture(AccessAggregate.class)
                 .givenNoPriorActivity()
-                .when(new LinkAccounts(COLLEAGUE, APPROVER))
-                .expectEvents(by(OFFICER, new AccountsLinked(INSTALLATION, COLLEAGUE, APPROVER)))
+                .when(new LinkAccounts(COLLEAGUE, APPROVER, null))
+                .expectEvents(by(OFFICER, new AccountsLinked(INSTALLATION, COLLEAGUE, APPROVER, null, null)))
                 .expectResultMessagePayload(0L);
+    }
+
+    private static Situation having(
+            Map<OrganisationId, Map<ActorId, Set<Grant>>> inOrganisations, Set<ActorId> linked) {
+        return Situations.of(OFFICER, Zevenaar.world(), Map.of(), inOrganisations, linked);
     }
 
     private static Situation linked(ActorId one, ActorId other) {

@@ -20,6 +20,7 @@ import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
 import nl.voortgang.command.Statuses;
 import nl.voortgang.command.Zevenaar;
+import nl.voortgang.command.access.AccessCommand.GrantRole;
 import nl.voortgang.command.activity.ActivityCommand.ApproveStatus;
 import nl.voortgang.command.activity.ActivityCommand.ReportStatus;
 import nl.voortgang.command.dispatch.AppendDependencies.Observed;
@@ -31,6 +32,7 @@ import nl.voortgang.events.AccountRule;
 import nl.voortgang.events.ActivityEvent.ActivityAssigned;
 import nl.voortgang.events.ActivityEvent.ActivityPlanned;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.FreeText;
 import nl.voortgang.events.GoalEvent.GoalDefined;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.ReportId;
@@ -126,9 +128,29 @@ class AuthorityTest {
         granted(People.APPROVER, Role.APPROVER, null);
         side.commands.send(REPORT, Sender.of(People.OFFICER));
         side.with(
-                AggregateIds.ofAccess(INSTALLATION), new AccountsLinked(INSTALLATION, People.OFFICER, People.APPROVER));
+                AggregateIds.ofAccess(INSTALLATION),
+                new AccountsLinked(INSTALLATION, People.OFFICER, People.APPROVER, null, null));
 
         refused(APPROVE, People.APPROVER, Reason.FOUR_EYES);
+    }
+
+    @Test
+    void a_role_in_the_installation_rests_on_what_is_granted_in_each_organisation_just_then() {
+        side.with(
+                AggregateIds.ofAccess(INSTALLATION),
+                new RoleGranted(INSTALLATION, People.APPROVER, Role.ADMIN, null, List.of(), null));
+        granted(People.COLLEAGUE, Role.OFFICER, "sport");
+
+        refused(
+                new GrantRole(INSTALLATION, People.COLLEAGUE, Role.AUDITOR, null, null),
+                People.APPROVER,
+                Reason.CONFLICTING_ROLES);
+        side.commands.send(
+                new GrantRole(INSTALLATION, People.COLLEAGUE, Role.AUDITOR, null, FreeText.of("Even.")),
+                Sender.of(People.APPROVER));
+        assertThat(side.appends.getLast().dependencies().observed())
+                .as("that nobody granted there meanwhile is guarded")
+                .contains(new Observed(AggregateIds.ofAccess(ZEVENAAR), 2));
     }
 
     @Test

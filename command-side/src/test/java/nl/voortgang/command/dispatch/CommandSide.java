@@ -59,7 +59,10 @@ final class CommandSide {
             EmbeddedEventStore.builder().storageEngine(engine).build();
     private final ObjectProvider<EventStore> provider =
             new StaticListableBeanFactory(Map.of("store", store)).getBeanProvider(EventStore.class);
-    final Grants grants = new Grants(provider);
+    final Grants grants = new Grants(
+            provider,
+            new StaticListableBeanFactory(Map.of("organisations", (AllOrganisations) () -> List.of(ZEVENAAR)))
+                    .getBeanProvider(AllOrganisations.class));
     final RememberedAggregates remembered = new RememberedAggregates();
     final Commands commands = new AxonCommands(
             DefaultCommandGateway.builder().commandBus(bus).build(), failure -> failure, remembered, grants);

@@ -20,6 +20,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class SituationResolverTest {
     private static final Command COMMAND = new ApproveStatus(ACTIVITY, VGR1_2020);
@@ -27,8 +28,10 @@ class SituationResolverTest {
 
     private static final Stored STORE = new Stored();
 
-    private final SituationResolver resolver =
-            new SituationResolver(Clock.fixed(NOW, ZoneOffset.UTC), STORE.provider(), new Grants(STORE.provider()));
+    private final SituationResolver resolver = new SituationResolver(
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            STORE.provider(),
+            new Grants(STORE.provider(), new StaticListableBeanFactory().getBeanProvider(AllOrganisations.class)));
 
     @Test
     void a_situation_is_who_asks_and_when() {

@@ -1,5 +1,6 @@
 package nl.voortgang.query.audittrail;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.AccessEvent.AccountsLinked;
@@ -18,7 +19,7 @@ final class AccessFacts {
             case RoleGranted it ->
                 role(it.person(), it.role(), it.unit())
                         .says("state", "GRANTED")
-                        .says("against", conflicts(it))
+                        .says("against", conflicts(it.conflicts()))
                         .because(it.exception());
             case RoleRevoked it ->
                 role(it.person(), it.role(), it.unit())
@@ -29,7 +30,9 @@ final class AccessFacts {
                 Facts.ofPart("accounts/" + it.account() + "/" + it.other())
                         .says("state", "LINKED")
                         .says("person", it.account())
-                        .says("otherAccount", it.other());
+                        .says("otherAccount", it.other())
+                        .says("against", it.conflicts() == null ? null : conflicts(it.conflicts()))
+                        .because(it.exception());
         };
     }
 
@@ -40,9 +43,7 @@ final class AccessFacts {
                 .says("unit", unit);
     }
 
-    private static @Nullable String conflicts(RoleGranted granted) {
-        return granted.conflicts().isEmpty()
-                ? null
-                : granted.conflicts().stream().map(Role::name).collect(Collectors.joining(", "));
+    private static @Nullable String conflicts(List<Role> roles) {
+        return roles.isEmpty() ? null : roles.stream().map(Role::name).collect(Collectors.joining(", "));
     }
 }

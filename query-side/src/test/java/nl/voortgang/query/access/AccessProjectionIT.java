@@ -49,7 +49,7 @@ class AccessProjectionIT {
             .at("2020-03-01T00:00:00Z")
             .happened(
                     new RoleRevoked(ZEVENAAR, ANNA, Role.BUDGET_PROPOSER, null, FreeText.of("Verhuisd.")),
-                    new AccountsLinked(INSTALLATION, ANNA, BRAM),
+                    new AccountsLinked(INSTALLATION, ANNA, BRAM, null, null),
                     new RoleRevoked(ZEVENAAR, BRAM, Role.OFFICER, "sport", null),
                     granted(ZEVENAAR, BRAM, Role.OFFICER, "sport"));
 

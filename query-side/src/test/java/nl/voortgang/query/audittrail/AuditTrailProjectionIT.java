@@ -71,7 +71,7 @@ class AuditTrailProjectionIT {
     @Test
     void what_belongs_to_no_organisation_is_kept_and_is_not_in_the_trail_of_any() {
         History history = Story.begun()
-                .happened(new AccountsLinked(OrganisationId.INSTALLATION, Story.OFFICER, Story.CONTROLLER));
+                .happened(new AccountsLinked(OrganisationId.INSTALLATION, Story.OFFICER, Story.CONTROLLER, null, null));
         assertThat(Trail.entries(history)).extracting(TrailEntry::event).doesNotContain(OF_NO_ORGANISATION);
         assertThat(everyRow()).anyMatch(row -> row.contains(OF_NO_ORGANISATION));
     }

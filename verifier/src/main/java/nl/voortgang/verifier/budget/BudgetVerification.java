@@ -34,8 +34,8 @@ public final class BudgetVerification implements DomainListener, AutoCloseable {
         try {
             sums.at(event);
             bookings.at(event);
+            decisions.at(event);
             if (event.name().startsWith("amendment.")) {
-                decisions.at(event);
                 reversals.at(event);
                 numbers.at(event);
             }
@@ -50,6 +50,7 @@ public final class BudgetVerification implements DomainListener, AutoCloseable {
     @Override
     public void end() throws SQLException {
         bookings.end();
+        decisions.end();
         sums.end();
     }
 

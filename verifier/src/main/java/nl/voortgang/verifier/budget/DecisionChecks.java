@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.voortgang.verifier.Findings;
 import nl.voortgang.verifier.Part;
+import nl.voortgang.verifier.authority.FourEyes;
 import nl.voortgang.verifier.event.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionChecks {
     private final Findings findings =
             new Findings(Part.BUDGET, "each amendment was decided once, and not by the person who proposed it");
+    private final FourEyes eyes = new FourEyes(findings);
     private final Map<String, Proposal> proposals = new HashMap<>();
 
     /** A proposal, and where it was decided on; zero for not yet. */
@@ -21,6 +23,17 @@ final class DecisionChecks {
     }
 
     void at(DomainEvent event) {
+        eyes.at(event);
+        if (event.name().startsWith("amendment.")) {
+            amendment(event);
+        }
+    }
+
+    void end() {
+        eyes.end();
+    }
+
+    private void amendment(DomainEvent event) {
         String id = event.says().id("amendmentId");
         Proposal proposal = proposals.get(id);
         switch (event.name()) {
@@ -47,14 +60,13 @@ final class DecisionChecks {
                     event.position(),
                     "amendment " + id + " was decided on already, at position " + proposal.decidedAt());
         }
-        boolean isWithdrawn = event.name().equals("amendment.withdrawn");
-        boolean isOwn = proposal.proposer().equals(event.actor());
-        if (isWithdrawn && !isOwn) {
+        if (!event.name().equals("amendment.withdrawn")) {
+            eyes.decided(
+                    event, proposal.proposer(), "amendment " + id + " was decided on by the person who proposed it");
+        } else if (!eyes.areOne(proposal.proposer(), event.actor())) {
             findings.differs(
                     event.position(),
                     "amendment " + id + " was withdrawn by another person than the one who proposed it");
-        } else if (!isWithdrawn && isOwn) {
-            findings.differs(event.position(), "amendment " + id + " was decided on by the person who proposed it");
         }
         proposals.put(id, new Proposal(proposal.proposer(), event.position()));
     }

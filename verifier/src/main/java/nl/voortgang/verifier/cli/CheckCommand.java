@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "PART",
             converter = PartOfName.class,
-            description = "Check one part only: log, projections, budget, publication or access.")
+            description = "Check one part only: log, projections, budget, authority, publication or access.")
     private @Nullable Part only;
 
     /** Parts are named in lower case. */
@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
                 }
             }
             throw new TypeConversionException(
-                    "there are log, projections, budget, publication and access, not '" + name + "'");
+                    "there are log, projections, budget, authority, publication and access, not '" + name + "'");
         }
     }
 

@@ -60,6 +60,7 @@ final class PrintedReport {
             case LOG -> "The log";
             case PROJECTIONS -> "The projections";
             case BUDGET -> "The budgets";
+            case AUTHORITY -> "Who might do what";
             case PUBLICATION -> "What was published";
             case ACCESS -> "The log of who looked";
         };

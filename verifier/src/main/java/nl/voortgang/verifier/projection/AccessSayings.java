@@ -23,7 +23,9 @@ final class AccessSayings {
                 new Saying("accounts/" + says.id("account") + "/" + says.id("other"))
                         .says("state", "LINKED")
                         .says("person", says.id("account"))
-                        .says("otherAccount", says.id("other"));
+                        .says("otherAccount", says.id("other"))
+                        .says("against", says.has("conflicts") ? conflicts(says) : null)
+                        .because(says.sealedOrNull("exception"));
         };
     }
 

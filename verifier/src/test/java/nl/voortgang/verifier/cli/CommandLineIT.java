@@ -70,7 +70,7 @@ class CommandLineIT {
         assertThat(run("check")).isEqualTo(2);
         assertThat(check("--only", "everything")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("there are log, projections, budget, publication and access, not 'everything'");
+                .contains("there are log, projections, budget, authority, publication and access, not 'everything'");
     }
 
     @Test

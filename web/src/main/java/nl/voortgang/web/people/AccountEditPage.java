@@ -12,6 +12,7 @@ import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.command.http.Paths;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.FreeText;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.Role;
 import nl.voortgang.query.NotFound;
@@ -34,6 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @ShowsThePresent
 class AccountEditPage {
+    private static final int LONGEST_REASON = 2000;
+
     private static final String ADDRESS = "/people/{id}";
 
     private final AccountBook accounts;
@@ -132,14 +135,15 @@ class AccountEditPage {
         Known account = known(id);
         Form form = Form.of(request);
         ActorId other = form.read("other", text -> other(text, account), "problem.person");
-        Optional<Flash> done = other == null
+        FreeText exception = FreeText.orNull(form.optional("exception", LONGEST_REASON));
+        Optional<Flash> done = other == null || !form.isGood()
                 ? Optional.empty()
                 : desk.give(
                         request,
                         form,
                         OrganisationId.INSTALLATION,
                         "account.linked",
-                        ids -> new LinkAccounts(account.actor(), other));
+                        ids -> new LinkAccounts(account.actor(), other, exception));
         return answer(account, done, form, new Exchange(request, response, model, after));
     }
 

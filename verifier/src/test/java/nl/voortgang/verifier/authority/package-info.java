@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.verifier.authority;
+
+import org.jspecify.annotations.NullMarked;
