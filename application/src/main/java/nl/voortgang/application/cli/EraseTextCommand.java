@@ -3,6 +3,7 @@ package nl.voortgang.application.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.erasure.TextErasure;
 import nl.voortgang.application.erasure.TextErasure.Approval;
@@ -69,6 +70,9 @@ final class EraseTextCommand implements Callable<Integer> {
                                 case NO_SUCH_TEXT -> "There is no event with a text at this position.";
                                 case SAME_PERSON -> "Two people must stand for it.";
                                 case NOT_AN_ADMIN -> "Whoever agrees must be an admin there.";
+                                case IMPORT_UNFINISHED ->
+                                    "An import into this organisation has not ended, and its file may hold the text: let it"
+                                            + " end, or give it up.";
                             });
             return 1;
         }
@@ -76,8 +80,14 @@ final class EraseTextCommand implements Callable<Integer> {
         out.println(
                 "Erased. The database forgets the old key row with the next VACUUM of event_store.text_key; backups, the"
                         + " write-ahead log of before and files that were given out are not reached.");
-        print("Published with this text, readable:", outcome.printed());
-        print("Published since then, to be looked at by people:", outcome.perhaps());
+        print("Published with this text:", outcome.printed());
+        print(
+                "Published since then, to be looked at by people, as the text was unreadable already:",
+                outcome.perhaps());
+        if (!outcome.copies().isEmpty()) {
+            out.println("The same is said by other events, which keep it until it is erased there too. Positions: "
+                    + outcome.copies().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
         return 0;
     }
 

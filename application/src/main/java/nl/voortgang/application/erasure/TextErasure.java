@@ -1,21 +1,23 @@
 package nl.voortgang.application.erasure;
 
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.voortgang.application.drafts.DraftErasure;
 import nl.voortgang.application.looked.Recorder;
 import nl.voortgang.command.dispatch.Grants;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.PrintedForm;
 import nl.voortgang.events.Role;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.eventstore.TextKeys;
+import nl.voortgang.exchange.run.ImportFiles;
 import nl.voortgang.publication.Contents;
 import nl.voortgang.publication.Digest;
 import nl.voortgang.query.projection.ProjectionStatus;
@@ -25,7 +27,6 @@ import nl.voortgang.query.publication.EditionView;
 import nl.voortgang.query.publication.Publications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Makes the texts of an event unreadable for good: their keys are destroyed, and what was made from them is made anew. The event and every proof
@@ -33,6 +34,8 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Component
 public class TextErasure {
+    private static final int PAGE = 1_000;
+
     private final EventLog log;
     private final TextKeys keys;
     private final Grants grants;
@@ -40,6 +43,8 @@ public class TextErasure {
     private final Contents contents;
     private final Projections projections;
     private final Recorder recorder;
+    private final DraftErasure drafts;
+    private final ImportFiles files;
 
     TextErasure(
             EventLog log,
@@ -48,7 +53,9 @@ public class TextErasure {
             Publications publications,
             Contents contents,
             Projections projections,
-            Recorder recorder) {
+            Recorder recorder,
+            DraftErasure drafts,
+            ImportFiles files) {
         this.log = log;
         this.keys = keys;
         this.grants = grants;
@@ -56,6 +63,8 @@ public class TextErasure {
         this.contents = contents;
         this.projections = projections;
         this.recorder = recorder;
+        this.drafts = drafts;
+        this.files = files;
     }
 
     /** Why a text goes. No free text: it might repeat what is to be forgotten. */
@@ -72,17 +81,21 @@ public class TextErasure {
     public enum Refusal {
         NO_SUCH_TEXT,
         SAME_PERSON,
-        NOT_AN_ADMIN
+        NOT_AN_ADMIN,
+        /** Its file may hold the text, and would bring it back. */
+        IMPORT_UNFINISHED
     }
 
     /**
      * What came of it.
      *
      * @param refusal null where the text was erased
-     * @param printed editions that hold the text, readable
-     * @param perhaps editions that were made since and are in forms that could not be searched
+     * @param printed editions that hold the text
+     * @param perhaps editions that were made since, where the text could not be searched for: somebody erased it before
+     * @param copies positions of other events of the organisation that say the same, and still do
      */
-    public record Outcome(@Nullable Refusal refusal, List<EditionView> printed, List<EditionView> perhaps) {}
+    public record Outcome(
+            @Nullable Refusal refusal, List<EditionView> printed, List<EditionView> perhaps, List<Long> copies) {}
 
     /** Erases all texts of the event at this position. */
     public Outcome erase(long position, Approval approval) throws InterruptedException {
@@ -103,12 +116,19 @@ public class TextErasure {
         if (!isAdmin(approval.approver(), organisation)) {
             return refused(Refusal.NOT_AN_ADMIN);
         }
-        Outcome outcome = editions(organisation, position, texts);
+        if (files.pending().stream().anyMatch(pending -> pending.organisation().equals(organisation))) {
+            return refused(Refusal.IMPORT_UNFINISHED);
+        }
+        Traces traces = new Traces(texts);
+        Outcome outcome = traces.isUnknown()
+                ? new Outcome(null, List.of(), since(organisation, position), List.of())
+                : new Outcome(null, printed(organisation, traces), List.of(), copies(organisation, position, traces));
         String object = "/events/" + position + "/texts/"
                 + approval.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
         recorder.erased(approval.requester(), object + "/requested", organisation);
         recorder.erased(approval.approver(), object + "/approved", organisation);
         keys.destroyAll(position);
+        drafts.deleteWhere(organisation, traces::isIn);
         for (ProjectionStatus projection : projections.all()) {
             projections.rebuildAndWait(projection.name(), RebuildListener.NONE);
         }
@@ -121,29 +141,50 @@ public class TextErasure {
     }
 
     private static Outcome refused(Refusal refusal) {
-        return new Outcome(refusal, List.of(), List.of());
+        return new Outcome(refusal, List.of(), List.of(), List.of());
     }
 
-    private Outcome editions(OrganisationId organisation, long position, List<FreeText> texts) {
-        List<EditionView> printed = new ArrayList<>();
-        List<EditionView> perhaps = new ArrayList<>();
-        for (EditionView edition : publications.of(organisation, null).items()) {
-            if (edition.position() < position || edition.forms().isEmpty()) {
-                continue;
+    private List<EditionView> printed(OrganisationId organisation, Traces traces) {
+        return publications.of(organisation, null).items().stream()
+                .filter(edition -> edition.forms().stream().anyMatch(form -> isIn(form, traces)))
+                .toList();
+    }
+
+    /** All forms say the same, so that the compressed one needs no searching. */
+    private boolean isIn(PrintedForm form, Traces traces) {
+        return contents.find(new Digest(form.digest()))
+                .filter(bytes -> switch (form.form()) {
+                    case HTML -> traces.isInPage(bytes);
+                    case JSON -> traces.isInData(bytes);
+                    case PDF -> false;
+                })
+                .isPresent();
+    }
+
+    /** Where the text cannot be known any more: whatever was printed since. */
+    private List<EditionView> since(OrganisationId organisation, long position) {
+        return publications.of(organisation, null).items().stream()
+                .filter(edition ->
+                        edition.position() >= position && !edition.forms().isEmpty())
+                .toList();
+    }
+
+    /** Other events of the organisation that say the same under keys of their own: a report may have been taken over from the one before. */
+    private List<Long> copies(OrganisationId organisation, long position, Traces traces) {
+        List<Long> found = new ArrayList<>();
+        long after = 0;
+        for (List<LoggedEvent> some = log.readAfter(after, PAGE); !some.isEmpty(); some = log.readAfter(after, PAGE)) {
+            for (LoggedEvent logged : some) {
+                if (logged.position() != position
+                        && logged.payload() instanceof Event event
+                        && event.organisationId().equals(organisation)
+                        && texts(event).stream().anyMatch(text -> text.value() != null && traces.isIn(text.value()))) {
+                    found.add(logged.position());
+                }
             }
-            boolean found = edition.forms().stream()
-                    .map(form -> contents.find(new Digest(form.digest())))
-                    .flatMap(Optional::stream)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .anyMatch(bytes -> texts.stream().anyMatch(text -> isIn(bytes, text.value())));
-            (found ? printed : perhaps).add(edition);
+            after = some.getLast().position();
         }
-        return new Outcome(null, printed, perhaps);
-    }
-
-    /** As it is, or as a page has it. What is compressed is not searched. */
-    private static boolean isIn(String printed, @Nullable String text) {
-        return text != null && (printed.contains(text) || printed.contains(HtmlUtils.htmlEscape(text)));
+        return found;
     }
 
     private static List<FreeText> texts(Object value) {
