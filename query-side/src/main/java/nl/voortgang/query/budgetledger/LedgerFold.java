@@ -9,6 +9,7 @@ import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.HeadingEvent;
@@ -61,6 +62,7 @@ final class LedgerFold {
                 case TemplateEvent ignored -> {}
                 case PublicationEvent ignored -> {}
                 case AccessEvent ignored -> {}
+                case ErasureEvent ignored -> {}
             }
         }
         subjects.load(subjectIds, tables);
@@ -84,6 +86,7 @@ final class LedgerFold {
             case TemplateEvent ignored -> {}
             case PublicationEvent ignored -> {}
             case AccessEvent ignored -> {}
+            case ErasureEvent ignored -> {}
         }
     }
 

@@ -10,6 +10,7 @@ import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.HeadingEvent;
@@ -66,6 +67,7 @@ final class OutlineProjection implements Projection {
                 case TemplateEvent ignored -> {}
                 case PublicationEvent ignored -> {}
                 case AccessEvent ignored -> {}
+                case ErasureEvent ignored -> {}
             }
         }
         organisations.flush();
@@ -91,6 +93,7 @@ final class OutlineProjection implements Projection {
                 case TemplateEvent ignored -> {}
                 case PublicationEvent ignored -> {}
                 case AccessEvent ignored -> {}
+                case ErasureEvent ignored -> {}
             }
         }
         return ids;

@@ -18,6 +18,7 @@ import nl.voortgang.events.ActivityEvent.StatusReported;
 import nl.voortgang.events.ActivityEvent.StatusReturned;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.GoalEvent.AssessmentCorrected;
@@ -73,6 +74,7 @@ final class TimelineFold {
             case TemplateEvent ignored -> {}
             case PublicationEvent ignored -> {}
             case AccessEvent ignored -> {}
+            case ErasureEvent ignored -> {}
         }
     }
 
