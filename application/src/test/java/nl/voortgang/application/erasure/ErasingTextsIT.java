@@ -75,7 +75,8 @@ class ErasingTextsIT {
             assertThat(wish.path("requestedBy").asString()).isEqualTo(actor("controller"));
             assertThat(wish.path("decidedBy").asString()).isEqualTo(actor("admin"));
         });
-        Waiting.until(Duration.ofMinutes(2), () -> trail().equals(List.of("erasure.approved", "erasure.requested")));
+        Waiting.until(Duration.ofSeconds(20), () -> trail().size() == 2);
+        assertThat(trail()).containsExactlyInAnyOrder("erasure.requested", "erasure.approved");
     }
 
     @Test
@@ -163,7 +164,7 @@ class ErasingTextsIT {
     private List<String> trail() {
         return Api.texts(
                         program.as("auditor")
-                                .get("/v1/organisations/" + town.id() + "/audit-trail?limit=3")
+                                .get("/v1/organisations/" + town.id() + "/audit-trail")
                                 .items(),
                         "event")
                 .stream()
