@@ -14,6 +14,7 @@ import nl.voortgang.events.PrintedFigureId;
 import nl.voortgang.events.PublicationId;
 import nl.voortgang.events.Subject;
 import nl.voortgang.events.TemplateId;
+import org.jspecify.annotations.Nullable;
 
 /** The names of streams: an id with its kind in front, so that two kinds never share a stream. */
 public final class AggregateIds {
@@ -29,6 +30,11 @@ public final class AggregateIds {
     /** Who may do what in an organisation, or in the installation. */
     public static String ofAccess(OrganisationId id) {
         return ACCESS + id;
+    }
+
+    /** The wish that texts of an event go: all of them, or the one in a field of it. */
+    public static String ofErasure(OrganisationId id, long position, @Nullable String text) {
+        return "erasure/" + id + "/" + position + (text == null ? "" : "/" + text);
     }
 
     public static String of(PeriodId id) {

@@ -50,5 +50,6 @@ public enum Reason {
     ROLE_OUT_OF_PLACE,
     CONFLICTING_ROLES,
     GRANT_TO_ONESELF,
-    LAST_ADMIN
+    LAST_ADMIN,
+    NOT_REQUESTED
 }

@@ -12,6 +12,7 @@ import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.HeadingEvent;
@@ -160,6 +161,9 @@ public final class History {
             case TemplateEvent template -> "template/" + template.templateId();
             case PublicationEvent publication -> "publication/" + publication.publicationId();
             case AccessEvent access -> "access/" + access.organisationId();
+            case ErasureEvent erasure ->
+                "erasure/" + erasure.organisationId() + "/" + erasure.position()
+                        + (erasure.text() == null ? "" : "/" + erasure.text());
         };
     }
 }

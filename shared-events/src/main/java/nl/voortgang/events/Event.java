@@ -18,7 +18,8 @@ public sealed interface Event
                 ImportEvent,
                 TemplateEvent,
                 PublicationEvent,
-                AccessEvent {
+                AccessEvent,
+                ErasureEvent {
 
     /** The organisation whose event this is: the unit of access. */
     OrganisationId organisationId();

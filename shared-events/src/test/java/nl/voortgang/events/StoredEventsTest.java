@@ -29,7 +29,7 @@ class StoredEventsTest {
 
     @Test
     void all_events_of_all_concepts_are_known() {
-        assertThat(Event.all()).hasSize(60).doesNotHaveDuplicates().allMatch(Class::isRecord);
+        assertThat(Event.all()).hasSize(63).doesNotHaveDuplicates().allMatch(Class::isRecord);
         assertThat(Event.all().stream().map(Class::getEnclosingClass).distinct())
                 .isEqualTo(List.of(Event.class.getPermittedSubclasses()));
     }

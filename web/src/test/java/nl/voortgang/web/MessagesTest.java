@@ -19,6 +19,7 @@ import nl.voortgang.command.Reason;
 import nl.voortgang.events.AmendmentKind;
 import nl.voortgang.events.BudgetKind;
 import nl.voortgang.events.DecidingBody;
+import nl.voortgang.events.ErasureCause;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.NegativeLines;
 import nl.voortgang.events.OverspendingClass;
@@ -48,6 +49,7 @@ import nl.voortgang.web.budget.LedgerChoice;
 import nl.voortgang.web.budget.LedgerTable;
 import nl.voortgang.web.budget.Signs;
 import nl.voortgang.web.budget.Unit;
+import nl.voortgang.web.erasure.TextErasures;
 import org.junit.jupiter.api.Test;
 
 /** Both languages have the same sentences, and every sentence that a page asks for. */
@@ -120,6 +122,8 @@ class MessagesTest {
         assertThat(dutch).containsAll(named("edition.form.", PublicationForm.values()));
         assertThat(dutch).containsAll(named("problem.template.", Fault.Kind.values()));
         assertThat(dutch).containsAll(named("template.unit.", AmountUnit.values()));
+        assertThat(dutch).containsAll(named("value.", ErasureCause.values()));
+        assertThat(dutch).containsAll(named("value.", TextErasures.State.values()));
     }
 
     @Test

@@ -1,14 +1,16 @@
 package nl.voortgang.application.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.erasure.TextErasure;
 import nl.voortgang.application.erasure.TextErasure.Approval;
-import nl.voortgang.application.erasure.TextErasure.Cause;
 import nl.voortgang.application.erasure.TextErasure.Outcome;
-import nl.voortgang.query.publication.EditionView;
+import nl.voortgang.command.Refused;
+import nl.voortgang.events.ErasureCause;
+import nl.voortgang.events.PrintedEdition;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,11 +35,22 @@ final class EraseTextCommand implements Callable<Integer> {
     @Parameters(paramLabel = "POSITION", description = "Of the event, as the audit trail shows it.")
     private long position;
 
+    @Option(
+            names = "--text",
+            paramLabel = "FIELD",
+            description =
+                    "Where the one text stands in the event, as details.explanation; all its texts where this is left out.")
+    private @Nullable String text;
+
     @Option(names = "--cause", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
     @SuppressWarnings("NullAway.Init") // Required.
-    private Cause cause;
+    private ErasureCause cause;
 
-    @Option(names = "--requested-by", required = true, paramLabel = "USERNAME", description = "Who asks for it.")
+    @Option(
+            names = "--requested-by",
+            required = true,
+            paramLabel = "USERNAME",
+            description = "Who asks for it; a controller or an admin.")
     private String requester = "";
 
     @Option(
@@ -58,36 +71,39 @@ final class EraseTextCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Both people must have an account.");
             return 2;
         }
-        Outcome outcome = workplace
-                .get(TextErasure.class)
-                .erase(position, new Approval(cause, accounts.actor(requester), accounts.actor(approver)));
+        Outcome outcome;
+        try {
+            outcome = workplace
+                    .get(TextErasure.class)
+                    .erase(position, text, new Approval(cause, accounts.actor(requester), accounts.actor(approver)));
+        } catch (Refused refused) {
+            spec.commandLine().getErr().println("Nothing was erased: " + refused.getMessage());
+            return 1;
+        }
         if (outcome.refusal() != null) {
             spec.commandLine()
                     .getErr()
                     .println(
                             switch (outcome.refusal()) {
-                                case NO_SUCH_TEXT -> "There is no event with a text at this position.";
-                                case SAME_PERSON -> "Two people must stand for it.";
-                                case NOT_AN_ADMIN -> "Whoever agrees must be an admin there.";
+                                case NO_SUCH_TEXT -> "There is no event with such a text at this position.";
+                                case IMPORT_UNFINISHED ->
+                                    "An import into this organisation has not ended, and its file may hold the text: let it"
+                                            + " end, or give it up.";
                             });
             return 1;
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(
-                "Erased. The database forgets the old key row with the next VACUUM of event_store.text_key; backups, the"
+                "Erased. The files of the database forget it once its tables are written anew, as the manual says; backups, the"
                         + " write-ahead log of before and files that were given out are not reached.");
-        print("Published with this text, readable:", outcome.printed());
-        print("Published since then, to be looked at by people:", outcome.perhaps());
-        return 0;
-    }
-
-    private void print(String title, List<EditionView> editions) {
-        if (!editions.isEmpty()) {
-            spec.commandLine().getOut().println(title);
-            editions.forEach(edition -> spec.commandLine()
-                    .getOut()
-                    .println("  " + edition.periodId().organisationId() + " "
-                            + edition.periodId().code() + ", edition " + edition.edition()));
+        if (!outcome.printed().isEmpty()) {
+            out.println("Published with this text, for people to decide about (period/edition): "
+                    + outcome.printed().stream().map(PrintedEdition::toString).collect(Collectors.joining(", ")));
         }
+        if (!outcome.copies().isEmpty()) {
+            out.println("The same is said by other events, which keep it until it is erased there too. Positions: "
+                    + outcome.copies().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        return 0;
     }
 }

@@ -1,175 +1,167 @@
 package nl.voortgang.application.erasure;
 
-import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import nl.voortgang.application.drafts.DraftErasure;
+import nl.voortgang.application.erasure.ErasableTexts.Found;
+import nl.voortgang.application.erasure.Texts.Text;
+import nl.voortgang.application.erasure.Wishes.Agreed;
 import nl.voortgang.application.looked.Recorder;
-import nl.voortgang.command.dispatch.Grants;
+import nl.voortgang.command.dispatch.Commands;
+import nl.voortgang.command.dispatch.Sender;
+import nl.voortgang.command.erasure.ErasureCommand.ApproveErasure;
+import nl.voortgang.command.erasure.ErasureCommand.RequestErasure;
 import nl.voortgang.events.ActorId;
-import nl.voortgang.events.Event;
-import nl.voortgang.events.FreeText;
-import nl.voortgang.events.OrganisationId;
-import nl.voortgang.events.Role;
-import nl.voortgang.eventstore.EventLog;
-import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.events.ErasureCause;
+import nl.voortgang.events.PrintedEdition;
 import nl.voortgang.eventstore.TextKeys;
-import nl.voortgang.publication.Contents;
-import nl.voortgang.publication.Digest;
 import nl.voortgang.query.projection.ProjectionStatus;
 import nl.voortgang.query.projection.Projections;
 import nl.voortgang.query.projection.RebuildListener;
-import nl.voortgang.query.publication.EditionView;
-import nl.voortgang.query.publication.Publications;
+import nl.voortgang.query.projection.RebuildState;
+import nl.voortgang.query.projection.RebuildStatus;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
- * Makes the texts of an event unreadable for good: their keys are destroyed, and what was made from them is made anew. The event and every proof
- * stay as they are. What was published already is only listed: people decide what becomes of that.
+ * Makes texts unreadable for good on which two people agreed: their keys are destroyed, drafts that hold them go, and what was made from them is
+ * made anew. The event and every proof stay as they are. What was published already is only listed: people decide what becomes of that.
  */
 @Component
 public class TextErasure {
-    private final EventLog log;
+    private static final Logger LOG = LoggerFactory.getLogger(TextErasure.class);
+
+    private final ErasableTexts texts;
+    private final Wishes wishes;
     private final TextKeys keys;
-    private final Grants grants;
-    private final Publications publications;
-    private final Contents contents;
+    private final DraftErasure drafts;
     private final Projections projections;
+    private final Commands commands;
     private final Recorder recorder;
+    private final Clock clock;
 
     TextErasure(
-            EventLog log,
+            ErasableTexts texts,
+            Wishes wishes,
             TextKeys keys,
-            Grants grants,
-            Publications publications,
-            Contents contents,
+            DraftErasure drafts,
             Projections projections,
-            Recorder recorder) {
-        this.log = log;
+            Commands commands,
+            Recorder recorder,
+            Clock clock) {
+        this.texts = texts;
+        this.wishes = wishes;
         this.keys = keys;
-        this.grants = grants;
-        this.publications = publications;
-        this.contents = contents;
+        this.drafts = drafts;
         this.projections = projections;
+        this.commands = commands;
         this.recorder = recorder;
-    }
-
-    /** Why a text goes. No free text: it might repeat what is to be forgotten. */
-    public enum Cause {
-        REQUEST_OF_PERSON,
-        MISTAKE,
-        COURT_ORDER
+        this.clock = clock;
     }
 
     /** Two people stand for it: who asks, and who agrees. */
-    public record Approval(Cause cause, ActorId requester, ActorId approver) {}
+    public record Approval(ErasureCause cause, ActorId requester, ActorId approver) {}
 
     /** Why it was not done. */
     public enum Refusal {
         NO_SUCH_TEXT,
-        SAME_PERSON,
-        NOT_AN_ADMIN
+        /** Its file may hold the text, and would bring it back. */
+        IMPORT_UNFINISHED
     }
 
     /**
      * What came of it.
      *
      * @param refusal null where the text was erased
-     * @param printed editions that hold the text, readable
-     * @param perhaps editions that were made since and are in forms that could not be searched
+     * @param printed editions that hold the text
+     * @param copies positions of other events of the organisation that say the same, and still do
      */
-    public record Outcome(@Nullable Refusal refusal, List<EditionView> printed, List<EditionView> perhaps) {}
+    public record Outcome(@Nullable Refusal refusal, List<PrintedEdition> printed, List<Long> copies) {}
 
-    /** Erases all texts of the event at this position. */
-    public Outcome erase(long position, Approval approval) throws InterruptedException {
-        Optional<LoggedEvent> logged = position < 1 ? Optional.empty() : log.at(position);
-        if (logged.isEmpty() || !(logged.get().payload() instanceof Event event)) {
-            return refused(Refusal.NO_SUCH_TEXT);
+    /**
+     * Erases texts of the event at this position, and waits until that is done.
+     *
+     * @param field of the one text; null for all texts of the event
+     * @throws nl.voortgang.command.Refused where these two people may not
+     */
+    public Outcome erase(long position, @Nullable String field, Approval approval) throws InterruptedException {
+        Optional<Found> found = texts.find(position, field);
+        if (found.isEmpty()) {
+            return new Outcome(Refusal.NO_SUCH_TEXT, List.of(), List.of());
         }
-        List<FreeText> texts = texts(event);
-        if (texts.isEmpty()) {
-            return refused(Refusal.NO_SUCH_TEXT);
+        var organisation = found.get().organisation();
+        if (texts.isImportUnfinished(organisation)) {
+            return new Outcome(Refusal.IMPORT_UNFINISHED, List.of(), List.of());
         }
-        if (grants.in(OrganisationId.INSTALLATION)
-                .accountsOf(approval.requester())
-                .contains(approval.approver())) {
-            return refused(Refusal.SAME_PERSON);
+        List<PrintedEdition> printed = texts.printed(found.get());
+        List<Long> copies = texts.copies(found.get());
+        commands.send(
+                new RequestErasure(organisation, position, field, approval.cause()), Sender.of(approval.requester()));
+        commands.send(new ApproveErasure(organisation, position, field, printed), Sender.of(approval.approver()));
+        carryOut();
+        return new Outcome(null, printed, copies);
+    }
+
+    /** Carries out what was agreed on and is not done yet, and waits for it. Doing it twice is the same as once. */
+    public synchronized void carryOut() throws InterruptedException {
+        List<Agreed> agreed = wishes.agreed();
+        if (agreed.isEmpty()) {
+            return;
         }
-        OrganisationId organisation = event.organisationId();
-        if (!isAdmin(approval.approver(), organisation)) {
-            return refused(Refusal.NOT_AN_ADMIN);
+        boolean forgot = false;
+        for (Agreed each : agreed) {
+            forgot |= forget(each);
         }
-        Outcome outcome = editions(organisation, position, texts);
-        String object = "/events/" + position + "/texts/"
-                + approval.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        recorder.erased(approval.requester(), object + "/requested", organisation);
-        recorder.erased(approval.approver(), object + "/approved", organisation);
-        keys.destroyAll(position);
-        projections.rebuildAndWait(
-                projections.all().stream().map(ProjectionStatus::name).toList(), RebuildListener.NONE);
-        return outcome;
+        Instant since = forgot ? clock.instant() : agreed.getLast().at();
+        makeAnew(since);
     }
 
-    private boolean isAdmin(ActorId approver, OrganisationId organisation) {
-        return grants.in(organisation).roles(approver).contains(Role.ADMIN)
-                || grants.in(OrganisationId.INSTALLATION).roles(approver).contains(Role.ADMIN);
-    }
-
-    private static Outcome refused(Refusal refusal) {
-        return new Outcome(refusal, List.of(), List.of());
-    }
-
-    private Outcome editions(OrganisationId organisation, long position, List<FreeText> texts) {
-        List<EditionView> printed = new ArrayList<>();
-        List<EditionView> perhaps = new ArrayList<>();
-        for (EditionView edition : publications.of(organisation, null).items()) {
-            if (edition.position() < position || edition.forms().isEmpty()) {
-                continue;
-            }
-            boolean found = edition.forms().stream()
-                    .map(form -> contents.find(new Digest(form.digest())))
-                    .flatMap(Optional::stream)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .anyMatch(bytes -> texts.stream().anyMatch(text -> isIn(bytes, text.value())));
-            (found ? printed : perhaps).add(edition);
+    /** Drafts go first: afterwards nobody knows any more what to look for in them. */
+    private boolean forget(Agreed agreed) {
+        Optional<Found> found =
+                texts.find(agreed.what().position(), agreed.what().text());
+        if (found.isEmpty()
+                || found.get().texts().stream().allMatch(text -> text.text().isErased())) {
+            return false;
         }
-        return new Outcome(null, printed, perhaps);
+        long position = agreed.what().position();
+        recorder.erased(
+                agreed.approver(), "/events/" + position + "/texts", found.get().organisation());
+        drafts.deleteWhere(found.get().organisation(), found.get().traces()::isIn);
+        for (Text text : found.get().texts()) {
+            keys.destroy(position, text.key());
+        }
+        return true;
     }
 
-    /** As it is, or as a page has it. What is compressed is not searched. */
-    private static boolean isIn(String printed, @Nullable String text) {
-        return text != null && (printed.contains(text) || printed.contains(HtmlUtils.htmlEscape(text)));
-    }
-
-    private static List<FreeText> texts(Object value) {
-        List<FreeText> all = new ArrayList<>();
-        gather(value, all);
-        return all;
-    }
-
-    private static void gather(@Nullable Object value, List<FreeText> all) {
-        switch (value) {
-            case null -> {}
-            case FreeText text -> all.add(text);
-            case Iterable<?> several -> several.forEach(each -> gather(each, all));
-            case Record record -> {
-                for (RecordComponent component : record.getClass().getRecordComponents()) {
-                    gather(read(component, record), all);
+    /** But for those that were since. One that is running may have read the text before: it is waited for, and then comes another. */
+    private void makeAnew(Instant since) throws InterruptedException {
+        Set<String> failed = new HashSet<>();
+        List<String> stale = stale(since, failed);
+        while (!stale.isEmpty()) {
+            List<RebuildStatus> ended = projections.rebuildAndWait(stale, RebuildListener.NONE);
+            for (int i = 0; i < stale.size(); i++) {
+                if (ended.get(i).state() == RebuildState.FAILED) {
+                    LOG.error("{} could not be made anew after a text was erased; it is tried again.", stale.get(i));
+                    failed.add(stale.get(i));
                 }
             }
-            default -> {}
+            stale = stale(since, failed);
         }
     }
 
-    private static @Nullable Object read(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("components of records can be read", e);
-        }
+    private List<String> stale(Instant since, Set<String> failed) {
+        return projections.all().stream()
+                .filter(each ->
+                        each.rebuild() == null || each.rebuild().startedAt().isBefore(since))
+                .map(ProjectionStatus::name)
+                .filter(name -> !failed.contains(name))
+                .toList();
     }
 }

@@ -41,6 +41,7 @@ class ButtonTourIT {
         Scenes.GIVING_UP.forEach(account -> YearFiles.interrupt(program, account));
         AccountScenes.prepare(program);
         AccessScenes.prepare(program);
+        TextErasureScenes.prepare(program);
         tour = new ButtonTour(chromium, program);
     }
 

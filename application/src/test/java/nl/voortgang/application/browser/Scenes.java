@@ -70,6 +70,7 @@ final class Scenes {
                         PeopleScenes.of(VELDWIJK),
                         AccountScenes.all(),
                         AccessScenes.all(),
+                        TextErasureScenes.all(),
                         signingOut())
                 .flatMap(List::stream)
                 .toList();

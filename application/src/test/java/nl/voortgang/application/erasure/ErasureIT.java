@@ -2,41 +2,56 @@ package nl.voortgang.application.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.voortgang.application.Api;
 import nl.voortgang.application.Program;
+import nl.voortgang.application.SignedInReader;
 import nl.voortgang.application.Town;
+import nl.voortgang.application.Waiting;
 import nl.voortgang.application.access.FirstGrants;
 import nl.voortgang.application.accounts.Accounts;
 import nl.voortgang.application.accounts.Credentials;
 import nl.voortgang.application.accounts.Membership;
 import nl.voortgang.application.erasure.TextErasure.Approval;
-import nl.voortgang.application.erasure.TextErasure.Cause;
+import nl.voortgang.application.erasure.TextErasure.Outcome;
 import nl.voortgang.application.erasure.TextErasure.Refusal;
+import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
+import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.ActorId;
+import nl.voortgang.events.ErasureCause;
+import nl.voortgang.events.ImportId;
 import nl.voortgang.events.OrganisationId;
+import nl.voortgang.events.PrintedEdition;
+import nl.voortgang.events.PrintedForm;
 import nl.voortgang.events.Role;
+import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.exchange.run.ImportFiles;
 import nl.voortgang.query.projection.ProjectionStatus;
 import nl.voortgang.query.projection.Projections;
 import nl.voortgang.query.projection.RebuildListener;
 import nl.voortgang.query.projection.RebuildState;
+import nl.voortgang.query.publication.Publications;
 import nl.voortgang.verifier.Evidence;
 import nl.voortgang.verifier.Part;
 import nl.voortgang.verifier.ProgressListener;
@@ -51,35 +66,78 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** After a person was erased and the keys of a text were destroyed, neither is found anywhere, and all the rest is as it was. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 class ErasureIT {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String USERNAME = "zilvermeeuw";
     private static final String NAME = "Zilvermeeuw van den Dam";
     private static final String MAIL = "z.meeuw@dam.example";
     private static final String SUBJECT = "subject-of-the-gull";
-    private static final String TEXT = "Zij heet Kwikstaart en woont aan de Vogelsingel";
+    private static final String TEXT = "Zij heet \"Kwikstaart\" &\nwoont <nu> aan de Vogelsingel 12.";
+    private static final String LATER = TEXT + " Nog steeds.";
+    private static final List<String> OF_PERSON = List.of(USERNAME, "van den Dam", MAIL, SUBJECT);
+    private static final List<String> OF_TEXT = List.of("Kwikstaart", "Vogelsingel");
     private static final List<String> WANTED =
-            List.of(USERNAME, NAME, "Zilvermeeuw", MAIL, SUBJECT, TEXT, "Kwikstaart", "Vogelsingel");
+            Stream.concat(OF_PERSON.stream(), OF_TEXT.stream()).toList();
+    private static final Path MANUAL = Path.of("../docs/operations.md");
 
-    private final Program program =
-            Program.start("--voortgang.home=" + Program.temporaryHome()).awaitReady();
+    private final Path home = Program.temporaryHome();
+    private final Program program = Program.start("--voortgang.home=" + home).awaitReady();
     private final JdbcTemplate jdbc = new JdbcTemplate(program.bean(DataSource.class));
+    private final DataSource owner = program.bean("embeddedOwner", DataSource.class);
+    private final Everywhere everywhere = new Everywhere(owner, home);
     private final Accounts accounts = program.bean(Accounts.class);
 
     @SuppressWarnings("NullAway.Init") // Made before the tests.
     private Town town;
 
     @SuppressWarnings("NullAway.Init")
+    private String other;
+
+    @SuppressWarnings("NullAway.Init")
     private ActorId person;
 
+    @SuppressWarnings("NullAway.Init")
+    private Instant before;
+
     private long position;
+    private long later;
+
+    /** Nobody asks for this one to go in earnest. */
+    private long reported;
 
     @BeforeAll
-    void somebodyWorksHere() {
+    void somebodyWorksHereAndIsPublished() {
         town = Town.in(program);
+        other = town.plan("1.2");
+        String third = town.plan("1.3");
+        before = Instant.now();
+        hire();
+        leaveDrafts();
+        // An event that cannot be projected is parked; what is said of it must not repeat what it says.
+        jdbc.execute(
+                "alter table status_timeline.entry add constraint kept_out check (strpos(explanation, 'Nog steeds') = 0)");
+        position = report(USERNAME, town.activity(), TEXT);
+        later = report("officer", other, LATER);
+        reported = report("officer", third, "Er is niets bijzonders.");
+        Waiting.until(Duration.ofSeconds(30), () -> deadLetters() == 1);
+        publish();
+        // Positions under a checkpoint can be proved.
+        Waiting.until(
+                Duration.ofSeconds(30),
+                () -> program.as("auditor")
+                                .get("/v1/integrity/inclusion-proof?position=" + position)
+                                .status()
+                        == 200);
+        // From what stands in a column the database keeps samples, and does so whenever it likes.
+        new JdbcTemplate(owner).execute("analyze");
+    }
+
+    private void hire() {
         OrganisationId organisation = new OrganisationId(town.id());
         String hash = String.valueOf(program.bean(PasswordEncoder.class).encode(USERNAME));
         accounts.add(USERNAME, NAME, hash, Set.of(), false);
@@ -88,35 +146,62 @@ class ErasureIT {
         person = accounts.actor(USERNAME);
         program.bean(Credentials.class).link(person, "https://provider.example", SUBJECT);
         program.bean(FirstGrants.class).give(organisation, person, Set.of(Role.OFFICER));
+        assertThat(new SignedInReader(program, USERNAME)
+                        .get("/organisations/" + town.id())
+                        .statusCode())
+                .isEqualTo(200);
         jdbc.update(
-                "insert into drafts.draft (actor, organisation, period, activity, fields, written_in)"
-                        + " values (?, ?, 'p1', gen_random_uuid(), ?::jsonb, 'w')",
-                person.value(),
+                "insert into reminders.mail (organisation, period, occasion, actor) values (?, 'p1', 'before', ?)",
                 town.id(),
-                "{\"explanation\": \"" + TEXT + "\"}");
+                person.value());
+    }
+
+    /** Of the person; and of a colleague, who took the text over. */
+    private void leaveDrafts() {
+        for (ActorId writer : List.of(person, accounts.actor("officer"))) {
+            jdbc.update(
+                    "insert into drafts.draft (actor, organisation, period, activity, fields, written_in)"
+                            + " values (?, ?, 'p1', gen_random_uuid(), ?::jsonb, 'w')",
+                    writer.value(),
+                    town.id(),
+                    JSON.writeValueAsString(Map.of("explanation", LATER)));
+        }
         jdbc.update(
                 "insert into drafts.template_draft (actor, organisation, name, title, text) values (?, ?, 'a', ?, ?)",
                 person.value(),
                 town.id(),
                 NAME,
                 TEXT);
-        jdbc.update(
-                "insert into reminders.mail (organisation, period, occasion, actor) values (?, 'p1', 'before', ?)",
-                town.id(),
-                person.value());
-        assertThat(program.as(USERNAME)
+    }
+
+    private long report(String account, String activity, String explanation) {
+        assertThat(program.as(account)
                         .post(
-                                "/v1/activities/" + town.activity() + "/status-reports",
-                                "{\"periodCode\":\"p1\",\"status\":\"G\",\"explanation\":\"" + TEXT + "\"}")
+                                "/v1/activities/" + activity + "/status-reports",
+                                JSON.writeValueAsString(
+                                        Map.of("periodCode", "p1", "status", "G", "explanation", explanation)))
                         .status())
                 .isEqualTo(201);
-        position = program.as("auditor")
-                .get("/v1/organisations/" + town.id() + "/audit-trail?event=activity.status-reported")
-                .items()
-                .getFirst()
-                .path("position")
-                .asLong();
-        assertThat(places()).as("it is everywhere before").hasSizeGreaterThan(6);
+        EventLog log = program.bean(EventLog.class);
+        String stream = AggregateIds.of(new ActivityId(UUID.fromString(activity)));
+        Waiting.until(Duration.ofSeconds(30), () -> log.positionOf(stream, 1).isPresent());
+        return log.positionOf(stream, 1).orElseThrow();
+    }
+
+    private void publish() {
+        Api controller = program.as("controller");
+        String period = "/v1/organisations/" + town.id() + "/periods/p1";
+        assertThat(controller.post(period + "/closing", "{}").status()).isEqualTo(200);
+        assertThat(controller
+                        .post(period + "/publications", "{\"edition\":1,\"template\":\"statusoverzicht\"}")
+                        .status())
+                .isEqualTo(201);
+        Waiting.until(Duration.ofMinutes(1), () -> controller
+                .get(period + "/publications/1")
+                .json()
+                .path("state")
+                .asString()
+                .equals("SEALED"));
     }
 
     @AfterAll
@@ -126,22 +211,34 @@ class ErasureIT {
 
     @Test
     void nothing_of_them_is_found_and_everything_else_is_as_it_was(CapturedOutput output) throws Exception {
-        List<String> hashes = jdbc.queryForList(
-                "select encode(leaf_hash, 'hex') from event_store.log_position where position <= ? order by position",
-                String.class,
-                position);
+        assertThat(everywhere.tables(WANTED, Set.of()))
+                .as("it is everywhere before")
+                .anyMatch(place -> place.startsWith("event_store.content"))
+                .hasSizeGreaterThan(10);
+        Exports exports = new Exports(program, town.id(), town.activity(), position, before);
+        assertThat(exports.withAnyOf(WANTED)).as("before").hasSizeGreaterThan(5);
+        List<String> hashes = leafHashes();
+        List<byte[]> bytes = bytesToForget();
 
-        assertThat(program.bean(TextErasure.class)
-                        .erase(position, approval("controller", "admin"))
-                        .refusal())
-                .isNull();
+        Outcome first = program.bean(TextErasure.class).erase(position, null, approval("controller", "admin"));
+        assertThat(first.refusal()).isNull();
+        assertThat(first.printed()).containsExactly(new PrintedEdition("p1", 1));
+        assertThat(first.copies()).containsExactly(later);
+        Outcome second = program.bean(TextErasure.class).erase(later, null, approval("controller", "admin"));
+        assertThat(second.copies()).isEmpty();
         program.bean(PersonErasure.class).erase(person, accounts.actor("admin"));
         program.bean(PersonErasure.class).erase(person, accounts.actor("admin"));
 
-        assertThat(places()).isEmpty();
+        Set<String> published =
+                program.bean(Publications.class).of(new OrganisationId(town.id()), null).items().stream()
+                        .flatMap(edition -> edition.forms().stream())
+                        .map(PrintedForm::digest)
+                        .collect(Collectors.toSet());
+        assertThat(everywhere.tables(WANTED, published)).isEmpty();
+        assertThat(everywhere.files(WANTED)).isEmpty();
         assertThat(rowsOf(person)).as("beside events and logs").isEmpty();
-        assertThat(exported()).doesNotContain(WANTED);
-        assertThat(output.getAll()).doesNotContain(WANTED);
+        assertThat(exports.withAnyOf(WANTED)).isEmpty();
+        assertThat(output.getAll()).contains("status_timeline parks").doesNotContain(WANTED);
         assertThat(program.as(USERNAME).get("/v1/organisations").status()).isEqualTo(401);
         assertThat(program.as("auditor")
                         .get("/v1/organisations/" + town.id() + "/audit-trail?event=activity.status-reported")
@@ -149,12 +246,48 @@ class ErasureIT {
                         .body())
                 .contains("voormalig medewerker")
                 .contains(person.toString());
-        assertThat(jdbc.queryForList(
-                        "select encode(leaf_hash, 'hex') from event_store.log_position where position <= ? order by position",
-                        String.class,
-                        position))
-                .isEqualTo(hashes);
+        assertThat(leafHashes()).isEqualTo(hashes);
         verify();
+        rebuildEverything();
+        assertThat(everywhere.tables(WANTED, published)).isEmpty();
+        assertThat(jdbc.queryForList(
+                        "select object from access_log.entry where action = 'ERASE' order by position", String.class))
+                .containsExactly(
+                        "/events/" + position + "/texts",
+                        "/events/" + later + "/texts",
+                        "/people/" + person,
+                        "/people/" + person);
+        assertThat(everywhere.filesOfTheDatabase(bytes))
+                .as("before the tables are written anew")
+                .isNotEmpty();
+        writeTablesAnew();
+        assertThat(everywhere.filesOfTheDatabase(bytes)).isEmpty();
+    }
+
+    /** What the manual tells the owner of the database to do afterwards. */
+    private void writeTablesAnew() throws IOException {
+        Matcher statement = Pattern.compile("VACUUM FULL [a-z_., \n]+;").matcher(Files.readString(MANUAL));
+        assertThat(statement.find()).isTrue();
+        new JdbcTemplate(owner).execute(statement.group());
+    }
+
+    /** Names, and the keys of the texts; the texts themselves were printed. */
+    private List<byte[]> bytesToForget() {
+        List<byte[]> bytes = new ArrayList<>(OF_PERSON.stream()
+                .map(word -> word.getBytes(StandardCharsets.UTF_8))
+                .toList());
+        bytes.addAll(new JdbcTemplate(owner)
+                .queryForList(
+                        "select keys from event_store.text_key join event_store.log_position using (global_index)"
+                                + " where position in (?, ?)",
+                        byte[].class,
+                        position,
+                        later));
+        assertThat(bytes).hasSize(OF_PERSON.size() + 2);
+        return bytes;
+    }
+
+    private void rebuildEverything() throws InterruptedException {
         Projections projections = program.bean(Projections.class);
         for (ProjectionStatus each : projections.all()) {
             assertThat(projections
@@ -162,27 +295,56 @@ class ErasureIT {
                             .state())
                     .isEqualTo(RebuildState.DONE);
         }
-        assertThat(places()).isEmpty();
-        assertThat(jdbc.queryForList(
-                        "select object from access_log.entry where action = 'ERASE' order by position", String.class))
-                .containsExactly(
-                        "/events/" + position + "/texts/mistake/requested",
-                        "/events/" + position + "/texts/mistake/approved",
-                        "/people/" + person,
-                        "/people/" + person);
+    }
+
+    private List<String> leafHashes() {
+        return jdbc.queryForList(
+                "select encode(leaf_hash, 'hex') from event_store.log_position where position <= ? order by position",
+                String.class,
+                later);
+    }
+
+    private long deadLetters() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from status_timeline.dead_letter", Long.class));
     }
 
     @Test
-    void two_people_must_stand_for_a_text_and_one_of_them_must_be_an_admin() throws Exception {
+    void what_an_import_that_has_not_ended_may_hold_is_not_erased() throws Exception {
+        ImportFiles files = program.bean(ImportFiles.class);
+        ImportId unfinished = new ImportId(UUID.randomUUID());
+        files.save(
+                new ImportFiles.Pending(unfinished, new OrganisationId(town.id()), accounts.actor("controller")),
+                TEXT.getBytes(StandardCharsets.UTF_8));
+        try {
+            assertThat(program.bean(TextErasure.class)
+                            .erase(position, null, approval("controller", "admin"))
+                            .refusal())
+                    .isEqualTo(Refusal.IMPORT_UNFINISHED);
+        } finally {
+            files.delete(unfinished);
+        }
+    }
+
+    @Test
+    void two_people_must_stand_for_a_text_and_the_one_who_agrees_must_be_an_admin() throws Exception {
         TextErasure erasure = program.bean(TextErasure.class);
 
-        assertThat(erasure.erase(position, approval("admin", "admin")).refusal())
-                .isEqualTo(Refusal.SAME_PERSON);
-        assertThat(erasure.erase(position, approval("admin", "controller")).refusal())
-                .isEqualTo(Refusal.NOT_AN_ADMIN);
-        assertThat(erasure.erase(Long.MAX_VALUE, approval("controller", "admin"))
+        assertThat(refusal(approval("officer", "admin"))).isEqualTo(Reason.NOT_PERMITTED);
+        assertThat(refusal(approval("admin", "admin"))).isEqualTo(Reason.FOUR_EYES);
+        assertThat(refusal(approval("admin", "controller"))).isEqualTo(Reason.NOT_PERMITTED);
+        assertThat(erasure.erase(Long.MAX_VALUE, null, approval("controller", "admin"))
                         .refusal())
                 .isEqualTo(Refusal.NO_SUCH_TEXT);
+        assertThat(erasure.erase(reported, "details.councilProposal", approval("controller", "admin"))
+                        .refusal())
+                .isEqualTo(Refusal.NO_SUCH_TEXT);
+    }
+
+    private Reason refusal(Approval approval) {
+        return catchThrowableOfType(
+                        Refused.class, () -> program.bean(TextErasure.class).erase(reported, null, approval))
+                .reason();
     }
 
     @Test
@@ -196,33 +358,13 @@ class ErasureIT {
     }
 
     private Approval approval(String requester, String approver) {
-        return new Approval(Cause.MISTAKE, accounts.actor(requester), accounts.actor(approver));
-    }
-
-    /** Tables in which anything that is looked for stands in any column, as text or as bytes. */
-    private List<String> places() {
-        List<String> found = new ArrayList<>();
-        for (String table : tables()) {
-            for (String each : WANTED) {
-                String bytes = HexFormat.of().formatHex(each.getBytes(StandardCharsets.UTF_8));
-                Integer rows = jdbc.queryForObject(
-                        "select count(*) from " + table
-                                + " as r where strpos(lower(r::text), ?) > 0 or strpos(r::text, ?) > 0",
-                        Integer.class,
-                        each.toLowerCase(Locale.ROOT),
-                        bytes);
-                if (rows != null && rows > 0) {
-                    found.add(table + ": " + each);
-                }
-            }
-        }
-        return found;
+        return new Approval(ErasureCause.MISTAKE, accounts.actor(requester), accounts.actor(approver));
     }
 
     /** Tables that still have something of this pseudonym, and are neither history nor made from it. */
     private List<String> rowsOf(ActorId actor) {
-        return tables().stream()
-                .filter(table -> List.of("accounts.", "drafts.", "reminders.", "exchange.").stream()
+        return everywhere.tables().stream()
+                .filter(table -> Stream.of("accounts.", "drafts.", "reminders.", "exchange.")
                         .anyMatch(table::startsWith))
                 .filter(table -> !table.equals("accounts.account"))
                 .filter(table -> Boolean.TRUE.equals(jdbc.queryForObject(
@@ -230,39 +372,6 @@ class ErasureIT {
                         Boolean.class,
                         actor.toString())))
                 .toList();
-    }
-
-    private List<String> tables() {
-        return jdbc
-                .queryForList(
-                        "select format('%I.%I', schemaname, tablename) from pg_tables"
-                                + " where schemaname not in ('pg_catalog', 'information_schema')",
-                        String.class)
-                .stream()
-                .filter(table -> Boolean.TRUE.equals(
-                        jdbc.queryForObject("select has_table_privilege(?, 'select')", Boolean.class, table)))
-                .toList();
-    }
-
-    private String exported() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(program.address() + "/v1/organisations/" + town.id() + "/export?format=CSV"))
-                .header(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString("auditor:auditor".getBytes(StandardCharsets.UTF_8)))
-                .build();
-        StringBuilder all = new StringBuilder();
-        try (HttpClient client = HttpClient.newHttpClient();
-                ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(
-                        client.send(request, BodyHandlers.ofByteArray()).body()))) {
-            while (zip.getNextEntry() != null) {
-                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        assertThat(all.toString()).contains("Activity 1.1");
-        return all.toString();
     }
 
     private void verify() throws Exception {

@@ -16,12 +16,18 @@ import nl.voortgang.events.Money;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.TemplateId;
+import nl.voortgang.eventstore.codec.EventCodec;
 
 /** Makes an event of any class with every field filled. */
-final class SampleEvents {
+public final class SampleEvents {
     private SampleEvents() {}
 
-    static Event of(Class<? extends Event> type) {
+    /** As the program stores them. */
+    public static EventCodec codec() {
+        return new EventStoreConfiguration().eventCodec();
+    }
+
+    public static Event of(Class<? extends Event> type) {
         return (Event) value(type, type.getSimpleName());
     }
 

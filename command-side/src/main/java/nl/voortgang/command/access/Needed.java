@@ -6,6 +6,7 @@ import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.HeadingEvent;
@@ -49,6 +50,11 @@ public record Needed(Set<Role> here, Set<Role> inInstallation) {
             case TemplateEvent it -> by(Role.CONTROLLER);
             case PublicationEvent it -> of(it);
             case AccessEvent it -> by(Role.ADMIN).orInInstallation(Role.ADMIN);
+            case ErasureEvent.ErasureRequested it ->
+                by(Role.CONTROLLER, Role.ADMIN).orInInstallation(Role.ADMIN);
+            case ErasureEvent.ErasureApproved it -> by(Role.ADMIN).orInInstallation(Role.ADMIN);
+            case ErasureEvent.ErasureRejected it ->
+                by(Role.CONTROLLER, Role.ADMIN).orInInstallation(Role.ADMIN);
         };
     }
 

@@ -10,6 +10,7 @@ import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.HeadingEvent;
@@ -46,6 +47,8 @@ public final class Telling {
         Map<Class<?>, Content> table = new HashMap<>();
         List.of(OrganisationEvent.OrganisationRegistered.class, OrganisationEvent.OrganisationRenamed.class)
                 .forEach(type -> table.put(type, Content.NAME));
+        // What goes is for everybody to know; what it was is not said.
+        all(ErasureEvent.class, Content.NAME, table);
         List.of(
                         OrganisationEvent.AccountRuleChanged.class,
                         OrganisationEvent.UnitDefined.class,

@@ -9,6 +9,7 @@ import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.HeadingEvent;
@@ -84,6 +85,9 @@ public final class Present {
             }
             case AccessEvent e -> {
                 // Nor about who may do what.
+            }
+            case ErasureEvent e -> {
+                // Nor about what was erased of it.
             }
         }
     }

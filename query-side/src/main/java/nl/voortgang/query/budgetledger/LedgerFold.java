@@ -8,6 +8,7 @@ import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.HeadingEvent;
@@ -75,6 +76,7 @@ final class LedgerFold implements Fold {
                 case TemplateEvent ignored -> {}
                 case PublicationEvent ignored -> {}
                 case AccessEvent ignored -> {}
+                case ErasureEvent ignored -> {}
             }
         }
         subjects.load(subjectIds);
@@ -99,6 +101,7 @@ final class LedgerFold implements Fold {
             case TemplateEvent ignored -> {}
             case PublicationEvent ignored -> {}
             case AccessEvent ignored -> {}
+            case ErasureEvent ignored -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.HeadingEvent;
@@ -65,6 +66,7 @@ final class OutlineFold implements Fold {
             case TemplateEvent ignored -> {}
             case PublicationEvent ignored -> {}
             case AccessEvent ignored -> {}
+            case ErasureEvent ignored -> {}
         }
     }
 
@@ -86,6 +88,7 @@ final class OutlineFold implements Fold {
                 case TemplateEvent ignored -> {}
                 case PublicationEvent ignored -> {}
                 case AccessEvent ignored -> {}
+                case ErasureEvent ignored -> {}
             }
         }
         return ids;

@@ -5,6 +5,7 @@ import nl.voortgang.events.AccessEvent;
 import nl.voortgang.events.ActivityEvent;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.HeadingEvent;
@@ -57,6 +58,7 @@ final class PublicationFold implements Fold {
             case PrintedFigureEvent ignored -> {}
             case ImportEvent ignored -> {}
             case AccessEvent ignored -> {}
+            case ErasureEvent ignored -> {}
         }
     }
 

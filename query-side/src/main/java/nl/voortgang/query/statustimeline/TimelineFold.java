@@ -18,6 +18,7 @@ import nl.voortgang.events.ActivityEvent.StatusReported;
 import nl.voortgang.events.ActivityEvent.StatusReturned;
 import nl.voortgang.events.AmendmentEvent;
 import nl.voortgang.events.BudgetLineEvent;
+import nl.voortgang.events.ErasureEvent;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.GoalEvent;
 import nl.voortgang.events.GoalEvent.AssessmentCorrected;
@@ -83,6 +84,7 @@ final class TimelineFold implements Fold {
             case TemplateEvent ignored -> {}
             case PublicationEvent ignored -> {}
             case AccessEvent ignored -> {}
+            case ErasureEvent ignored -> {}
         }
     }
 

@@ -64,7 +64,10 @@ final class EventNames {
             "publication.withdrawn",
             "access.role-granted",
             "access.role-revoked",
-            "access.accounts-linked");
+            "access.accounts-linked",
+            "erasure.requested",
+            "erasure.approved",
+            "erasure.rejected");
 
     private EventNames() {}
 

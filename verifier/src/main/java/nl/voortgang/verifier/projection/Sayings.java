@@ -8,6 +8,7 @@ import nl.voortgang.verifier.event.Fields;
 import nl.voortgang.verifier.event.Level;
 import nl.voortgang.verifier.event.PeriodName;
 import nl.voortgang.verifier.event.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /** What the trail hears in every event. */
 final class Sayings {
@@ -60,6 +61,9 @@ final class Sayings {
                     "publication.withdrawn",
                     "publication.cancelled" -> PublicationSayings.of(event);
             case "access.role-granted", "access.role-revoked", "access.accounts-linked" -> AccessSayings.of(event);
+            case "erasure.requested" -> erasure(says, "REQUESTED").says("erasureCause", says.text("cause"));
+            case "erasure.approved" -> erasure(says, "APPROVED").says("printed", printed(says));
+            case "erasure.rejected" -> erasure(says, "REJECTED");
             default -> throw new Unreadable("the trail has no row for it");
         };
     }
@@ -70,6 +74,21 @@ final class Sayings {
 
     private static Saying unit(Fields says) {
         return new Saying("unit/" + says.text("code"));
+    }
+
+    private static Saying erasure(Fields says, String state) {
+        return itself().says("ofEvent", Long.toString(says.number("position")))
+                .says("textOf", says.textOrNull("text"))
+                .says("state", state);
+    }
+
+    private static @Nullable String printed(Fields says) {
+        List<Fields> printed = says.parts("printed");
+        return printed.isEmpty()
+                ? null
+                : printed.stream()
+                        .map(edition -> edition.text("period") + "/" + edition.number("edition"))
+                        .collect(Collectors.joining(", "));
     }
 
     private static Saying rules(Fields rules) {

@@ -99,6 +99,9 @@ final class Wording {
         if (BY_ID.contains(field)) {
             return SUBJECT.matcher(value).results().findAny().isEmpty() ? value : named(value);
         }
+        if (field.equals("textOf")) {
+            return field(value.substring(value.lastIndexOf('.') + 1));
+        }
         if (field.equals("against")) {
             return Stream.of(value.split(", "))
                     .map(role -> texts.orElse(language, "value." + role, role))

@@ -1,4 +1,4 @@
-/** Erasing a person, by an admin of the installation. */
+/** Erasing a person, by an admin of the installation; and texts, by two people. */
 @NullMarked
 package nl.voortgang.web.erasure;
 

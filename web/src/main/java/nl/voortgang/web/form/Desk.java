@@ -191,7 +191,8 @@ public class Desk {
                     OTHER_UNIT,
                     ROLE_OUT_OF_PLACE,
                     GRANT_TO_ONESELF,
-                    LAST_ADMIN -> null;
+                    LAST_ADMIN,
+                    NOT_REQUESTED -> null;
             case CONFLICTING_ROLES -> "exception";
         };
     }
