@@ -21,15 +21,20 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 public class Admission {
     private static final String SCOPE = Admission.class.getName() + ".scope";
+    /** Is asked about where there is none to ask about. */
+    private static final OrganisationId NOWHERE = new OrganisationId("nowhere");
+
     private static final Set<Role> OF_INSTALLATION = EnumSet.of(Role.ADMIN, Role.AUDITOR);
 
     private final Scopes scopes;
+    private final Owners owners;
     private final Grants grants;
     private final Access access;
     private final CurrentActor actor;
 
-    Admission(Scopes scopes, Grants grants, Access access, CurrentActor actor) {
+    Admission(Scopes scopes, Owners owners, Grants grants, Access access, CurrentActor actor) {
         this.scopes = scopes;
+        this.owners = owners;
         this.grants = grants;
         this.access = access;
         this.actor = actor;
@@ -55,7 +60,7 @@ public class Admission {
         scope.ifPresent(known -> attributes().setAttribute(SCOPE, known, RequestAttributes.SCOPE_REQUEST));
         return switch (scope.orElse(null)) {
             case null -> Answer.UNKNOWN;
-            case Scope.Nothing nothing -> Answer.UNKNOWN;
+            case Scope.Nothing nothing -> nothing();
             case Scope.Public open -> reading ? Answer.ADMITTED : Answer.FORBIDDEN;
             case Scope.Own own -> Answer.ADMITTED;
             case Scope.Everybody everybody ->
@@ -80,7 +85,20 @@ public class Admission {
         if (allowed) {
             return Answer.ADMITTED;
         }
-        return Content.NAME.isReadBy(here, inInstallation()) ? Answer.FORBIDDEN : Answer.UNKNOWN;
+        if (Content.NAME.isReadBy(here, inInstallation())) {
+            return Answer.FORBIDDEN;
+        }
+        // An answer that comes sooner than for an id under which nothing exists would tell that this one is somebody's.
+        if (of.remembered() != null) {
+            owners.read(of.remembered());
+        }
+        return Answer.UNKNOWN;
+    }
+
+    /** Asks no less than where there is something that the asker may not see. */
+    private Answer nothing() {
+        grants.in(NOWHERE);
+        return Answer.UNKNOWN;
     }
 
     private boolean isAmong(Permitted permitted, Set<Role> roles) {

@@ -1,6 +1,5 @@
 package nl.voortgang.application.access;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.access.Telling;
-import nl.voortgang.command.dispatch.Facts;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.ImportId;
 import nl.voortgang.events.OrganisationId;
@@ -59,24 +57,12 @@ public class Scopes {
     private static final Map<String, String> STREAMS =
             Map.of("activities", "activity/", "goals", "goal/", "headings", "heading/", "indicators", "indicator/");
 
-    private static final int MOST = 100_000;
-
-    private final Facts facts;
+    private final Owners owners;
     private final Importer importer;
     private final EventLog log;
 
-    // What something belongs to never changes, and asking for it reads a stream.
-    private final Map<String, OrganisationId> owners = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, OrganisationId> eldest) {
-            return size() > MOST;
-        }
-    };
-
-    Scopes(Facts facts, Importer importer, EventLog log) {
-        this.facts = facts;
+    Scopes(Owners owners, Importer importer, EventLog log) {
+        this.owners = owners;
         this.importer = importer;
         this.log = log;
     }
@@ -125,34 +111,22 @@ public class Scopes {
     private static Scope organisation(String id, String pattern) {
         // The installation is no organisation: what is under its id has addresses of its own.
         return OrganisationId.isWellFormed(id) && !new OrganisationId(id).isInstallation()
-                ? at(new OrganisationId(id), pattern)
+                ? at(new OrganisationId(id), null, pattern)
                 : new Scope.Nothing();
     }
 
-    private static Scope at(OrganisationId organisation, String pattern) {
-        return new Scope.Of(organisation, Shown.at(pattern).orElse(null));
+    private static Scope at(OrganisationId organisation, @Nullable String remembered, String pattern) {
+        return new Scope.Of(organisation, Shown.at(pattern).orElse(null), remembered);
     }
 
     private Scope owner(@Nullable String stream, String id, String pattern) {
-        return uuid(id).flatMap(uuid -> ownerOf(stream + uuid))
-                .map(owner -> at(owner, pattern))
-                .orElseGet(Scope.Nothing::new);
+        return uuid(id).map(uuid -> ownerOf(stream + uuid, pattern)).orElseGet(Scope.Nothing::new);
     }
 
-    private Optional<OrganisationId> ownerOf(String aggregateId) {
-        synchronized (owners) {
-            OrganisationId known = owners.get(aggregateId);
-            if (known != null) {
-                return Optional.of(known);
-            }
-        }
-        Optional<OrganisationId> owner = facts.ownerOf(aggregateId);
-        owner.ifPresent(found -> {
-            synchronized (owners) {
-                owners.put(aggregateId, found);
-            }
-        });
-        return owner;
+    private Scope ownerOf(String aggregateId, String pattern) {
+        return owners.of(aggregateId)
+                .map(owner -> at(owner.organisation(), owner.remembered() ? aggregateId : null, pattern))
+                .orElseGet(Scope.Nothing::new);
     }
 
     private Scope event(String position) {
@@ -161,16 +135,18 @@ public class Scopes {
                         .map(logged -> (Event) logged.payload())
                         .<Scope>map(event -> new Scope.Of(
                                 event.organisationId(),
-                                Telling.of(event.getClass()).orElse(null)))
+                                Telling.of(event.getClass()).orElse(null),
+                                null))
                         .orElseGet(Scope.Nothing::new)
                 : new Scope.Nothing();
     }
 
     private Scope imported(String id, String pattern) {
-        return uuid(id).flatMap(uuid -> importer.progress(new ImportId(uuid))
+        return uuid(id).map(ImportId::new)
+                .map(file -> importer.progress(file)
                         .map(ImportProgress::organisation)
-                        .or(() -> ownerOf(AggregateIds.of(new ImportId(uuid)))))
-                .map(owner -> at(owner, pattern))
+                        .map(owner -> at(owner, AggregateIds.of(file), pattern))
+                        .orElseGet(() -> ownerOf(AggregateIds.of(file), pattern)))
                 .orElseGet(Scope.Nothing::new);
     }
 
