@@ -14,6 +14,7 @@ public final class AuthorityVerification implements DomainListener {
     private final RoleChecks roles = new RoleChecks();
     private final GrantChecks grants = new GrantChecks();
     private final JudgementChecks judgements = new JudgementChecks();
+    private final ErasureChecks erasures = new ErasureChecks();
 
     @Override
     public void at(DomainEvent event) {
@@ -22,6 +23,7 @@ public final class AuthorityVerification implements DomainListener {
             roles.at(event, granted);
             grants.at(event, granted, people);
             judgements.at(event);
+            erasures.at(event);
             granted.at(event);
             people.at(event);
         } catch (Unreadable e) {
@@ -33,10 +35,13 @@ public final class AuthorityVerification implements DomainListener {
     public void end() {
         roles.end();
         judgements.end();
+        erasures.end();
     }
 
     public Stream<Check> checks() {
-        return Stream.concat(Stream.of(roles.findings(), judgements.findings()), grants.findings().stream())
+        return Stream.concat(
+                        Stream.of(roles.findings(), judgements.findings(), erasures.findings()),
+                        grants.findings().stream())
                 .map(Findings::toCheck);
     }
 }

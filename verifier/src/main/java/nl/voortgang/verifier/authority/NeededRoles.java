@@ -102,6 +102,9 @@ record NeededRoles(Set<String> here, Set<String> inInstallation) {
         for (String access : new String[] {"access.role-granted", "access.role-revoked", "access.accounts-linked"}) {
             all.put(access, new NeededRoles(Set.of(ADMIN), Set.of(ADMIN)));
         }
+        all.put("erasure.requested", new NeededRoles(Set.of(CONTROLLER, ADMIN), Set.of(ADMIN)));
+        all.put("erasure.approved", new NeededRoles(Set.of(ADMIN), Set.of(ADMIN)));
+        all.put("erasure.rejected", new NeededRoles(Set.of(CONTROLLER, ADMIN), Set.of(ADMIN)));
         return Map.copyOf(all);
     }
 

@@ -7,6 +7,7 @@ import nl.voortgang.verifier.Check;
 import nl.voortgang.verifier.Difference;
 import nl.voortgang.verifier.Part;
 import nl.voortgang.verifier.fixture.SmallLog;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,45 @@ class FourEyesIT {
 
         assertThat(decided().isGood()).isTrue();
         assertThat(decided().remarks()).singleElement().asString().contains("decisions at position 2;");
+    }
+
+    @Test
+    void an_erasure_that_one_person_asks_for_and_agrees_on_is_found() {
+        link(WRITER, JUDGE);
+        erasure("requested", WRITER, 7, "details.cause");
+        erasure("approved", JUDGE, 7, "details.cause");
+        erasure("requested", WRITER, 7, null);
+        erasure("approved", ADMIN, 7, null);
+
+        assertThat(erased().differences())
+                .containsExactly(new Difference(3L, "an erasure was agreed on by the person who asked for it"));
+        assertThat(erased().checked()).isEqualTo(2);
+    }
+
+    @Test
+    void an_erasure_that_nobody_asks_for_or_that_was_decided_before_is_found() {
+        erasure("approved", ADMIN, 7, null);
+        erasure("requested", WRITER, 8, null);
+        erasure("rejected", WRITER, 8, null);
+        erasure("approved", ADMIN, 8, null);
+
+        assertThat(erased().differences())
+                .containsExactly(
+                        new Difference(1L, "erasure.approved without anybody who asked for it"),
+                        new Difference(4L, "erasure.approved without anybody who asked for it"));
+    }
+
+    private void erasure(String what, int actor, long position, @Nullable String text) {
+        log.event(
+                "erasure/town/" + position,
+                "erasure." + what,
+                actor,
+                "{\"organisationId\":\"town\",\"position\":" + position
+                        + (text == null ? "" : ",\"text\":\"" + text + "\"") + "}");
+    }
+
+    private Check erased() {
+        return log.check(Part.AUTHORITY, "each text that was erased");
     }
 
     private void link(int account, int other) {
