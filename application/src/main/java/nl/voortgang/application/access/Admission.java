@@ -98,6 +98,7 @@ public class Admission {
     /** Asks no less than where there is something that the asker may not see. */
     private Answer nothing() {
         grants.in(NOWHERE);
+        grants.in(OrganisationId.INSTALLATION);
         return Answer.UNKNOWN;
     }
 

@@ -24,7 +24,10 @@ public sealed interface Scope {
      * @param shows what kind of its content; null where nobody said so, and then nobody reads it
      * @param remembered the stream by which that is known, where it did not have to be read; null where it was, or where there is none
      */
-    record Of(OrganisationId organisation, @Nullable Content shows, @Nullable String remembered) implements Scope {}
+    record Of(
+            OrganisationId organisation,
+            @Nullable Content shows,
+            @Nullable String remembered) implements Scope {}
 
     /** About something by an id under which nothing exists. */
     record Nothing() implements Scope {}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.application.access;
+
+import org.jspecify.annotations.NullMarked;
