@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class Caller {
     }
 
     /** What was answered; of what goes on for long, only how it began. */
-    record Answer(int status, String body) {}
+    record Answer(int status, String body, Set<String> headers) {}
 
     /** Sends what the address takes: a form to a page, JSON to the API. */
     Answer call(String method, String path, String content) {
@@ -88,7 +89,9 @@ final class Caller {
                         .filter(type -> type.startsWith("text/event-stream"))
                         .isPresent();
                 return new Answer(
-                        response.statusCode(), endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                        response.statusCode(),
+                        endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8),
+                        response.headers().map().keySet());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

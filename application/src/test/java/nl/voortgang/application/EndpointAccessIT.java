@@ -141,6 +141,7 @@ class EndpointAccessIT {
                     Caller.Answer nobodys = caller.call(line.method(), AccessTown.fillWithNothing(line.address()), "");
                     assertThat(AccessTown.withoutToken(theirs.body()))
                             .isEqualTo(AccessTown.withoutToken(nobodys.body()));
+                    assertThat(theirs.headers()).isEqualTo(nobodys.headers());
                 }
             }
         });

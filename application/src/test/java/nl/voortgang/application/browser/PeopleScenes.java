@@ -11,6 +11,9 @@ final class PeopleScenes {
     private static final String REVOKE = "Rol intrekken";
     private static final String ACCOUNTANT = "accountant: leest begrotingen en oordeelt over overschrijdingen";
     private static final String CONTROLLER = "controller: beheert plannen, perioden en publicaties";
+    private static final String EXCEPTION = "Reden voor een uitzondering";
+    private static final String DO_NOT_GO_TOGETHER =
+            "Deze rol gaat niet samen met een andere die deze persoon al heeft. Geef een reden; die wordt als uitzondering bewaard.";
     private static final String PEOPLE = "/organisations/*/people";
     private static final String ACCOUNTS = "Accounts en beheer";
     private static final String ACCOUNT = "/people/*";
@@ -41,10 +44,9 @@ final class PeopleScenes {
                         .follows(organisation, "Mensen en rollen")
                         .presses(GRANT)
                         .with(Map.of("Persoon", DORA, "Rol", CONTROLLER))
-                        .isTold("Deze rol gaat niet samen met een andere die deze persoon al heeft. Geef een reden; die"
-                                + " wordt als uitzondering bewaard.")
+                        .isTold(DO_NOT_GO_TOGETHER)
                         .presses(GRANT)
-                        .with(Map.of("Reden voor een uitzondering", "Er is nu niemand anders."))
+                        .with(Map.of(EXCEPTION, "Er is nu niemand anders."))
                         .sees(PEOPLE, "De rol is toegekend.", "uitzondering", "Er is nu niemand anders."),
                 as("admin")
                         .follows(organisation, "Mensen en rollen")
@@ -60,7 +62,10 @@ final class PeopleScenes {
                         .isTold("Kies een persoon", "Kies een rol")
                         .presses(GRANT)
                         .with(Map.of("Persoon", DORA, "Rol", "auditor: leest alles"))
-                        .sees("/people", "De rol is toegekend."),
+                        .isTold(DO_NOT_GO_TOGETHER)
+                        .presses(GRANT)
+                        .with(Map.of(EXCEPTION, "Zij neemt waar."))
+                        .sees("/people", "De rol is toegekend.", "Zij neemt waar."),
                 as("admin")
                         .follows(ACCOUNTS)
                         .presses(REVOKE)

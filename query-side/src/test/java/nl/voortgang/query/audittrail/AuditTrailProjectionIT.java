@@ -80,7 +80,7 @@ class AuditTrailProjectionIT {
     void everything_that_happens_to_one_thing_of_the_outline_names_that() {
         assertThat(Trail.entries(Story.everything()))
                 .filteredOn(entry -> !entry.event()
-                        .matches("(organisation|period|import|amendment|template|publication|access)\\..*"))
+                        .matches("(organisation|period|import|amendment|template|publication|access|erasure)\\..*"))
                 .hasSizeGreaterThan(20)
                 .allMatch(entry -> entry.subjectKind() != null && entry.subjectTitle() != null);
     }

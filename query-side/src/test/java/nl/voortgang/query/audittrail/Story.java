@@ -24,6 +24,10 @@ import nl.voortgang.events.ActivityEvent.StatusReturned;
 import nl.voortgang.events.ActivityId;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.CorrectionId;
+import nl.voortgang.events.ErasureCause;
+import nl.voortgang.events.ErasureEvent.ErasureApproved;
+import nl.voortgang.events.ErasureEvent.ErasureRejected;
+import nl.voortgang.events.ErasureEvent.ErasureRequested;
 import nl.voortgang.events.FigureKind;
 import nl.voortgang.events.FigureUnit;
 import nl.voortgang.events.FreeText;
@@ -69,6 +73,7 @@ import nl.voortgang.events.PeriodEvent.PeriodRevised;
 import nl.voortgang.events.PeriodId;
 import nl.voortgang.events.PeriodKind;
 import nl.voortgang.events.PeriodLabels;
+import nl.voortgang.events.PrintedEdition;
 import nl.voortgang.events.PrintedFigureEvent.PrintedFigureRecorded;
 import nl.voortgang.events.PrintedFigureId;
 import nl.voortgang.events.ReportId;
@@ -113,7 +118,19 @@ final class Story {
         ending(history);
         dividing(history);
         people(history);
+        erasing(history);
         return history;
+    }
+
+    private static void erasing(History history) {
+        history.by(CONTROLLER)
+                .happened(
+                        new ErasureRequested(ZEVENAAR, 9, null, ErasureCause.MISTAKE),
+                        new ErasureRequested(ZEVENAAR, 10, "details.explanation", ErasureCause.COURT_ORDER))
+                .by(OFFICER)
+                .happened(
+                        new ErasureApproved(ZEVENAAR, 9, null, List.of(new PrintedEdition("vgr1-2020", 1))),
+                        new ErasureRejected(ZEVENAAR, 10, "details.explanation"));
     }
 
     private static void people(History history) {
