@@ -1,12 +1,15 @@
 package nl.voortgang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
@@ -14,8 +17,9 @@ import nl.voortgang.command.budget.AmendmentCommand.AdjustBudget;
 import nl.voortgang.command.budget.AmendmentCommand.ApproveAmendment;
 import nl.voortgang.command.period.PeriodCommand.ClosePeriod;
 import nl.voortgang.command.period.PeriodCommand.ReopenPeriod;
+import nl.voortgang.events.OrganisationId;
 import nl.voortgang.query.collectionprogress.CollectionProgress;
-import nl.voortgang.query.collectionprogress.PeriodProgress;
+import nl.voortgang.query.collectionprogress.CurrentPeriod;
 import nl.voortgang.query.collectionprogress.PeriodState;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -198,22 +202,22 @@ class OfficeTest extends PageTest {
 
     @Test
     void the_start_page_says_until_when_a_period_is_reopened_and_not_its_old_deadline() throws Exception {
-        PeriodProgress closed = Specimens.periods().getFirst();
-        FakeReaders.answer(
-                progress,
-                List.of(new PeriodProgress(
-                        closed.periodCode(),
-                        closed.label(),
-                        PeriodState.REOPENED,
-                        Instant.parse("2020-12-02T23:00:00Z"),
-                        closed.deadline(),
-                        closed.counts(),
-                        closed.headings())));
+        Map<OrganisationId, CurrentPeriod> usual = Specimens.currentPeriods();
+        usual.forEach((organisation, period) -> when(progress.current(any(), any()))
+                .thenReturn(Map.of(
+                        organisation,
+                        new CurrentPeriod(
+                                period.periodCode(),
+                                "Status 2019",
+                                PeriodState.REOPENED,
+                                Instant.parse("2020-12-02T23:00:00Z"),
+                                LocalDate.of(2020, 3, 15),
+                                period.counts()))));
         try {
             assertThat(one(html(get("/", "CONTROLLER")), "//li[@class='vg-card']/p[1]"))
                     .isEqualTo("Status 2019 · heropend · tot 3 december 2020, 00:00");
         } finally {
-            FakeReaders.answer(progress, Specimens.periods());
+            when(progress.current(any(), any())).thenReturn(usual);
         }
     }
 }
