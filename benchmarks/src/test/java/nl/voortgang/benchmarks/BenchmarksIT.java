@@ -55,7 +55,7 @@ class BenchmarksIT {
     }
 
     @Test
-    void a_rebuild_has_a_figure_for_every_way_and_every_projection() throws Exception {
+    void a_rebuild_has_figures_for_every_way() throws Exception {
         Path out = directory.resolve("figures.md");
 
         int exitCode = Benchmarks.run(
@@ -67,9 +67,11 @@ class BenchmarksIT {
 
         assertThat(exitCode).isZero();
         List<String> lines = Files.readAllLines(out);
-        assertThat(lines.stream().filter(line -> line.matches("\\| [a-z_ ]+ \\| [0-9].*")))
-                .hasSize(4)
-                .allSatisfy(row -> assertThat(figures(row)).isEqualTo(3));
+        assertThat(lines)
+                .filteredOn(
+                        line -> line.matches("\\| (in bulk, (together|one after the other)|batch by batch|COPY limit)"
+                                + " \\| [0-9.]+ \\([0-9.]+–[0-9.]+\\) \\| [1-9][0-9,]* \\| [0-9.]+ \\|"))
+                .hasSize(4);
     }
 
     private static long figures(String row) {

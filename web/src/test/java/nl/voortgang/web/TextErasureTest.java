@@ -42,6 +42,10 @@ class TextErasureTest extends PageTest {
                 .asString()
                 .contains("vgr1-2020/1", "kenmerk 13", "alle teksten", "toelichting")
                 .doesNotContain("oorzaak");
+        assertThat(texts(html(page), "//form[@method='post']/input[@name='submission']/@value"))
+                .as("what makes it safe to send the form twice")
+                .isNotEmpty()
+                .noneMatch(String::isBlank);
     }
 
     @Test

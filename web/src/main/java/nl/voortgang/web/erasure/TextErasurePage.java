@@ -3,6 +3,7 @@ package nl.voortgang.web.erasure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.voortgang.command.Command;
 import nl.voortgang.command.erasure.ErasureCommand.ApproveErasure;
@@ -72,7 +73,7 @@ class TextErasurePage {
             inInstallation = Role.ADMIN)
     String show(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model) {
         OrganisationId organisation = gate.pass(id);
-        Form form = Form.of(request);
+        Form form = Form.fresh(Map.of(POSITION, Form.of(request).text(POSITION)));
         if (!form.text(POSITION).isBlank()) {
             event(organisation, form);
         }
