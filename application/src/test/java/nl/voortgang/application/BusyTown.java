@@ -49,6 +49,7 @@ final class BusyTown {
         busy.periods(goal);
         busy.indicators(goal);
         busy.budget(programme);
+        BusyErasing.in(busy.town);
         return busy.town;
     }
 

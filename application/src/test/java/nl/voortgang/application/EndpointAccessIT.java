@@ -141,7 +141,12 @@ class EndpointAccessIT {
                     Caller.Answer nobodys = caller.call(line.method(), AccessTown.fillWithNothing(line.address()), "");
                     assertThat(AccessTown.withoutToken(theirs.body()))
                             .isEqualTo(AccessTown.withoutToken(nobodys.body()));
-                    assertThat(theirs.headers()).isEqualTo(nobodys.headers());
+                    // A server ends a connection after so many requests, whatever they were.
+                    assertThat(theirs.headers())
+                            .filteredOn(name -> !name.equals("connection"))
+                            .containsExactlyElementsOf(nobodys.headers().stream()
+                                    .filter(name -> !name.equals("connection"))
+                                    .toList());
                 }
             }
         });

@@ -112,7 +112,7 @@ class VerificationIT {
         assertThat(named(report, "each checkpoint in the directory").checked()).isPositive();
         assertThat(report.checks())
                 .filteredOn(check -> check.part() == Part.AUTHORITY)
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(
                         check -> assertThat(check.checked()).as(check.name()).isPositive());
     }

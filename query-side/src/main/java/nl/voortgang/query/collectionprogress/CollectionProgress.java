@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.PeriodId;
@@ -47,7 +46,7 @@ public final class CollectionProgress {
     public ProgressOverview of(OrganisationId organisation, @Nullable String periodCode, @Nullable Instant knownAt) {
         AsOf asOf = moments.resolve(CollectionProgressProjection.NAME, knownAt);
         ProgressRows rows = rowsOf(organisation, asOf);
-        Map<PeriodId, PeriodEntry> periods = periods(organisation, rows, periodCode);
+        Map<PeriodId, PeriodEntry> periods = periods(rows, periodCode);
         Map<PeriodId, List<Tally>> tallies =
                 rows.tallies(periods.keySet()).stream().collect(Collectors.groupingBy(Tally::period));
         Headings headings = rows.headings();
@@ -106,8 +105,8 @@ public final class CollectionProgress {
     public Todo todo(OrganisationId organisation, String periodCode, @Nullable Instant knownAt) {
         AsOf asOf = moments.resolve(CollectionProgressProjection.NAME, knownAt);
         ProgressRows rows = rowsOf(organisation, asOf);
-        periods(organisation, rows, periodCode);
-        return new Todo(rows.todo(new PeriodId(organisation, periodCode)), asOf);
+        PeriodId period = periods(rows, periodCode).keySet().iterator().next();
+        return new Todo(rows.todo(period), asOf);
     }
 
     private ProgressRows rowsOf(OrganisationId organisation, AsOf asOf) {
@@ -118,11 +117,10 @@ public final class CollectionProgress {
         return rows;
     }
 
-    private static Map<PeriodId, PeriodEntry> periods(
-            OrganisationId organisation, ProgressRows rows, @Nullable String periodCode) {
+    private static Map<PeriodId, PeriodEntry> periods(ProgressRows rows, @Nullable String periodCode) {
         Map<PeriodId, PeriodEntry> periods = rows.periods();
         if (periodCode != null) {
-            periods.keySet().retainAll(Set.of(new PeriodId(organisation, periodCode)));
+            periods.keySet().removeIf(id -> !id.code().equals(periodCode));
             if (periods.isEmpty()) {
                 throw new NotFound("period " + periodCode);
             }

@@ -355,6 +355,10 @@ class CollectionProgressIT {
         assertThatThrownBy(() -> progress.of(new Municipality("weert").id(), null, null))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> progress.of(town.id(), "vgr9", null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> progress.of(town.id(), "no code (at all)", null))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> progress.todo(town.id(), "no code (at all)", null))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> progress.todo(town.id(), "vgr9", null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> progress.of(town.id(), null, Instant.parse("2019-01-01T00:00:00Z")))
                 .isInstanceOf(NotFound.class);
