@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Rebuilds of several projections: their tables are filled from one reading of the log, and put in their place one after the other.
@@ -14,8 +12,6 @@ import org.slf4j.LoggerFactory;
  * <p>Whoever has one of these holds the locks by which there is at most one rebuild per projection over all nodes.
  */
 final class JointRebuild implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(JointRebuild.class);
-
     private final List<Rebuild> rebuilds = new ArrayList<>();
     private final Connection holdsLocks;
     private final BulkFills bulk;
@@ -70,8 +66,8 @@ final class JointRebuild implements AutoCloseable {
                 each.whereToFillInBulk().ifPresent(fromNothing::add);
             }
             bulk.fill(fromNothing, listener);
-        } catch (SQLException | RuntimeException fault) {
-            LOG.error("rebuilds stopped: {}", Fault.describe(fault));
+        } catch (SQLException | RuntimeException | Error fault) {
+            rebuilds.forEach(each -> each.stopped(fault));
             return;
         }
         while (!rebuilds.isEmpty()) {

@@ -78,10 +78,15 @@ final class Rebuild {
             fill(listener);
             new Takeover(projection, log, comparing).in(transactions);
         } catch (SQLException | RuntimeException | Error fault) {
-            LOG.error("rebuild of {} stopped: {}", projection.name(), Fault.describe(fault));
-            if (!Fault.isPassing(fault) && !Thread.currentThread().isInterrupted()) {
-                fail(Fault.describe(fault));
-            }
+            stopped(fault);
+        }
+    }
+
+    /** It came to nothing: says why, unless it will pass and is to be taken up again. */
+    void stopped(Throwable fault) {
+        LOG.error("rebuild of {} stopped: {}", projection.name(), Fault.describe(fault));
+        if (!Fault.isPassing(fault) && !Thread.currentThread().isInterrupted()) {
+            fail(Fault.describe(fault));
         }
     }
 

@@ -97,6 +97,22 @@ class JointRebuildIT {
     }
 
     @Test
+    void where_the_program_itself_fails_all_of_them_say_so_and_are_not_begun_again() throws Exception {
+        log.appendMany(1_000, 50);
+        follow();
+        second.before(event -> {
+            if (Thread.currentThread().getName().contains("-folder-")) {
+                throw new StackOverflowError();
+            }
+        });
+
+        assertThat(projections.rebuildAndWait(NAMES, RebuildListener.NONE)).allSatisfy(end -> assertThat(end)
+                .returns(RebuildState.FAILED, RebuildStatus::state)
+                .satisfies(failed -> assertThat(failed.message()).contains("StackOverflowError")));
+        assertThat(Database.rows("select count(*) from second.seen")).containsExactly("(1000)");
+    }
+
+    @Test
     void naming_one_twice_rebuilds_it_once() throws Exception {
         log.appendMany(100, 10);
         follow();
