@@ -23,6 +23,9 @@ import picocli.CommandLine.Option;
             ContentionCommand.class,
             LagCommand.class,
             RebuildCommand.class,
+            LookBackCommand.class,
+            GrowthCommand.class,
+            StorageCommand.class,
             PagesBenchmark.class
         },
         description =

@@ -31,7 +31,7 @@ final class CommandBenchmarks {
                     PGBENCH, (database, writers, length) -> new Result(Pgbench.measure(database, writers, length), 0)));
         }
         limits.add(new CommandContender(PLAIN, (database, writers, length) -> {
-            try (Store plain = new PlainTable(database, Math.min(writers, 64) + 2)) {
+            try (Store plain = new PlainTable(database, Math.min(writers, CommandContender.MOST_CONNECTIONS) + 2)) {
                 return CommandLoad.run(writers, warmUp(length), length, number -> {
                     Activities own = new Activities();
                     return () -> {

@@ -17,7 +17,7 @@ record CommandContender(String name, Measurement measurement) {
     static final String OURS_REMEMBERING = "ours, cache";
 
     /** More connections than a store has use for are only in the way. */
-    private static final int MOST_CONNECTIONS = 64;
+    static final int MOST_CONNECTIONS = 64;
 
     /** What the writers do with an empty store. */
     @FunctionalInterface

@@ -36,6 +36,7 @@ final class Pgbench {
         }
     }
 
+    /** As many clients as there are writers, and no more than a store would have connections. */
     static double measure(Single database, int writers, Duration length) throws IOException, InterruptedException {
         new JdbcTemplate(database.source()).execute(PlainTable.TABLE);
         Path script = Files.createTempFile("voortgang-benchmarks-", ".sql");
@@ -45,7 +46,7 @@ final class Pgbench {
                     "pgbench",
                     "--no-vacuum",
                     "--protocol=prepared",
-                    "--client=" + writers,
+                    "--client=" + Math.min(writers, CommandContender.MOST_CONNECTIONS),
                     "--jobs=" + Math.min(writers, Runtime.getRuntime().availableProcessors()),
                     "--time=" + Math.max(1, length.toSeconds()),
                     "--file=" + script,

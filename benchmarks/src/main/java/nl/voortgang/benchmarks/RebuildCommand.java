@@ -13,8 +13,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "How quickly projections are rebuilt from a generated history, in bulk and batch by batch.")
 final class RebuildCommand extends GoalCommand {
-    private static final long SEED = 7;
-
     @Option(names = "--events", defaultValue = "100000", description = "how many there are (${DEFAULT-VALUE})")
     private long events;
 
@@ -33,7 +31,7 @@ final class RebuildCommand extends GoalCommand {
     @Override
     String measured(Database server, int rounds, Duration length)
             throws IOException, InterruptedException, ExecutionException {
-        try (RebuildRounds rebuilds = new RebuildRounds(server, events, SEED, names, !withoutBatches)) {
+        try (RebuildRounds rebuilds = new RebuildRounds(server, events, names, !withoutBatches)) {
             for (int round = 1; round <= rounds; round++) {
                 rebuilds.round(round);
             }

@@ -1,6 +1,7 @@
 package nl.voortgang.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Ours, with everything it does along: sequencer, positions, leaf hashes, waking of readers. */
 final class VoortgangStore implements FollowedStore, CommandedStore {
     private static final String CONTENT_HASH = "00".repeat(32);
+    private static final Duration SEQUENCING = Duration.ofMinutes(5);
 
     private final HikariDataSource pool;
     private final PostgresEventStore store;
@@ -53,6 +55,13 @@ final class VoortgangStore implements FollowedStore, CommandedStore {
     @Override
     public void append(DomainEventMessage<?> event) {
         store.eventStore().publish(event);
+    }
+
+    /** Until so many events have their positions. */
+    void awaitPositions(long events) throws InterruptedException {
+        if (!store.eventLog().awaitBeyond(events - 1, SEQUENCING)) {
+            throw new IllegalStateException("the events have no positions");
+        }
     }
 
     @Override

@@ -26,7 +26,21 @@ public interface EventLog {
     long head();
 
     /** The last position that had been given by that moment; the head for a moment later than the newest. */
-    long positionAt(Instant knownAt);
+    LastGiven lastGivenBy(Instant moment);
+
+    /** Only its number; zero where none had been given. */
+    default long positionAt(Instant knownAt) {
+        return lastGivenBy(knownAt).position();
+    }
+
+    /**
+     * A position as the last one of a moment.
+     *
+     * @param position zero where none had been given by then
+     * @param at when it was given; the epoch where none had been
+     * @param head whether no later one has been given since
+     */
+    record LastGiven(long position, Instant at, boolean head) {}
 
     /** Where an aggregate's event stands in the log; empty while it has no position yet, or does not exist. */
     OptionalLong positionOf(String aggregateId, long sequence);

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Town {
     private static final int PEOPLE = 12;
     private static final int ACTIVITIES_PER_GOAL = 4;
-    private static final int GOALS_PER_HEADING = 4;
+    /** As many as a municipality's budget has; a small one has fewer. */
+    private static final int MOST_PROGRAMMES = 8;
+
+    private static final int FEWEST_GOALS_PER_PROGRAMME = 4;
 
     final OrganisationId id;
     final List<ActorId> officers = new ArrayList<>();
@@ -27,6 +30,7 @@ final class Town {
     final List<HeadingId> headings = new ArrayList<>();
     final List<GoalId> goals = new ArrayList<>();
     final List<Planned> activities = new ArrayList<>();
+    private final int goalsPerProgramme;
     long revision = -1;
 
     /** An activity, how far its stream is, and the level it was at last. */
@@ -57,7 +61,8 @@ final class Town {
         this.approver = new ActorId(uuid(random));
         this.controller = new ActorId(uuid(random));
         int goalCount = Math.ceilDiv(size, ACTIVITIES_PER_GOAL);
-        for (int heading = 0; heading < Math.ceilDiv(goalCount, GOALS_PER_HEADING); heading++) {
+        this.goalsPerProgramme = Math.max(FEWEST_GOALS_PER_PROGRAMME, Math.ceilDiv(goalCount, MOST_PROGRAMMES));
+        for (int heading = 0; heading < Math.ceilDiv(goalCount, goalsPerProgramme); heading++) {
             headings.add(new HeadingId(uuid(random)));
         }
         for (int goal = 0; goal < goalCount; goal++) {
@@ -69,7 +74,7 @@ final class Town {
     }
 
     HeadingId headingOf(int goal) {
-        return headings.get(goal / GOALS_PER_HEADING);
+        return headings.get(goal / goalsPerProgramme);
     }
 
     GoalId goalOf(int activity) {
@@ -83,7 +88,7 @@ final class Town {
     }
 
     String codeOfGoal(int goal) {
-        return goal / GOALS_PER_HEADING + 1 + "." + (goal % GOALS_PER_HEADING + 1);
+        return goal / goalsPerProgramme + 1 + "." + (goal % goalsPerProgramme + 1);
     }
 
     ActorId officerOf(int activity) {

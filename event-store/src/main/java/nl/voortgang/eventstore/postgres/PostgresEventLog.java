@@ -31,11 +31,14 @@ final class PostgresEventLog implements EventLog {
             where p.position > ? and p.position <= ?
             order by p.position""".formatted(EventRow.COLUMNS);
 
-    private static final String POSITION_AT = """
-            select position from event_store.log_position
-            where sequenced_at <= ?
-            order by sequenced_at desc, position desc
-            limit 1""";
+    private static final String LAST_GIVEN = """
+            select position, sequenced_at,
+                not exists (select from event_store.log_position later where later.position = last.position + 1)
+            from (select position, sequenced_at from event_store.log_position
+                where sequenced_at <= ?
+                order by sequenced_at desc, position desc
+                limit 1) last""";
+    private static final String NOTHING_GIVEN = "select not exists (select from event_store.log_position)";
 
     private static final String POSITION_OF = """
             select p.position from event_store.event e
@@ -86,14 +89,26 @@ final class PostgresEventLog implements EventLog {
     }
 
     @Override
-    public long positionAt(Instant knownAt) {
+    public LastGiven lastGivenBy(Instant knownAt) {
         Instant moment = knownAt.isAfter(LATEST) ? LATEST : knownAt.isBefore(EARLIEST) ? EARLIEST : knownAt;
         // PostgreSQL keeps microseconds and the driver would round, which could let an event in that came after the
         // moment asked for.
         OffsetDateTime floor = moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        return jdbc.queryForList(POSITION_AT, Long.class, floor).stream()
+        return jdbc
+                .query(
+                        LAST_GIVEN,
+                        (row, number) -> new LastGiven(
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getBoolean(3)),
+                        floor)
+                .stream()
                 .findFirst()
-                .orElse(0L);
+                .orElseGet(this::nothingGivenYet);
+    }
+
+    private LastGiven nothingGivenYet() {
+        return new LastGiven(0, Instant.EPOCH, Boolean.TRUE.equals(jdbc.queryForObject(NOTHING_GIVEN, Boolean.class)));
     }
 
     @Override

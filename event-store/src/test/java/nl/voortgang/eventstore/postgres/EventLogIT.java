@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.eventstore.EventLog.LastGiven;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.eventstore.UndecodedEvent;
 import nl.voortgang.eventstore.postgres.House.LampLit;
@@ -126,6 +127,22 @@ class EventLogIT {
         assertThat(store.log().positionAt(second.plusSeconds(3600))).isEqualTo(3);
         assertThat(store.log().positionAt(Instant.MAX)).isEqualTo(3);
         assertThat(store.log().positionAt(Instant.MIN)).isZero();
+    }
+
+    @Test
+    void of_a_moment_is_known_when_its_last_position_was_given_and_whether_later_ones_were() {
+        assertThat(store.log().lastGivenBy(Instant.MAX)).isEqualTo(new LastGiven(0, Instant.EPOCH, true));
+        store.append(lit("lamp", 0));
+        store.givePositions();
+        store.append(lit("lamp", 1), lit("lamp", 2));
+        store.givePositions();
+        Instant first = store.log().at(1).orElseThrow().sequencedAt();
+        Instant second = store.log().at(3).orElseThrow().sequencedAt();
+
+        assertThat(store.log().lastGivenBy(first.minusNanos(1))).isEqualTo(new LastGiven(0, Instant.EPOCH, false));
+        assertThat(store.log().lastGivenBy(second.minusNanos(1))).isEqualTo(new LastGiven(1, first, false));
+        assertThat(store.log().lastGivenBy(second)).isEqualTo(new LastGiven(3, second, true));
+        assertThat(store.log().lastGivenBy(Instant.MAX)).isEqualTo(new LastGiven(3, second, true));
     }
 
     @Test

@@ -42,39 +42,37 @@ final class CopyBytes {
         }
     }
 
+    /** Any text. Most of it needs no escaping, and is copied in one piece. */
     void escaped(String text) {
-        room(2 * text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                encoded(text.substring(i));
-                return;
-            }
-            escaped(c);
-        }
-    }
-
-    private void encoded(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         room(2 * utf8.length);
-        for (byte b : utf8) {
-            escaped((char) (b & 0xff));
+        int from = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            byte letter = escape(utf8[i]);
+            if (letter != 0) {
+                copy(utf8, from, i);
+                bytes[size++] = '\\';
+                bytes[size++] = letter;
+                from = i + 1;
+            }
         }
+        copy(utf8, from, utf8.length);
     }
 
-    private void escaped(char c) {
-        char letter =
-                switch (c) {
-                    case '\\' -> '\\';
-                    case '\t' -> 't';
-                    case '\n' -> 'n';
-                    case '\r' -> 'r';
-                    default -> 0;
-                };
-        if (letter != 0) {
-            bytes[size++] = '\\';
-        }
-        bytes[size++] = (byte) (letter == 0 ? c : letter);
+    private void copy(byte[] some, int from, int to) {
+        System.arraycopy(some, from, bytes, size, to - from);
+        size += to - from;
+    }
+
+    /** What stands behind the backslash for this byte; zero where it stands for itself. */
+    private static byte escape(byte b) {
+        return switch (b) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> 0;
+        };
     }
 
     private void room(int more) {

@@ -2,9 +2,8 @@ package nl.voortgang.query.projection;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import nl.voortgang.eventstore.EventLog;
-import nl.voortgang.eventstore.LoggedEvent;
+import nl.voortgang.eventstore.EventLog.LastGiven;
 import nl.voortgang.query.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +26,10 @@ final class MomentsByLog implements Moments {
         if (knownAt == null) {
             return reached;
         }
-        long asked = log.positionAt(knownAt);
-        boolean head = asked >= log.head();
-        if (asked >= reached.position()) {
-            return new AsOf(reached.position(), reached.recordedAt(), head);
-        }
-        Optional<LoggedEvent> last = log.at(asked);
-        return new AsOf(asked, last.map(LoggedEvent::sequencedAt).orElse(Instant.EPOCH), head);
+        LastGiven asked = log.lastGivenBy(knownAt);
+        return asked.position() >= reached.position()
+                ? new AsOf(reached.position(), reached.recordedAt(), asked.head())
+                : new AsOf(asked.position(), asked.at(), asked.head());
     }
 
     private AsOf reached(String projection) {

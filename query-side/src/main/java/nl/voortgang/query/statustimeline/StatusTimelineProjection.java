@@ -46,6 +46,10 @@ final class StatusTimelineProjection implements FoldedProjection {
                     confirmed_period text, correction_id uuid, reason text, erased text,
                     actor uuid not null, recorded_at timestamptz not null, sequence bigint not null,
                     from_position bigint not null, to_position bigint not null);
+                -- Nothing is planned by what these say, and looking at them would be most of the work of "analyze".
+                alter table entry alter title set statistics 0, alter explanation set statistics 0,
+                    alter cause set statistics 0, alter consequence set statistics 0, alter correction set statistics 0,
+                    alter council_proposal set statistics 0, alter reason set statistics 0, alter erased set statistics 0;
                 create unique index entry_now on entry (level, subject_id, kind, entry_id)
                     where to_position = 9223372036854775807;
                 create index entry_by_subject on entry (level, subject_id, from_position);

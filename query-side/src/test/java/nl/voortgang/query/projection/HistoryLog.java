@@ -32,7 +32,7 @@ final class HistoryLog implements EventLog {
     }
 
     @Override
-    public long positionAt(Instant knownAt) {
+    public LastGiven lastGivenBy(Instant moment) {
         throw new UnsupportedOperationException();
     }
 

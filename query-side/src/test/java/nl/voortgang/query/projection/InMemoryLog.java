@@ -97,10 +97,12 @@ final class InMemoryLog implements EventLog {
     }
 
     @Override
-    public long positionAt(Instant knownAt) {
+    public LastGiven lastGivenBy(Instant moment) {
         return readAfter(0, Integer.MAX_VALUE / 2).stream()
-                .filter(event -> !event.sequencedAt().isAfter(knownAt))
-                .count();
+                .filter(event -> !event.sequencedAt().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .map(event -> new LastGiven(event.position(), event.sequencedAt(), event.position() == head()))
+                .orElseGet(() -> new LastGiven(0, Instant.EPOCH, head() == 0));
     }
 
     @Override

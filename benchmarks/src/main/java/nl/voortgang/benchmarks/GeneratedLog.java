@@ -1,0 +1,90 @@
+package nl.voortgang.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import nl.voortgang.benchmarks.Database.Single;
+import nl.voortgang.benchmarks.history.Loader;
+import nl.voortgang.eventstore.AppendConditions;
+import nl.voortgang.eventstore.EventLog;
+import nl.voortgang.eventstore.postgres.EventStoreMigration;
+import nl.voortgang.eventstore.postgres.PostgresEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** An event store that holds a generated history, every event of it at its position, and takes more. */
+final class GeneratedLog implements AutoCloseable {
+    static final long SEED = 7;
+
+    private static final int CONNECTIONS = 20;
+    private static final Duration SEQUENCING = Duration.ofMinutes(60);
+
+    private final Database server;
+    private final Single database;
+    private final HikariDataSource pool;
+    private final PostgresEventStore store;
+    private final long events;
+
+    private GeneratedLog(Database server, Single database, long events) {
+        this.server = server;
+        this.database = database;
+        this.events = events;
+        this.pool = database.pool(CONNECTIONS);
+        this.store = PostgresEventStore.build(
+                pool, database.source(), Loader.codec(), Set.of(), loaded -> AppendConditions.NONE);
+    }
+
+    /** About as many events as are asked for. */
+    static GeneratedLog of(Database server, long events) throws InterruptedException {
+        Single database = server.fresh();
+        EventStoreMigration.migrate(database.source());
+        GeneratedLog log = new GeneratedLog(server, database, load(database, events));
+        log.store.start();
+        if (log.events > 0 && !log.log().awaitBeyond(log.events - 1, SEQUENCING)) {
+            throw new IllegalStateException("the events have no positions");
+        }
+        return log;
+    }
+
+    private static long load(Single database, long events) {
+        try (Connection connection = database.source().getConnection()) {
+            long loaded = Loader.load(connection, events, SEED);
+            try (var statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
+            return loaded;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    EventLog log() {
+        return store.eventLog();
+    }
+
+    /** The streams themselves, as a decision reads them. */
+    EventStore streams() {
+        return store.eventStore();
+    }
+
+    Single database() {
+        return database;
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    /** How many there were when it was made. */
+    long events() {
+        return events;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        pool.close();
+        server.drop(database);
+    }
+}
