@@ -3,13 +3,20 @@ package nl.voortgang.query.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.LoggedEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a rebuild: new tables that are nearly there catch up with the live ones, while those stand still, and take their name. The replaced tables are dropped: they can be made again from the log at any time.
+ * The end of a rebuild: new tables that are nearly there catch up with the live ones, while those stand still, and take their name. The replaced
+ * tables are dropped: they can be made again from the log at any time.
+ *
+ * <p>Both are compared before, at one position of both, in a snapshot that the live tables need not wait for.
  */
 final class Takeover {
+    private static final int MOST_MEETINGS = 5;
+
     private final Projection projection;
     private final EventLog log;
     private final boolean comparing;
@@ -20,7 +27,7 @@ final class Takeover {
     /**
      * One takeover.
      *
-     * @param comparing whether to compare all rows of both; the live tables stand still for as long as that takes
+     * @param comparing whether to compare all rows of both
      */
     Takeover(Projection projection, EventLog log, boolean comparing) {
         this.projection = projection;
@@ -33,9 +40,10 @@ final class Takeover {
 
     void in(Transactions transactions) throws SQLException {
         transactions.run(old::drop);
+        String compared = comparing ? compareInPassing(transactions) : null;
         transactions.run(connection -> {
             live.guardExistence(connection);
-            String message = live.exists(connection) ? replace(connection) : fillGap(connection);
+            String message = live.exists(connection) ? replace(connection, compared) : fillGap(connection);
             Rebuilds rebuilds = new Rebuilds(connection);
             long position = live.progress(connection).orElseThrow().position();
             rebuilds.advance(projection.name(), position, position);
@@ -51,10 +59,9 @@ final class Takeover {
         return "there were no tables to replace";
     }
 
-    private String replace(Connection connection) throws SQLException {
+    private String replace(Connection connection, @Nullable String compared) throws SQLException {
         long reached = live.lock(connection).orElseThrow().position();
-        long ours = catchUp(connection, reached);
-        String message = comparing ? compare(connection, reached, ours) : "replaced the tables of position " + reached;
+        String message = compared == null ? lookUnderLock(connection, reached) : compared;
         catchUp(connection, log.head());
         requireNoMoreDeadLetters(connection);
         live.retireProgress(connection);
@@ -84,6 +91,53 @@ final class Takeover {
             throw new IllegalStateException("the rebuilt tables have " + ours + " parked events, the live ones "
                     + theirs + "; these were kept");
         }
+    }
+
+    /** What the comparison says; null where both were never seen at one position, because the live tables go on too quickly. */
+    private @Nullable String compareInPassing(Transactions transactions) throws SQLException {
+        for (int attempt = 1; attempt <= MOST_MEETINGS; attempt++) {
+            if (!transactions.answer(this::meet)) {
+                return null;
+            }
+            Optional<String> compared = transactions.answer(connection -> {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                return compareWhereTheyAre(connection);
+            });
+            if (compared.isPresent()) {
+                return compared.get();
+            }
+        }
+        return null;
+    }
+
+    /** Brings the new tables to where the live ones are; false where there are none. */
+    private boolean meet(Connection connection) throws SQLException {
+        live.guardExistence(connection);
+        if (!live.exists(connection)) {
+            return false;
+        }
+        // Most of the way while they go on, and the rest while they stand still.
+        long unused =
+                catchUp(connection, live.progress(connection).orElseThrow().position());
+        unused = catchUp(connection, live.lock(connection).orElseThrow().position());
+        return true;
+    }
+
+    private Optional<String> compareWhereTheyAre(Connection connection) throws SQLException {
+        Optional<Progress> theirs = live.progress(connection);
+        Optional<Progress> ours = next.progress(connection);
+        if (theirs.isEmpty()
+                || ours.isEmpty()
+                || ours.get().position() < theirs.get().position()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                compare(connection, theirs.get().position(), ours.get().position()));
+    }
+
+    private String lookUnderLock(Connection connection, long reached) throws SQLException {
+        long ours = catchUp(connection, reached);
+        return comparing ? compare(connection, reached, ours) : "replaced the tables of position " + reached;
     }
 
     private String compare(Connection connection, long theirs, long ours) throws SQLException {

@@ -66,6 +66,41 @@ class RebuildIT {
         assertThat(rows()).isEqualTo(log.head());
     }
 
+    @Test
+    void the_live_tables_go_on_while_both_are_compared() throws Exception {
+        log.appendMany(6_000, 50);
+        projections.start();
+        assertThat(projections.awaitAll(6_000, LONG_ENOUGH)).isTrue();
+        TableLock lock = new TableLock("tally_next.seen");
+        tally.afterwards(events -> {
+            if (Thread.currentThread().getName().startsWith("rebuild-")
+                    && events.getLast().position() == 6_000) {
+                // Its turn comes when what was caught up is committed, and nobody can read the new rows then.
+                lock.request();
+            }
+        });
+        CompletableFuture<RebuildStatus> rebuild;
+        try (lock) {
+            rebuild = CompletableFuture.supplyAsync(
+                    this::rebuildAndCompare, work -> new Thread(work, "rebuild-by-hand").start());
+            lock.awaitGranted();
+            log.appendMany(1, 50);
+
+            assertThat(projections.awaitAll(6_001, LONG_ENOUGH)).isTrue();
+            assertThat(ProjectionSchema.next(tally).exists(lock.connection())).isTrue();
+        }
+        assertThat(rebuild.join().message()).contains("at position 6000 the rows were equal");
+        assertThat(rows()).isEqualTo(6_001);
+    }
+
+    private RebuildStatus rebuildAndCompare() {
+        try {
+            return projections.rebuildAndWait("tally", RebuildListener.NONE);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void await(long position) {
         try {
             assertThat(projections.awaitAll(position, LONG_ENOUGH)).isTrue();
