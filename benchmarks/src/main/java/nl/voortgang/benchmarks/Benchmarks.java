@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             ContentionCommand.class,
             LagCommand.class,
             RebuildCommand.class,
+            RebuildUnderLoadCommand.class,
             LookBackCommand.class,
             GrowthCommand.class,
             StorageCommand.class,

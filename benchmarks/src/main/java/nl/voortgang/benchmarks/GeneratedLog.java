@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import nl.voortgang.benchmarks.Database.Single;
 import nl.voortgang.benchmarks.history.Loader;
+import nl.voortgang.benchmarks.history.Loader.Size;
 import nl.voortgang.eventstore.AppendConditions;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.postgres.EventStoreMigration;
@@ -37,9 +38,18 @@ final class GeneratedLog implements AutoCloseable {
 
     /** About as many events as are asked for. */
     static GeneratedLog of(Database server, long events) throws InterruptedException {
+        Single database = empty(server);
+        return started(new GeneratedLog(server, database, load(database, events)));
+    }
+
+    private static Single empty(Database server) {
         Single database = server.fresh();
         EventStoreMigration.migrate(database.source());
-        GeneratedLog log = new GeneratedLog(server, database, load(database, events));
+        return database;
+    }
+
+    private static GeneratedLog started(GeneratedLog log) throws InterruptedException {
+        analyze(log.database);
         log.store.start();
         if (log.events > 0 && !log.log().awaitBeyond(log.events - 1, SEQUENCING)) {
             throw new IllegalStateException("the events have no positions");
@@ -49,14 +59,28 @@ final class GeneratedLog implements AutoCloseable {
 
     private static long load(Single database, long events) {
         try (Connection connection = database.source().getConnection()) {
-            long loaded = Loader.load(connection, events, SEED);
-            try (var statement = connection.createStatement()) {
-                statement.execute("vacuum analyze");
-            }
-            return loaded;
+            return Loader.load(connection, events, SEED);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void analyze(Single database) {
+        try (Connection connection = database.source().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A log with the beginning of a history, and the rest of it. */
+    record Continued(GeneratedLog log, Continuation rest) {}
+
+    static Continued continued(Database server, Size size) throws InterruptedException {
+        Single database = empty(server);
+        Continuation rest = Continuation.of(database.source(), size, SEED);
+        return new Continued(started(new GeneratedLog(server, database, rest.awaitLoaded())), rest);
     }
 
     EventLog log() {

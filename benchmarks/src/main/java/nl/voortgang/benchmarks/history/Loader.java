@@ -20,6 +20,8 @@ import nl.voortgang.eventstore.codec.EncodedEvent;
 import nl.voortgang.eventstore.codec.ErasableText;
 import nl.voortgang.eventstore.codec.EventCodec;
 import nl.voortgang.eventstore.codec.StoredType;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -32,11 +34,16 @@ public final class Loader {
     private final Connection connection;
     private final RandomGenerator random;
     private final List<Occurrence> waiting = new ArrayList<>();
+    private final long loaded;
+    private final Later later;
     private long globalIndex;
+    private boolean complete;
 
-    private Loader(Connection connection, RandomGenerator random) {
+    private Loader(Connection connection, RandomGenerator random, long loaded, Later later) {
         this.connection = connection;
         this.random = random;
+        this.loaded = loaded;
+        this.later = later;
     }
 
     /**
@@ -46,17 +53,64 @@ public final class Loader {
      * @throws SQLException also where there are events already
      */
     public static long load(Connection connection, long events, long seed) throws SQLException {
+        return loadSome(connection, new Size(events, events), seed, NOTHING_LATER);
+    }
+
+    /** What comes after the part of a history that is loaded. */
+    public interface Later {
+        /** That part is there: so many events. */
+        void loaded(long events);
+
+        /** Events that were recorded together. */
+        void then(List<DomainEventMessage<?>> together);
+    }
+
+    private static final Later NOTHING_LATER = new Later() {
+        @Override
+        public void loaded(long events) {
+            // Whoever loads all of it has the answer.
+        }
+
+        @Override
+        public void then(List<DomainEventMessage<?>> together) {
+            throw new IllegalStateException("there is more than was to be loaded");
+        }
+    };
+
+    /**
+     * How long a history is.
+     *
+     * @param events in all of it
+     * @param loaded about how many of them are there already
+     */
+    public record Size(long events, long loaded) {}
+
+    /**
+     * Loads the beginning of a history, and tells the rest.
+     *
+     * @return how many were loaded
+     */
+    public static long loadSome(Connection connection, Size size, long seed, Later later) throws SQLException {
         connection.setAutoCommit(false);
-        Loader loader = new Loader(connection, new SplittableRandom(~seed));
-        long made = History.make(events, seed, loader::take);
-        loader.flush();
+        Loader loader = new Loader(connection, new SplittableRandom(~seed), size.loaded(), later);
+        long unused = History.make(size.events(), seed, loader::take);
+        loader.complete();
+        connection.setAutoCommit(true);
+        return loader.globalIndex;
+    }
+
+    private void complete() throws SQLException {
+        if (complete) {
+            return;
+        }
+        complete = true;
+        flush();
         try (var statement = connection.createStatement()) {
-            statement.execute("select setval(pg_get_serial_sequence('event_store.event', 'global_index'), "
-                    + loader.globalIndex + ")");
+            statement.execute(
+                    "select setval(pg_get_serial_sequence('event_store.event', 'global_index'), " + globalIndex + ")");
         }
         connection.commit();
-        connection.setAutoCommit(true);
-        return made;
+        later.loaded(globalIndex);
     }
 
     /** Writes and reads events as the program does. */
@@ -76,14 +130,30 @@ public final class Loader {
     }
 
     private void take(List<Occurrence> together) {
-        waiting.addAll(together);
-        if (waiting.size() >= AT_ONCE) {
-            try {
-                flush();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
+        try {
+            if (globalIndex + waiting.size() >= loaded) {
+                complete();
+                later.then(together.stream()
+                        .<DomainEventMessage<?>>map(Loader::message)
+                        .toList());
+                return;
             }
+            waiting.addAll(together);
+            if (waiting.size() >= AT_ONCE) {
+                flush();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static DomainEventMessage<Event> message(Occurrence each) {
+        return new GenericDomainEventMessage<>(
+                each.type(), each.stream(), each.sequence(), each.event(), metadata(each));
+    }
+
+    private static Map<String, String> metadata(Occurrence each) {
+        return Map.of("actor", each.actor().toString());
     }
 
     private void flush() throws SQLException {
@@ -94,7 +164,7 @@ public final class Loader {
             globalIndex++;
             UUID id = Town.uuid(random);
             EncodedEvent encoded = codec.encode(id, each.event());
-            byte[] metadata = codec.encodeMetadata(Map.of("actor", each.actor().toString()));
+            byte[] metadata = codec.encodeMetadata(metadata(each));
             row(
                     events,
                     Long.toString(globalIndex),
