@@ -47,6 +47,8 @@ final class Continuation implements AutoCloseable {
             put(List.of());
         } catch (SQLException | RuntimeException failed) {
             loaded.completeExceptionally(failed);
+            // Whoever waits for the next ones hears of it, too.
+            boolean unused = made.offer(List.of());
         }
     }
 
@@ -67,6 +69,7 @@ final class Continuation implements AutoCloseable {
     List<DomainEventMessage<?>> next() throws InterruptedException {
         List<DomainEventMessage<?>> next = made.take();
         if (next.isEmpty()) {
+            long unused = awaitLoaded();
             throw new IllegalStateException("the history is at its end");
         }
         return next;

@@ -17,6 +17,12 @@ final class RebuildCommand extends GoalCommand {
     private long events;
 
     @Option(
+            names = "--stock-events",
+            defaultValue = "10000",
+            description = "how many of them stock Axon replays (${DEFAULT-VALUE})")
+    private int stockEvents;
+
+    @Option(
             names = "--projections",
             split = ",",
             defaultValue = "status_timeline,audit_trail,budget_ledger",
@@ -31,7 +37,8 @@ final class RebuildCommand extends GoalCommand {
     @Override
     String measured(Database server, int rounds, Duration length)
             throws IOException, InterruptedException, ExecutionException {
-        try (RebuildRounds rebuilds = new RebuildRounds(server, events, names, !withoutBatches)) {
+        try (RebuildRounds rebuilds =
+                new RebuildRounds(server, new RebuildRounds.Sizes(events, stockEvents), names, !withoutBatches)) {
             for (int round = 1; round <= rounds; round++) {
                 rebuilds.round(round);
             }

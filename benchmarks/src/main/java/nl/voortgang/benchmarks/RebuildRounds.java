@@ -15,18 +15,28 @@ final class RebuildRounds implements AutoCloseable {
     private static final String LIMIT = "COPY limit";
     private static final String BATCHES = "batch by batch";
     private static final String APART = "in bulk, one after the other";
+    private static final String STOCK = "stock Axon, pooled processors";
     private static final String TOGETHER = "in bulk, together";
 
     private final GeneratedLog log;
+    private final StockReplay stock;
     private final List<Projection> projections;
     private final Map<String, Series> seconds = new LinkedHashMap<>();
     private final boolean withBatches;
 
-    RebuildRounds(Database server, long events, List<String> names, boolean withBatches) throws InterruptedException {
+    RebuildRounds(Database server, Sizes sizes, List<String> names, boolean withBatches) throws InterruptedException {
         this.withBatches = withBatches;
         this.projections = ProgramProjections.named(names);
-        this.log = GeneratedLog.of(server, events);
+        this.stock = new StockReplay(server, projections, sizes.stock());
+        this.log = GeneratedLog.of(server, sizes.events());
     }
+
+    /**
+     * How many events there are.
+     *
+     * @param stock for stock Axon, which is so much slower that it gets the beginning only
+     */
+    record Sizes(long events, int stock) {}
 
     void round(int number) throws InterruptedException {
         measure(number, TOGETHER, ProgramProjections.rebuild(projections, log));
@@ -40,6 +50,7 @@ final class RebuildRounds implements AutoCloseable {
                     oneByOne(projections.stream().map(BatchByBatch::new).toList()));
         }
         measure(number, LIMIT, limit());
+        measure(number, STOCK, log.events() / stock.perSecond());
     }
 
     private void measure(int round, String way, double took) {
@@ -83,26 +94,30 @@ final class RebuildRounds implements AutoCloseable {
     }
 
     String surroundings() {
-        return "%,d events of a generated history into %s; %,d MB heap at most."
+        return "%,d events of a generated history into %s; %,d MB heap at most. What stock Axon takes is reckoned from %,d of them."
                 .formatted(
                         log.events(),
                         projections.stream().map(Projection::name).collect(Collectors.joining(", ")),
-                        Runtime.getRuntime().maxMemory() / 1_000_000);
+                        Runtime.getRuntime().maxMemory() / 1_000_000,
+                        stock.events());
     }
 
     Table table() {
-        Table table = new Table(List.of("Way", "seconds", "events/s", "÷ COPY limit"));
+        Table table = new Table(List.of("Way", "seconds", "events/s", "÷ COPY limit", "÷ stock Axon"));
         double limit = Objects.requireNonNull(seconds.get(LIMIT)).median();
+        double replay = Objects.requireNonNull(seconds.get(STOCK)).median();
         seconds.forEach((way, took) -> table.add(List.of(
                 way,
                 "%.1f (%.1f–%.1f)".formatted(took.median(), took.lowest(), took.highest()),
                 "%,.0f".formatted(log.events() / took.median()),
-                "%.2f".formatted(limit / took.median()))));
+                "%.2f".formatted(limit / took.median()),
+                "%,.1f".formatted(replay / took.median()))));
         return table;
     }
 
     @Override
     public void close() {
+        stock.close();
         log.close();
     }
 }

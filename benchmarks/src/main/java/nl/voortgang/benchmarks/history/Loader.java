@@ -105,9 +105,11 @@ public final class Loader {
         }
         complete = true;
         flush();
-        try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "select setval(pg_get_serial_sequence('event_store.event', 'global_index'), " + globalIndex + ")");
+        if (globalIndex > 0) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("select setval(pg_get_serial_sequence('event_store.event', 'global_index'), "
+                        + globalIndex + ")");
+            }
         }
         connection.commit();
         later.loaded(globalIndex);
