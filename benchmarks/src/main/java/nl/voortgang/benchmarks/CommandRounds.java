@@ -77,8 +77,8 @@ final class CommandRounds {
                         name,
                         "%,.0f (%,.0f–%,.0f)".formatted(rate.median(), rate.lowest(), rate.highest()),
                         high.highest() == 0 ? "" : "%.1f".formatted(high.median()),
-                        ratio(rate, series(rates, count, limit)),
-                        ratio(rate, series(rates, count, CommandContender.STOCK))));
+                        ratio(rate, count, limit),
+                        ratio(rate, count, CommandContender.STOCK)));
             }
         }
         return table;
@@ -92,7 +92,10 @@ final class CommandRounds {
         return series;
     }
 
-    private static String ratio(Series one, Series other) {
-        return "%.2f".formatted(one.median() / other.median());
+    /** Empty where the other one did not take part. */
+    private String ratio(Series one, int count, String other) {
+        return names.contains(other)
+                ? "%.2f".formatted(one.median() / series(rates, count, other).median())
+                : "";
     }
 }

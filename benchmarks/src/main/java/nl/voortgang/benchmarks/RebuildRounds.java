@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.voortgang.benchmarks.Database.Single;
 import nl.voortgang.benchmarks.history.Loader;
+import nl.voortgang.commandstore.StoredEvents;
 import nl.voortgang.eventstore.AppendConditions;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.LoggedEvent;
@@ -52,7 +53,7 @@ final class RebuildRounds implements AutoCloseable {
         this.events = load(database, events, seed);
         this.pool = database.pool(CONNECTIONS);
         this.store = PostgresEventStore.build(
-                pool, database.source(), Loader.codec(), Set.of(), loaded -> AppendConditions.NONE);
+                pool, database.source(), StoredEvents.codec(), Set.of(), loaded -> AppendConditions.NONE);
         store.start();
         if (!store.eventLog().awaitBeyond(this.events - 1, SEQUENCING)) {
             throw new IllegalStateException("the events have no positions");

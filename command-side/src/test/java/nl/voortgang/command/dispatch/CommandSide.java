@@ -64,8 +64,12 @@ final class CommandSide {
             new StaticListableBeanFactory(Map.of("organisations", (AllOrganisations) () -> List.of(ZEVENAAR)))
                     .getBeanProvider(AllOrganisations.class));
     final RememberedAggregates remembered = new RememberedAggregates();
+    final RememberedStates states = new RememberedStates();
     final Commands commands = new AxonCommands(
-            DefaultCommandGateway.builder().commandBus(bus).build(), failure -> failure, remembered, grants);
+            DefaultCommandGateway.builder().commandBus(bus).build(),
+            failure -> failure,
+            remembered,
+            List.of(grants, states));
 
     /** The officer and the controller have their roles in Zevenaar, and that is remembered already. */
     CommandSide() {
@@ -82,7 +86,7 @@ final class CommandSide {
     }
 
     private <T> void subscribe(Class<T> aggregate) {
-        var situations = new SituationResolver(Clock.fixed(Zevenaar.NOW, ZoneOffset.UTC), provider, grants);
+        var situations = new SituationResolver(Clock.fixed(Zevenaar.NOW, ZoneOffset.UTC), provider, grants, states);
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(aggregate), situations);
         AggregateAnnotationCommandHandler.<T>builder()

@@ -187,7 +187,7 @@ class RememberedAggregatesTest {
     @Test
     void only_so_many_are_remembered_and_those_go_first_that_were_not_used_for_longest() {
         RememberedAggregates remembered = new RememberedAggregates();
-        for (int number = 0; number < RememberedAggregates.MOST; number++) {
+        for (int number = 0; number < BriefMemory.MOST; number++) {
             remembered.put(number, "aggregate");
         }
         assertThat(asked(remembered, 0)).isNotNull();
