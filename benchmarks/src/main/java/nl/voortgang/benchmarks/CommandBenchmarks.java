@@ -25,7 +25,8 @@ final class CommandBenchmarks {
         List<CommandContender> limits = new ArrayList<>();
         if (Pgbench.isInstalled()) {
             limits.add(new CommandContender(
-                    PGBENCH, (database, writers, length) -> new Result(Pgbench.measure(database, writers, length), 0)));
+                    PGBENCH,
+                    (database, writers, length) -> Result.elsewhere(Pgbench.measure(database, writers, length))));
         }
         limits.add(new CommandContender(PLAIN, (database, writers, length) -> {
             try (Store plain = new PlainTable(database, Math.min(writers, 64) + 2)) {
@@ -70,14 +71,16 @@ final class CommandBenchmarks {
     static Result conditional(CommandPath path, int writers, Duration length)
             throws InterruptedException, ExecutionException {
         String activity = path.prepare(1).getFirst();
-        AtomicLong revision = new AtomicLong(CommandPath.firstRevision());
+        NewestRevision newest = new NewestRevision(CommandPath.firstRevision());
         AtomicLong won = new AtomicLong();
         Writer writer = () -> {
-            long seen = revision.get();
+            long seen = newest.get();
             boolean winner = path.report(activity, seen);
             if (winner) {
                 won.incrementAndGet();
-                revision.set(seen + 1);
+                newest.reached(seen + 1);
+            } else {
+                newest.awaitBeyond(seen);
             }
             return winner;
         };

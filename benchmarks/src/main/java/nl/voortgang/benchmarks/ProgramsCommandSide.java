@@ -43,7 +43,8 @@ class ProgramsCommandSide {
             "axon.serializer.general", "jackson3",
             "axon.serializer.messages", "jackson3",
             "axon.serializer.events", "jackson3",
-            "axon.axonserver.enabled", "false");
+            "axon.axonserver.enabled", "false",
+            "axon.timeout.enabled", "false");
 
     @Bean(destroyMethod = "close")
     HikariDataSource pool(Single database) {
