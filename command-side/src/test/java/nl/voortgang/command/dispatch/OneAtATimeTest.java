@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Of those who saw the same revision one tries, and the others wait for what becomes of it. */
-@Timeout(60)
+@Timeout(20)
 class OneAtATimeTest {
     private final OneAtATime turns = new OneAtATime();
     private final AtomicBoolean past = new AtomicBoolean();

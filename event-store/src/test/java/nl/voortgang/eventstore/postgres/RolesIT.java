@@ -123,12 +123,10 @@ class RolesIT {
     void whoever_writes_may_append_one_by_one_or_in_groups_and_calls_nothing_else_that_is_new() {
         JdbcTemplate writer = new JdbcTemplate(user("event_store_writer"));
 
-        assertThat(writer.queryForList(
-                        """
+        assertThat(writer.queryForList("""
                         select p.proname
                         from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                        where n.nspname = 'event_store' and has_function_privilege(p.oid, 'execute')""",
-                        String.class))
+                        where n.nspname = 'event_store' and has_function_privilege(p.oid, 'execute')""", String.class))
                 .containsExactlyInAnyOrder("append", "append_group", "keep_content");
         assertThatNoException().isThrownBy(() -> writer.execute(NO_GROUP));
     }
