@@ -3,15 +3,12 @@ package nl.voortgang.benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.voortgang.benchmarks.CommandLoad.Result;
 import nl.voortgang.benchmarks.CommandLoad.Writer;
-import nl.voortgang.benchmarks.ReportingActivity.ReportStatus;
 
 /** What writers do with a store that takes commands. */
 final class CommandBenchmarks {
@@ -28,7 +25,8 @@ final class CommandBenchmarks {
         List<CommandContender> limits = new ArrayList<>();
         if (Pgbench.isInstalled()) {
             limits.add(new CommandContender(
-                    PGBENCH, (database, writers, length) -> new Result(Pgbench.measure(database, writers, length), 0)));
+                    PGBENCH,
+                    (database, writers, length) -> Result.elsewhere(Pgbench.measure(database, writers, length))));
         }
         limits.add(new CommandContender(PLAIN, (database, writers, length) -> {
             try (Store plain = new PlainTable(database, Math.min(writers, CommandContender.MOST_CONNECTIONS) + 2)) {
@@ -47,40 +45,42 @@ final class CommandBenchmarks {
     /** Each writer has activities of its own, with twenty events each before it begins, and takes them in turn. */
     static Result distinct(CommandPath path, int writers, Duration length)
             throws InterruptedException, ExecutionException {
-        List<String> activities = prepared(path, Math.max(ACTIVITIES, writers));
+        List<String> activities = path.prepare(Math.max(ACTIVITIES, writers));
         return CommandLoad.run(writers, warmUp(length), length, number -> {
             List<String> own = IntStream.range(0, activities.size())
                     .filter(activity -> activity % writers == number)
                     .mapToObj(activities::get)
                     .toList();
             AtomicLong turn = new AtomicLong();
-            return () -> path.send(new ReportStatus(own.get((int) (turn.getAndIncrement() % own.size())), null));
+            return () -> path.report(own.get((int) (turn.getAndIncrement() % own.size())), null);
         });
     }
 
     /** All writers on sixteen activities; whatever comes back because another was first is not counted. */
     static Result hot(CommandPath path, int writers, Duration length) throws InterruptedException, ExecutionException {
-        List<String> activities = prepared(path, HOT_ACTIVITIES);
+        List<String> activities = path.prepare(HOT_ACTIVITIES);
         return CommandLoad.run(
                 writers,
                 warmUp(length),
                 length,
-                number -> () -> path.send(new ReportStatus(
-                        activities.get(ThreadLocalRandom.current().nextInt(HOT_ACTIVITIES)), null)));
+                number -> () ->
+                        path.report(activities.get(ThreadLocalRandom.current().nextInt(HOT_ACTIVITIES)), null));
     }
 
     /** All writers on one activity, each on the condition that it is as they saw it last: one of them wins each revision. */
     static Result conditional(CommandPath path, int writers, Duration length)
             throws InterruptedException, ExecutionException {
-        String activity = prepared(path, 1).getFirst();
-        AtomicLong revision = new AtomicLong(CommandPath.firstRevision());
+        String activity = path.prepare(1).getFirst();
+        NewestRevision newest = new NewestRevision(CommandPath.firstRevision());
         AtomicLong won = new AtomicLong();
         Writer writer = () -> {
-            long seen = revision.get();
-            boolean winner = path.send(new ReportStatus(activity, seen));
+            long seen = newest.get();
+            boolean winner = path.report(activity, seen);
             if (winner) {
                 won.incrementAndGet();
-                revision.set(seen + 1);
+                newest.reached(seen + 1);
+            } else {
+                newest.awaitBeyond(seen);
             }
             return winner;
         };
@@ -91,14 +91,6 @@ final class CommandBenchmarks {
                     won + " were told that they had won, but the activity is at revision " + last);
         }
         return result;
-    }
-
-    private static List<String> prepared(CommandPath path, int count) {
-        List<String> activities = Stream.generate(() -> "activity/" + UUID.randomUUID())
-                .limit(count)
-                .toList();
-        path.prepareAll(activities);
-        return activities;
     }
 
     private static Duration warmUp(Duration length) {

@@ -13,8 +13,8 @@ import nl.voortgang.benchmarks.Database.Single;
 record CommandContender(String name, Measurement measurement) {
     static final String STOCK = "stock Axon";
     static final String STOCK_REMEMBERING = "stock Axon, cache";
+    static final String OURS_BARE = "ours, store only";
     static final String OURS = "ours";
-    static final String OURS_REMEMBERING = "ours, cache";
 
     /** More connections than a store has use for are only in the way. */
     static final int MOST_CONNECTIONS = 64;
@@ -34,20 +34,20 @@ record CommandContender(String name, Measurement measurement) {
     /** The four that take commands. */
     static List<CommandContender> all(Work work) {
         return List.of(
-                of(STOCK, StockStore::new, CommandPath::reading, work),
-                of(STOCK_REMEMBERING, StockStore::new, CommandPath::remembering, work),
-                of(OURS, VoortgangStore::withReceipts, CommandPath::reading, work),
-                of(OURS_REMEMBERING, VoortgangStore::withReceipts, CommandPath::remembering, work));
+                of(STOCK, on(StockStore::new, StorePath::reading), work),
+                of(STOCK_REMEMBERING, on(StockStore::new, StorePath::remembering), work),
+                of(OURS_BARE, on(VoortgangStore::withReceipts, StorePath::remembering), work),
+                of(OURS, (database, writers) -> ProgramPath.open(database), work));
     }
 
-    private static CommandContender of(
-            String name,
-            BiFunction<Single, Integer, CommandedStore> opening,
-            Function<CommandedStore, CommandPath> path,
-            Work work) {
+    private static BiFunction<Single, Integer, CommandPath> on(
+            BiFunction<Single, Integer, CommandedStore> opening, Function<CommandedStore, CommandPath> path) {
+        return (database, writers) -> path.apply(opening.apply(database, Math.min(writers, MOST_CONNECTIONS) + 2));
+    }
+
+    private static CommandContender of(String name, BiFunction<Single, Integer, CommandPath> opening, Work work) {
         return new CommandContender(name, (database, writers, length) -> {
-            int connections = Math.min(writers, MOST_CONNECTIONS) + 2;
-            try (CommandPath opened = path.apply(opening.apply(database, connections))) {
+            try (CommandPath opened = opening.apply(database, writers)) {
                 return work.on(opened, writers, length);
             }
         });

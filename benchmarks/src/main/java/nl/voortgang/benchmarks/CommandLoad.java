@@ -1,5 +1,7 @@
 package nl.voortgang.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 
-/** Writers that give one command after the other, each as fast as it is answered. */
+/** Writers that give one command after the other, each as fast as it is answered, on a virtual thread as requests are in the program. */
 final class CommandLoad {
     /** What a writer does next: gives a command, and says whether it was carried out. */
     @FunctionalInterface
@@ -26,8 +28,17 @@ final class CommandLoad {
      *
      * @param accepted commands a second that were carried out
      * @param high the time that 99 of 100 of them took at most, in milliseconds
+     * @param processor time of this process for one of them, in microseconds; what the database does is not in it
      */
-    record Result(double accepted, double high) {}
+    record Result(double accepted, double high, double processor) {
+        /** Of somebody who runs in another process, and is not asked. */
+        static Result elsewhere(double accepted) {
+            return new Result(accepted, 0, 0);
+        }
+    }
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private static final double HIGH = 0.99;
 
@@ -43,7 +54,7 @@ final class CommandLoad {
 
     private Result measure(int writers, Duration warmUp, Duration length, IntFunction<Writer> writer)
             throws InterruptedException, ExecutionException {
-        try (ExecutorService executor = Executors.newFixedThreadPool(writers)) {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<double[]>> running = new ArrayList<>();
             for (int number = 0; number < writers; number++) {
                 Writer pen = writer.apply(number);
@@ -52,8 +63,10 @@ final class CommandLoad {
             letPass(warmUp);
             counting = true;
             long start = System.nanoTime();
+            long before = PROCESS.getProcessCpuTime();
             letPass(length);
             counting = false;
+            double processor = (PROCESS.getProcessCpuTime() - before) / 1e3;
             double seconds = (System.nanoTime() - start) / 1e9;
             ended = true;
             DoubleStream.Builder all = DoubleStream.builder();
@@ -61,7 +74,9 @@ final class CommandLoad {
                 Arrays.stream(one.get()).forEach(all);
             }
             double[] millis = all.build().toArray();
-            return new Result(millis.length / seconds, millis.length == 0 ? 0 : new Lags(millis).percentile(HIGH));
+            return millis.length == 0
+                    ? new Result(0, 0, 0)
+                    : new Result(millis.length / seconds, new Lags(millis).percentile(HIGH), processor / millis.length);
         }
     }
 

@@ -1,76 +1,30 @@
 package nl.voortgang.benchmarks;
 
 import java.util.List;
-import java.util.stream.LongStream;
-import nl.voortgang.benchmarks.ReportingActivity.ReportStatus;
-import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.modelling.command.ConflictingModificationException;
+import org.jspecify.annotations.Nullable;
 
-/** Takes commands on a store: reads the activity or remembers it, decides, appends one event. Safe for use by any number of threads. */
-final class CommandPath implements AutoCloseable {
-    private static final int EVENTS_BEFORE = 20;
-
-    private final CommandedStore store;
-    private final CommandGateway gateway;
-
-    private CommandPath(CommandedStore store, EventSourcingRepository.Builder<ReportingActivity> repository) {
-        this.store = store;
-        SimpleCommandBus bus = store.commandBus();
-        AggregateAnnotationCommandHandler.<ReportingActivity>builder()
-                .aggregateType(ReportingActivity.class)
-                .repository(repository.eventStore(store.events()).build())
-                .build()
-                .subscribe(bus);
-        this.gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-    }
-
-    static CommandPath reading(CommandedStore store) {
-        return new CommandPath(store, EventSourcingRepository.builder(ReportingActivity.class));
-    }
-
-    static CommandPath remembering(CommandedStore store) {
-        return new CommandPath(
-                store, EventSourcingRepository.builder(ReportingActivity.class).cache(new HeldAggregates()));
-    }
-
-    /** Gives an activity a past. */
-    void prepare(String activityId) {
-        store.events()
-                .publish(LongStream.range(0, EVENTS_BEFORE)
-                        .<DomainEventMessage<?>>mapToObj(sequence -> Sample.event(activityId, sequence))
-                        .toList());
-    }
+/** Takes commands: reads the activity or remembers it, decides, appends one event. Safe for use by any number of threads. */
+interface CommandPath extends AutoCloseable {
+    /** How many events an activity has before it is measured. */
+    int EVENTS_BEFORE = 20;
 
     static long firstRevision() {
         return EVENTS_BEFORE - 1;
     }
 
-    /** Whether it was carried out; not where another one was first. */
-    boolean send(ReportStatus command) {
-        try {
-            gateway.sendAndWait(command);
-            return true;
-        } catch (ConcurrencyException | ConflictingModificationException another) {
-            return false;
-        }
-    }
+    /** Makes that many activities with a past; returns their streams. */
+    List<String> prepare(int count);
 
-    long revision(String activityId) {
-        return store.events().lastSequenceNumberFor(activityId).orElse(-1L);
-    }
+    /**
+     * Reports the status of an activity.
+     *
+     * @param expectedRevision the only one at which it may be carried out; null where any will do
+     * @return whether it was carried out; not where another one was first
+     */
+    boolean report(String activityId, @Nullable Long expectedRevision);
 
-    void prepareAll(List<String> activities) {
-        activities.parallelStream().forEach(this::prepare);
-    }
+    long revision(String activityId);
 
     @Override
-    public void close() {
-        store.close();
-    }
+    void close();
 }

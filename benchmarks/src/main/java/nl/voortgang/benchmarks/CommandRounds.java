@@ -22,6 +22,7 @@ final class CommandRounds {
     private final List<CommandContender> contenders;
     private final Map<Key, Series> rates = new HashMap<>();
     private final Map<Key, Series> highs = new HashMap<>();
+    private final Map<Key, Series> processors = new HashMap<>();
 
     CommandRounds(Database server, List<Integer> writers, Duration length, List<CommandContender> contenders) {
         this.server = server;
@@ -39,12 +40,13 @@ final class CommandRounds {
                 for (CommandContender contender : contenders) {
                     Result result = measure(contender, count);
                     System.err.printf(
-                            "round %d: %d writers, %s: %,.0f/s, p99 %.1f ms%n",
-                            round, count, contender.name(), result.accepted(), result.high());
+                            "round %d: %d writers, %s: %,.0f/s, p99 %.1f ms, %.0f µs%n",
+                            round, count, contender.name(), result.accepted(), result.high(), result.processor());
                     if (round > 0) {
                         Key key = new Key(count, contender.name());
                         rates.computeIfAbsent(key, unseen -> new Series()).add(result.accepted());
                         highs.computeIfAbsent(key, unseen -> new Series()).add(result.high());
+                        processors.computeIfAbsent(key, unseen -> new Series()).add(result.processor());
                     }
                 }
             }
@@ -67,7 +69,14 @@ final class CommandRounds {
      * @param limit what ours is held against, besides stock Axon
      */
     Table table(String limit) {
-        Table table = new Table(List.of("Writers", "contender", "per second", "p99, ms", "÷ " + limit, "÷ stock Axon"));
+        Table table = new Table(List.of(
+                "Writers",
+                "contender",
+                "per second",
+                "p99, ms",
+                "own processor time, µs",
+                "÷ " + limit,
+                "÷ stock Axon"));
         for (int count : writers) {
             for (String name : names) {
                 Series rate = series(rates, count, name);
@@ -77,8 +86,13 @@ final class CommandRounds {
                         name,
                         "%,.0f (%,.0f–%,.0f)".formatted(rate.median(), rate.lowest(), rate.highest()),
                         high.highest() == 0 ? "" : "%.1f".formatted(high.median()),
-                        ratio(rate, series(rates, count, limit)),
-                        ratio(rate, series(rates, count, CommandContender.STOCK))));
+                        high.highest() == 0
+                                ? ""
+                                : "%.0f"
+                                        .formatted(
+                                                series(processors, count, name).median()),
+                        ratio(rate, count, limit),
+                        ratio(rate, count, CommandContender.STOCK)));
             }
         }
         return table;
@@ -92,7 +106,10 @@ final class CommandRounds {
         return series;
     }
 
-    private static String ratio(Series one, Series other) {
-        return "%.2f".formatted(one.median() / other.median());
+    /** Empty where the other one did not take part. */
+    private String ratio(Series one, int count, String other) {
+        return names.contains(other)
+                ? "%.2f".formatted(one.median() / series(rates, count, other).median())
+                : "";
     }
 }

@@ -2,10 +2,10 @@ package nl.voortgang.benchmarks;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Commands on few activities, whose writers are in each other's way. */
@@ -28,6 +28,9 @@ final class ContentionCommand extends GoalCommand {
             description = "how many give commands on one activity, each if it is as they saw it (${DEFAULT-VALUE})")
     private List<Integer> conditionalWriters = List.of();
 
+    @Mixin
+    private CommandContenders contenders = new CommandContenders();
+
     @Override
     String measured(Database server, int rounds, Duration length)
             throws IOException, InterruptedException, ExecutionException {
@@ -37,13 +40,10 @@ final class ContentionCommand extends GoalCommand {
                 + table(server, rounds, length, conditionalWriters, CommandBenchmarks::conditional);
     }
 
-    private static Table table(
-            Database server, int rounds, Duration length, List<Integer> writers, CommandContender.Work work)
+    private Table table(Database server, int rounds, Duration length, List<Integer> writers, CommandContender.Work work)
             throws IOException, InterruptedException, ExecutionException {
-        List<CommandContender> contenders = new ArrayList<>(CommandBenchmarks.limits());
-        contenders.addAll(CommandContender.all(work));
-        CommandRounds measured = new CommandRounds(server, writers, length, contenders);
+        CommandRounds measured = new CommandRounds(server, writers, length, contenders.of(work));
         measured.run(rounds);
-        return measured.table(contenders.getFirst().name());
+        return measured.table(CommandContenders.limit());
     }
 }

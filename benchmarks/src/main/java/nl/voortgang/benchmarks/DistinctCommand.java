@@ -2,10 +2,10 @@ package nl.voortgang.benchmarks;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Commands on many activities, beside a plain insert. */
@@ -22,14 +22,14 @@ final class DistinctCommand extends GoalCommand {
             description = "how many give commands (${DEFAULT-VALUE})")
     private List<Integer> writers = List.of();
 
+    @Mixin
+    private CommandContenders contenders = new CommandContenders();
+
     @Override
     String measured(Database server, int rounds, Duration length)
             throws IOException, InterruptedException, ExecutionException {
-        List<CommandContender> contenders = new ArrayList<>(CommandBenchmarks.limits());
-        contenders.addAll(CommandContender.all(CommandBenchmarks::distinct));
-        CommandRounds measured = new CommandRounds(server, writers, length, contenders);
+        CommandRounds measured = new CommandRounds(server, writers, length, contenders.of(CommandBenchmarks::distinct));
         measured.run(rounds);
-        return "## Commands on distinct activities\n\n"
-                + measured.table(contenders.getFirst().name());
+        return "## Commands on distinct activities\n\n" + measured.table(CommandContenders.limit());
     }
 }

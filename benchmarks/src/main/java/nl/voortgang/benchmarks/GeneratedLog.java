@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.voortgang.benchmarks.Database.Single;
 import nl.voortgang.benchmarks.history.Loader;
 import nl.voortgang.benchmarks.history.Loader.Size;
+import nl.voortgang.commandstore.StoredEvents;
 import nl.voortgang.eventstore.AppendConditions;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.postgres.EventStoreMigration;
@@ -33,7 +34,7 @@ final class GeneratedLog implements AutoCloseable {
         this.events = events;
         this.pool = database.pool(CONNECTIONS);
         this.store = PostgresEventStore.build(
-                pool, database.source(), Loader.codec(), Set.of(), loaded -> AppendConditions.NONE);
+                pool, database.source(), StoredEvents.codec(), Set.of(), loaded -> AppendConditions.NONE);
     }
 
     /** About as many events as are asked for. */

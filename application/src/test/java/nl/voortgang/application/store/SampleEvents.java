@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import nl.voortgang.commandstore.StoredEvents;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.FreeText;
 import nl.voortgang.events.Money;
@@ -24,7 +25,7 @@ public final class SampleEvents {
 
     /** As the program stores them. */
     public static EventCodec codec() {
-        return new EventStoreConfiguration().eventCodec();
+        return StoredEvents.codec();
     }
 
     public static Event of(Class<? extends Event> type) {

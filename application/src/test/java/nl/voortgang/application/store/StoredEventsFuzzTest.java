@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.voortgang.commandstore.StoredEvents;
 import nl.voortgang.events.Event;
 import nl.voortgang.eventstore.codec.EncodedEvent;
 import nl.voortgang.eventstore.codec.EventCodec;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever lies in the store under the name of one of our events: what is read of it is written in one way, or it cannot be read. */
 class StoredEventsFuzzTest {
     private static final UUID EVENT = new UUID(1, 1);
-    private static final EventCodec CODEC = new EventStoreConfiguration().eventCodec();
+    private static final EventCodec CODEC = StoredEvents.codec();
 
     /** The name on a line of its own, then the JSON; with the keys of all texts destroyed. */
     static Stream<byte[]> events() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.voortgang.commandstore.StoredEvents;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.StoredName;
 import nl.voortgang.eventstore.codec.EncodedEvent;
@@ -28,7 +29,7 @@ class StoredEventsTest {
     private static final Path EARLIER_FILES = Path.of("../shared-events/src/test/resources/earlier-events");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final EventCodec codec = new EventStoreConfiguration().eventCodec();
+    private final EventCodec codec = StoredEvents.codec();
 
     static Stream<Class<? extends Event>> events() {
         return Event.all().stream();

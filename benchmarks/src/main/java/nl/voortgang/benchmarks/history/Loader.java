@@ -13,13 +13,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import nl.voortgang.commandstore.StoredEvents;
 import nl.voortgang.events.Event;
-import nl.voortgang.events.FreeText;
-import nl.voortgang.events.StoredName;
 import nl.voortgang.eventstore.codec.EncodedEvent;
-import nl.voortgang.eventstore.codec.ErasableText;
 import nl.voortgang.eventstore.codec.EventCodec;
-import nl.voortgang.eventstore.codec.StoredType;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.postgresql.PGConnection;
@@ -30,7 +27,7 @@ public final class Loader {
     private static final int AT_ONCE = 20_000;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final EventCodec codec = codec();
+    private final EventCodec codec = StoredEvents.codec();
     private final Connection connection;
     private final RandomGenerator random;
     private final List<Occurrence> waiting = new ArrayList<>();
@@ -113,22 +110,6 @@ public final class Loader {
         }
         connection.commit();
         later.loaded(globalIndex);
-    }
-
-    /** Writes and reads events as the program does. */
-    public static EventCodec codec() {
-        return new EventCodec(
-                Event.all().stream().map(Loader::stored).toList(),
-                List.of(),
-                new ErasableText<>(FreeText.class, FreeText::value, FreeText::new));
-    }
-
-    private static StoredType stored(Class<? extends Event> type) {
-        StoredName name = type.getAnnotation(StoredName.class);
-        if (name == null) {
-            throw new IllegalStateException(type + " has no stored name");
-        }
-        return new StoredType(name.value(), name.revision(), type);
     }
 
     private void take(List<Occurrence> together) {

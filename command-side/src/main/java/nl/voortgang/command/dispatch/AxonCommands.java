@@ -29,19 +29,34 @@ class AxonCommands implements Commands {
     private final CommandGateway gateway;
     private final AppendFailures failures;
     private final RememberedAggregates aggregates;
-    private final Remembering grants;
+    private final List<Remembering> memories;
+    private final OneAtATime conditional = new OneAtATime();
     private final Together together = new Together(this::attempt);
 
-    AxonCommands(CommandGateway gateway, AppendFailures failures, RememberedAggregates aggregates, Remembering grants) {
+    AxonCommands(
+            CommandGateway gateway,
+            AppendFailures failures,
+            RememberedAggregates aggregates,
+            List<Remembering> memories) {
         this.gateway = gateway;
         this.failures = failures;
         this.aggregates = aggregates;
-        this.grants = grants;
+        this.memories = List.copyOf(memories);
     }
 
     @Override
     public long send(Command command, Sender sender) {
-        return persistently(() -> attempt(command, sender));
+        Long expected = sender.expectedRevision();
+        // Within another unit of work the outcome is not known when the attempt is over.
+        if (expected == null || CurrentUnitOfWork.isStarted()) {
+            return persistently(() -> attempt(command, sender));
+        }
+        String aggregateId = command.aggregateId();
+        return conditional.tryAt(
+                aggregateId,
+                expected,
+                () -> aggregates.isPast(aggregateId, expected),
+                () -> persistently(() -> attempt(command, sender)));
     }
 
     @Override
@@ -61,7 +76,7 @@ class AxonCommands implements Commands {
             try {
                 return sending.get();
             } catch (DecisionOutdated outdated) {
-                grants.forget(String.valueOf(outdated.getMessage()));
+                forget(String.valueOf(outdated.getMessage()));
                 if (attempt == ATTEMPTS) {
                     throw outdated;
                 }
@@ -69,6 +84,10 @@ class AxonCommands implements Commands {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(200_000L, 1_000_000L * attempt + 200_001L));
             }
         }
+    }
+
+    private void forget(String aggregateId) {
+        memories.forEach(memory -> memory.forget(aggregateId));
     }
 
     @Override
@@ -109,6 +128,9 @@ class AxonCommands implements Commands {
             if (!recollection.wasUsed() || aggregates.isPast(command.aggregateId(), sender.expectedRevision())) {
                 throw no;
             }
+            if (no instanceof DecisionOutdated) {
+                forget(String.valueOf(no.getMessage()));
+            }
         }
         boolean unused = aggregates.remove(command.aggregateId());
         return attempt(command, sender, null);
@@ -121,7 +143,7 @@ class AxonCommands implements Commands {
         }
         try {
             Long revision = gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
-            grants.forget(command.aggregateId());
+            forget(command.aggregateId());
             if (revision == null) {
                 return -1;
             }

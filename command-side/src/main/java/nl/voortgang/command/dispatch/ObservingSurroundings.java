@@ -2,17 +2,39 @@ package nl.voortgang.command.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.voortgang.command.dispatch.AppendDependencies.Observed;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Remembers, for what is being handled on this thread, which aggregates its decisions looked at, so that the append can check them. */
+/**
+ * Notes, for what is being handled on this thread, which aggregates its decisions looked at, so that the append can check them. Reads only what
+ * is not remembered, where the decision may rest on that.
+ */
 final class ObservingSurroundings extends StoredSurroundings {
     private static final String OBSERVED = "observed";
 
-    ObservingSurroundings(EventStore store) {
+    private final RememberedStates remembered;
+
+    ObservingSurroundings(EventStore store, RememberedStates remembered) {
         super(store);
+        this.remembered = remembered;
+    }
+
+    @Override
+    protected <S> Optional<Folded<S>> look(String aggregateId, Supplier<Optional<Folded<S>>> reading) {
+        Recollection recollection = Recollection.ofCurrentCommand();
+        Folded<S> known = recollection == null ? null : remembered.find(aggregateId);
+        if (recollection != null && known != null) {
+            recollection.noteUse();
+            return Optional.of(known);
+        }
+        long now = remembered.now();
+        Optional<Folded<S>> read = reading.get();
+        read.ifPresent(found -> remembered.keep(aggregateId, found, now));
+        return read;
     }
 
     @Override

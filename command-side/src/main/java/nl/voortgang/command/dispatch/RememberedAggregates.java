@@ -1,10 +1,6 @@
 package nl.voortgang.command.dispatch;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import nl.voortgang.command.Door;
 import org.axonframework.common.Registration;
@@ -24,22 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component(Door.MEMORY)
 public final class RememberedAggregates implements Cache {
-    static final int MOST = 10_000;
-    static final Duration LONGEST = Duration.ofMinutes(1);
-
-    private record Remembered(Object aggregate, long readAt) {}
-
-    private final LongSupplier nanoTime;
-    private final PastRevisions past = new PastRevisions(MOST);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Object, Remembered> aggregates = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Remembered> longestUnused) {
-            return size() > MOST;
-        }
-    };
+    private final PastRevisions past = new PastRevisions(BriefMemory.MOST);
+    private final BriefMemory<Object> memory;
 
     @Autowired
     public RememberedAggregates() {
@@ -47,7 +29,7 @@ public final class RememberedAggregates implements Cache {
     }
 
     RememberedAggregates(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+        this.memory = new BriefMemory<>(nanoTime);
     }
 
     /** The event store has said that the aggregate is at this revision. */
@@ -78,73 +60,36 @@ public final class RememberedAggregates implements Cache {
             throw new ConflictingAggregateVersionException(
                     key.toString(), Objects.requireNonNull(recollection.expectedRevision()), beyond);
         }
-        Remembered found = find(key);
-        if (found == null) {
-            return null;
+        Object found = memory.find(key);
+        if (found != null) {
+            recollection.noteUse();
         }
-        recollection.noteUse();
-        return (V) found.aggregate();
-    }
-
-    private @Nullable Remembered find(Object key) {
-        lock.lock();
-        try {
-            Remembered found = aggregates.get(key);
-            if (found != null && nanoTime.getAsLong() - found.readAt() > LONGEST.toNanos()) {
-                aggregates.remove(key);
-                return null;
-            }
-            return found;
-        } finally {
-            lock.unlock();
-        }
+        return (V) found;
     }
 
     @Override
     public void put(Object key, Object value) {
-        lock.lock();
-        try {
-            // It has grown out of the one that was remembered, and knows what that knew.
-            Remembered before = aggregates.get(key);
-            aggregates.put(key, new Remembered(value, before == null ? nanoTime.getAsLong() : before.readAt()));
-        } finally {
-            lock.unlock();
-        }
+        memory.keepGrown(key, value);
     }
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        lock.lock();
-        try {
-            return aggregates.putIfAbsent(key, new Remembered(value, nanoTime.getAsLong())) == null;
-        } finally {
-            lock.unlock();
-        }
+        return memory.keepIfAbsent(key, value);
     }
 
     @Override
     public boolean remove(Object key) {
-        lock.lock();
-        try {
-            return aggregates.remove(key) != null;
-        } finally {
-            lock.unlock();
-        }
+        return memory.forget(key);
     }
 
     @Override
     public void removeAll() {
-        lock.lock();
-        try {
-            aggregates.clear();
-        } finally {
-            lock.unlock();
-        }
+        memory.forgetAll();
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return find(key) != null;
+        return memory.find(key) != null;
     }
 
     /** Nobody listens to it. */

@@ -23,11 +23,13 @@ class SituationResolver implements ParameterResolverFactory, ParameterResolver<S
     private final Clock clock;
     private final ObjectProvider<EventStore> store;
     private final Grants grants;
+    private final RememberedStates remembered;
 
-    SituationResolver(Clock clock, ObjectProvider<EventStore> store, Grants grants) {
+    SituationResolver(Clock clock, ObjectProvider<EventStore> store, Grants grants, RememberedStates remembered) {
         this.clock = clock;
         this.store = store;
         this.grants = grants;
+        this.remembered = remembered;
     }
 
     @Override
@@ -40,7 +42,7 @@ class SituationResolver implements ParameterResolverFactory, ParameterResolver<S
     public Situation resolveParameterValue(Message<?> message) {
         String importId = (String) message.getMetaData().get(Door.IMPORT_ID);
         ActorId actor = Door.actorOf(message.getMetaData());
-        ObservingSurroundings observing = new ObservingSurroundings(store.getObject());
+        ObservingSurroundings observing = new ObservingSurroundings(store.getObject(), remembered);
         return new Situation(
                 actor,
                 new AuthorityOfGrants(actor, importId != null, grants, observing::saw),

@@ -2,6 +2,7 @@ package nl.voortgang.command.dispatch;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Door;
 import nl.voortgang.command.Surroundings;
@@ -39,29 +40,48 @@ class StoredSurroundings implements Surroundings {
         // Whoever only looks keeps nothing.
     }
 
+    /** Called for each organisation and period; what {@code reading} gives is so at the moment of asking. */
+    protected <S> Optional<Folded<S>> look(String aggregateId, Supplier<Optional<Folded<S>>> reading) {
+        return reading.get();
+    }
+
     @Override
     public Optional<OrganisationState> organisation(OrganisationId id) {
-        return guarded(
-                AggregateIds.of(id),
-                OrganisationState.NONE,
-                (state, event) -> OrganisationState.evolve(state, (OrganisationEvent) event.getPayload()));
+        String aggregateId = AggregateIds.of(id);
+        return seen(
+                aggregateId,
+                look(
+                        aggregateId,
+                        () -> fold(
+                                aggregateId,
+                                OrganisationState.NONE,
+                                (state, event) ->
+                                        OrganisationState.evolve(state, (OrganisationEvent) event.getPayload()))));
     }
 
     @Override
     public Optional<PeriodState> period(PeriodId id) {
-        return guarded(
-                AggregateIds.of(id),
-                PeriodState.NONE,
-                (state, event) ->
-                        PeriodState.evolve(state, (PeriodEvent) event.getPayload(), Door.actorOf(event.getMetaData())));
+        String aggregateId = AggregateIds.of(id);
+        return seen(
+                aggregateId,
+                look(
+                        aggregateId,
+                        () -> fold(
+                                aggregateId,
+                                PeriodState.NONE,
+                                (state, event) -> PeriodState.evolve(
+                                        state, (PeriodEvent) event.getPayload(), Door.actorOf(event.getMetaData())))));
     }
 
     @Override
     public Optional<BudgetLineState> budgetLine(BudgetLineId id) {
-        return guarded(
-                AggregateIds.of(id),
-                BudgetLineState.NONE,
-                (state, event) -> BudgetLineState.evolve(state, (BudgetLineEvent) event.getPayload()));
+        String aggregateId = AggregateIds.of(id);
+        return seen(
+                aggregateId,
+                fold(
+                        aggregateId,
+                        BudgetLineState.NONE,
+                        (state, event) -> BudgetLineState.evolve(state, (BudgetLineEvent) event.getPayload())));
     }
 
     @Override
@@ -74,11 +94,7 @@ class StoredSurroundings implements Surroundings {
                 .map(Folded::state);
     }
 
-    /** What events come to, and the sequence of the last of them. */
-    private record Folded<S>(S state, long sequence) {}
-
-    private <S> Optional<S> guarded(String aggregateId, S none, BiFunction<S, DomainEventMessage<?>, S> evolution) {
-        Optional<Folded<S>> folded = fold(aggregateId, none, evolution);
+    private <S> Optional<S> seen(String aggregateId, Optional<Folded<S>> folded) {
         saw(aggregateId, folded.map(Folded::sequence).orElse(-1L));
         return folded.map(Folded::state);
     }

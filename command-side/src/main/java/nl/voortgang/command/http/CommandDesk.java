@@ -14,6 +14,7 @@ import nl.voortgang.command.dispatch.Receipt;
 import nl.voortgang.command.dispatch.Receipts;
 import nl.voortgang.command.dispatch.RequestKey;
 import nl.voortgang.command.dispatch.Sender;
+import nl.voortgang.command.dispatch.StaleRevision;
 import nl.voortgang.events.ActorId;
 import nl.voortgang.events.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +120,8 @@ public class CommandDesk {
             if (earlier.isPresent()) {
                 throw new KeyReused();
             }
-            Long expected = expected(ifMatch, changed);
             try {
+                Long expected = expected(ifMatch, changed);
                 long revision = commands.send(answer.command(), new Sender(actor, null, request, expected));
                 return respond(answer, revision);
             } catch (AlreadyHandled justNow) {
@@ -128,6 +129,12 @@ public class CommandDesk {
                         answer,
                         request,
                         receipts.find(request.scope(), request.key()).orElseThrow(() -> justNow));
+            } catch (StaleRevision stale) {
+                // What it is too late for may be its own doing: the same request can have been accepted a moment ago.
+                return again(
+                        answer,
+                        request,
+                        receipts.find(request.scope(), request.key()).orElseThrow(() -> stale));
             }
         }
 

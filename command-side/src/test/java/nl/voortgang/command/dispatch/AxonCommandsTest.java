@@ -44,7 +44,7 @@ class AxonCommandsTest {
             DefaultCommandGateway.builder().commandBus(bus).build(),
             AxonCommandsTest::translate,
             new RememberedAggregates(),
-            forgotten::add);
+            List.of(forgotten::add));
 
     AxonCommandsTest() {
         bus.subscribe(ApproveStatus.class.getName(), message -> {

@@ -12,6 +12,7 @@ import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.Door;
 import nl.voortgang.command.People;
 import nl.voortgang.command.Zevenaar;
+import nl.voortgang.command.dispatch.AppendDependencies.Observed;
 import nl.voortgang.events.AccessEvent.RoleGranted;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.Role;
@@ -41,10 +42,10 @@ final class CommandSide {
     /** What reached the event store in one piece. */
     record Append(List<Event> events, AppendDependencies dependencies) {}
 
-    final List<Append> appends = Collections.synchronizedList(new ArrayList<>());
+    final List<Append> appends;
 
     /** Every stream that was read, as often as it was. */
-    final List<String> read = Collections.synchronizedList(new ArrayList<>());
+    final List<String> read;
 
     /** Happens while events are written. */
     volatile Runnable writing = () -> {};
@@ -54,26 +55,39 @@ final class CommandSide {
     RuntimeException refusal;
 
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
-    private final InMemoryEventStorageEngine engine = new Engine();
-    private final EventStore store =
-            EmbeddedEventStore.builder().storageEngine(engine).build();
-    private final ObjectProvider<EventStore> provider =
-            new StaticListableBeanFactory(Map.of("store", store)).getBeanProvider(EventStore.class);
-    final Grants grants = new Grants(
-            provider,
-            new StaticListableBeanFactory(Map.of("organisations", (AllOrganisations) () -> List.of(ZEVENAAR)))
-                    .getBeanProvider(AllOrganisations.class));
+    private final EventStore store;
+    private final ObjectProvider<EventStore> provider;
+    final Grants grants;
     final RememberedAggregates remembered = new RememberedAggregates();
-    final Commands commands = new AxonCommands(
-            DefaultCommandGateway.builder().commandBus(bus).build(), failure -> failure, remembered, grants);
+    final RememberedStates states = new RememberedStates();
+    final Commands commands;
 
     /** The officer and the controller have their roles in Zevenaar, and that is remembered already. */
     CommandSide() {
+        this(null);
         with(
                 AggregateIds.ofAccess(ZEVENAAR),
                 new RoleGranted(ZEVENAAR, People.OFFICER, Role.OFFICER, null, List.of(), null),
                 new RoleGranted(ZEVENAAR, People.CONTROLLER, Role.CONTROLLER, null, List.of(), null));
         grants.in(ZEVENAAR);
+    }
+
+    private CommandSide(@Nullable CommandSide neighbour) {
+        appends = neighbour == null ? Collections.synchronizedList(new ArrayList<>()) : neighbour.appends;
+        read = neighbour == null ? Collections.synchronizedList(new ArrayList<>()) : neighbour.read;
+        store = neighbour == null
+                ? EmbeddedEventStore.builder().storageEngine(new Engine()).build()
+                : neighbour.store;
+        provider = new StaticListableBeanFactory(Map.of("store", store)).getBeanProvider(EventStore.class);
+        grants = new Grants(
+                provider,
+                new StaticListableBeanFactory(Map.of("organisations", (AllOrganisations) () -> List.of(ZEVENAAR)))
+                        .getBeanProvider(AllOrganisations.class));
+        commands = new AxonCommands(
+                DefaultCommandGateway.builder().commandBus(bus).build(),
+                failure -> failure,
+                remembered,
+                List.of(grants, states));
         var aggregates = new ClassPathScanningCandidateComponentProvider(false);
         aggregates.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
         aggregates.findCandidateComponents("nl.voortgang.command").stream()
@@ -81,8 +95,13 @@ final class CommandSide {
                 .forEach(this::subscribe);
     }
 
+    /** Another node on the same events, with memories of its own. */
+    CommandSide neighbour() {
+        return new CommandSide(this);
+    }
+
     private <T> void subscribe(Class<T> aggregate) {
-        var situations = new SituationResolver(Clock.fixed(Zevenaar.NOW, ZoneOffset.UTC), provider, grants);
+        var situations = new SituationResolver(Clock.fixed(Zevenaar.NOW, ZoneOffset.UTC), provider, grants, states);
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(aggregate), situations);
         AggregateAnnotationCommandHandler.<T>builder()
@@ -96,6 +115,11 @@ final class CommandSide {
                         .build())
                 .build()
                 .subscribe(bus);
+    }
+
+    /** Of the last event that is stored; −1 where there is none. */
+    long revisionOf(String aggregateId) {
+        return store.lastSequenceNumberFor(aggregateId).orElse(-1L);
     }
 
     /** These happened to it first, in this order; the controller caused them. */
@@ -114,17 +138,32 @@ final class CommandSide {
     private final class Engine extends InMemoryEventStorageEngine {
         @Override
         public void appendEvents(List<? extends EventMessage<?>> events) {
+            AppendDependencies dependencies = AppendDependencies.ofCurrentCommand(events);
             appends.add(new Append(
                     events.stream()
                             .map(EventMessage::getPayload)
                             .map(Event.class::cast)
                             .toList(),
-                    AppendDependencies.ofCurrentCommand(events)));
+                    dependencies));
             writing.run();
             if (refusal != null) {
                 throw refusal;
             }
+            for (Observed observed : dependencies.observed()) {
+                if (observed.revision() != last(observed.aggregateId())) {
+                    throw new DecisionOutdated(observed.aggregateId());
+                }
+            }
             super.appendEvents(events);
+        }
+
+        private long last(String aggregateId) {
+            DomainEventStream events = super.readEvents(aggregateId, 0);
+            long last = -1;
+            while (events.hasNext()) {
+                last = events.next().getSequenceNumber();
+            }
+            return last;
         }
 
         @Override

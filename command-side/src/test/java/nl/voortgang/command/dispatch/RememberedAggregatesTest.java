@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.voortgang.command.AggregateIds;
@@ -29,6 +31,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is remembered between two commands saves reading, and never decides anything that the events do not. */
 class RememberedAggregatesTest {
@@ -103,6 +106,31 @@ class RememberedAggregatesTest {
         assertThat(side.commands.send(revising("D"), CONTROLLER.expecting(1L))).isEqualTo(2);
 
         assertThat(side.read).doesNotContain(STREAM);
+    }
+
+    @Test
+    @Timeout(60)
+    void who_saw_an_older_revision_is_refused_without_waiting_for_somebody_who_writes() throws Exception {
+        send("A");
+        CountDownLatch writes = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        side.writing = () -> {
+            writes.countDown();
+            try {
+                goesOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        CompletableFuture<Long> writer = CompletableFuture.supplyAsync(() -> send("B"));
+        writes.await();
+
+        assertThatExceptionOfType(StaleRevision.class)
+                .isThrownBy(() -> side.commands.send(revising("C"), CONTROLLER.expecting(0L)));
+
+        assertThat(writer).isNotDone();
+        goesOn.countDown();
+        assertThat(writer.get()).isEqualTo(2);
     }
 
     @Test
@@ -187,7 +215,7 @@ class RememberedAggregatesTest {
     @Test
     void only_so_many_are_remembered_and_those_go_first_that_were_not_used_for_longest() {
         RememberedAggregates remembered = new RememberedAggregates();
-        for (int number = 0; number < RememberedAggregates.MOST; number++) {
+        for (int number = 0; number < BriefMemory.MOST; number++) {
             remembered.put(number, "aggregate");
         }
         assertThat(asked(remembered, 0)).isNotNull();

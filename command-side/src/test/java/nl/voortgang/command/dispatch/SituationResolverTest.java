@@ -31,7 +31,8 @@ class SituationResolverTest {
     private final SituationResolver resolver = new SituationResolver(
             Clock.fixed(NOW, ZoneOffset.UTC),
             STORE.provider(),
-            new Grants(STORE.provider(), new StaticListableBeanFactory().getBeanProvider(AllOrganisations.class)));
+            new Grants(STORE.provider(), new StaticListableBeanFactory().getBeanProvider(AllOrganisations.class)),
+            new RememberedStates());
 
     @Test
     void a_situation_is_who_asks_and_when() {

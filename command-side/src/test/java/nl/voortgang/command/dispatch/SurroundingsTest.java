@@ -116,7 +116,7 @@ class SurroundingsTest {
     void what_a_decision_looked_at_is_checked_when_its_events_are_written() {
         RequestKey request = new RequestKey("anna@zevenaar", "key-1", "hash");
         handling(Map.of(AppendDependencies.REQUEST, request));
-        Surroundings surroundings = new ObservingSurroundings(stored.store());
+        Surroundings surroundings = new ObservingSurroundings(stored.store(), new RememberedStates());
         surroundings.period(VGR1_2020);
         surroundings.period(VGR1_2020);
         surroundings.period(VGR2_2020);
@@ -141,7 +141,7 @@ class SurroundingsTest {
     @Test
     void a_period_that_changed_between_two_looks_is_checked_at_both_revisions() {
         handling(Map.of());
-        Surroundings surroundings = new ObservingSurroundings(stored.store());
+        Surroundings surroundings = new ObservingSurroundings(stored.store(), new RememberedStates());
         surroundings.period(VGR2_2020);
         new DefaultUnitOfWork<>(new GenericCommandMessage<>("elsewhere"))
                 .execute(() -> stored.with(AggregateIds.of(VGR2_2020), Periods.defined(VGR2_2020, 3)));

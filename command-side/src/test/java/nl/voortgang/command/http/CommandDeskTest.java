@@ -222,6 +222,15 @@ class CommandDeskTest {
     }
 
     @Test
+    void who_is_too_late_for_what_the_same_request_did_just_before_gets_the_first_answer() {
+        ledger.staleMeanwhile = true;
+        assertThat(change(note("Loopt.", "key-1", "\"1\"")).getHeaders().getETag())
+                .isEqualTo("\"2\"");
+        ledger.forgetful = true;
+        assertThatExceptionOfType(StaleRevision.class).isThrownBy(() -> change(note("Loopt.", "key-2", "\"1\"")));
+    }
+
+    @Test
     void a_change_must_say_what_it_changes() {
         assertThatExceptionOfType(RevisionRequired.class).isThrownBy(() -> change(note("Loopt.", "key-1", null)));
         assertThat(ledger.commands).isEmpty();
@@ -280,6 +289,7 @@ class CommandDeskTest {
         private long revision = 2;
         private boolean refusing;
         private boolean handledMeanwhile;
+        private boolean staleMeanwhile;
         private boolean forgetful;
 
         @Override
@@ -293,6 +303,9 @@ class CommandDeskTest {
                     new Receipt(request.contentHash(), command.aggregateId(), revision));
             if (handledMeanwhile) {
                 throw new AlreadyHandled("just now");
+            }
+            if (staleMeanwhile) {
+                throw new StaleRevision("beyond that");
             }
             commands.add((Note) command);
             senders.add(sender);

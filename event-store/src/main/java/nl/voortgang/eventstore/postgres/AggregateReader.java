@@ -9,10 +9,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the events of one aggregate, positions or not: whoever decides must see what committed a moment ago. */
 final class AggregateReader {
-    private static final String EVENTS = """
+    // Looked up key by key, because of the limit: a join might read all keys there are, and does where the database has
+    // not counted them yet.
+    static final String EVENTS = """
             select %s
             from event_store.event e
-            left join event_store.text_key k on k.global_index = e.global_index
+            left join lateral (
+                select k.keys from event_store.text_key k where k.global_index = e.global_index limit 1) k on true
             where e.aggregate_id = ? and e.sequence >= ?
             order by e.sequence""".formatted(EventRow.COLUMNS);
 

@@ -47,6 +47,15 @@ final class Shareable {
     }
 
     private static boolean isStorable(String id) {
-        return id.length() <= LONGEST_ID && id.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
+        if (id.length() > LONGEST_ID) {
+            return false;
+        }
+        for (int index = 0; index < id.length(); index++) {
+            char c = id.charAt(index);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

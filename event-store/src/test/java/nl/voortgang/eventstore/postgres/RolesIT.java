@@ -3,6 +3,7 @@ package nl.voortgang.eventstore.postgres;
 import static nl.voortgang.eventstore.postgres.House.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,6 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RolesIT {
     /** The state with which PostgreSQL refuses for want of a right, whatever the words. */
     private static final String REFUSED = "42501";
+
+    private static final String NO_GROUP = "select event_store.append_group("
+            + "'{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')";
 
     private final DataSource owner = TestDatabase.bare();
 
@@ -115,6 +119,18 @@ class RolesIT {
                                 .isEqualTo(REFUSED)));
     }
 
+    @Test
+    void whoever_writes_may_append_one_by_one_or_in_groups_and_calls_nothing_else_that_is_new() {
+        JdbcTemplate writer = new JdbcTemplate(user("event_store_writer"));
+
+        assertThat(writer.queryForList("""
+                        select p.proname
+                        from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                        where n.nspname = 'event_store' and has_function_privilege(p.oid, 'execute')""", String.class))
+                .containsExactlyInAnyOrder("append", "append_group", "keep_content");
+        assertThatNoException().isThrownBy(() -> writer.execute(NO_GROUP));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"event_store_reader", "event_store_auditor"})
     void who_only_reads_can_read_everything_and_do_nothing(String role) {
@@ -126,6 +142,7 @@ class RolesIT {
 
         for (String statement : new String[] {
             "select event_store.give_positions(1)",
+            NO_GROUP,
             "select event_store.keep_content('a')",
             "select access_log.record('{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')",
             "select access_log.forget('1000 days', 1)",

@@ -1,4 +1,4 @@
-package nl.voortgang.application.store;
+package nl.voortgang.commandstore;
 
 import nl.voortgang.command.Reason;
 import nl.voortgang.command.Refused;
@@ -9,10 +9,8 @@ import nl.voortgang.command.dispatch.NameClaim;
 import nl.voortgang.eventstore.ClaimTakenException;
 import nl.voortgang.eventstore.DuplicateRequestException;
 import nl.voortgang.eventstore.ObservationStaleException;
-import org.springframework.stereotype.Component;
 
 /** Says to the command side, in its words, why the event store did not take a command's events. */
-@Component
 final class TranslatedAppendFailures implements AppendFailures {
     @Override
     public RuntimeException translate(RuntimeException failure) {

@@ -1,4 +1,4 @@
-package nl.voortgang.application.store;
+package nl.voortgang.commandstore;
 
 import java.util.Optional;
 import nl.voortgang.command.dispatch.Receipt;

@@ -1,4 +1,4 @@
-package nl.voortgang.application.store;
+package nl.voortgang.commandstore;
 
 import nl.voortgang.command.dispatch.RememberedAggregates;
 import nl.voortgang.eventstore.EventLog;
