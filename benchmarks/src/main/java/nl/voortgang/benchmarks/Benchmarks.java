@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             ContentionCommand.class,
             LagCommand.class,
             RebuildCommand.class,
+            ExchangeCommand.class,
             PagesBenchmark.class
         },
         description =
