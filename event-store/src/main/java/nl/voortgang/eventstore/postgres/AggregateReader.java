@@ -12,7 +12,6 @@ final class AggregateReader {
     private static final String EVENTS = """
             select %s
             from event_store.event e
-            left join event_store.text_key k on k.global_index = e.global_index
             where e.aggregate_id = ? and e.sequence >= ?
             order by e.sequence""".formatted(EventRow.COLUMNS);
 
