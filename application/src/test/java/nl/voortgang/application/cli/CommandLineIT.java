@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.voortgang.exchange.export.Exporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +43,7 @@ class CommandLineIT {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void an_export_waits_for_no_projection_that_it_does_not_read() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             String url = "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres");
@@ -77,8 +78,11 @@ class CommandLineIT {
         }
     }
 
-    private static int run(String... arguments) {
-        return CommandLineProgram.run(arguments);
+    /** With a home of its own, as each test has a log of its own. */
+    private int run(String... arguments) {
+        return CommandLineProgram.run(
+                Stream.concat(Stream.of(arguments), Stream.of("--voortgang.home=" + folder.resolve("home")))
+                        .toArray(String[]::new));
     }
 
     /** As if nothing had been projected yet. */
