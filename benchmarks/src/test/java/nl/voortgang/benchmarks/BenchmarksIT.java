@@ -88,7 +88,6 @@ class BenchmarksIT {
                 "--activities=40",
                 "--periods=2",
                 "--rounds=1",
-                "--events=300",
                 "--stock-appends=100",
                 "--out=" + out);
 
