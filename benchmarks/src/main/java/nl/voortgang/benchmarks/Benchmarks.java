@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             LookBackCommand.class,
             GrowthCommand.class,
             StorageCommand.class,
+            ExchangeCommand.class,
             PagesBenchmark.class
         },
         description =

@@ -52,6 +52,15 @@ public final class Database implements AutoCloseable {
         return new Single(postgres.getDatabase("postgres", name), postgres.getPort(), name);
     }
 
+    /** One with the same in it. Nobody may be connected to the other one. */
+    Single copyOf(Single other) {
+        JdbcTemplate server = new JdbcTemplate(postgres.getPostgresDatabase());
+        String name = "measured_" + databases.incrementAndGet();
+        server.execute("create database " + name + " template " + other.name());
+        server.execute("checkpoint");
+        return new Single(postgres.getDatabase("postgres", name), postgres.getPort(), name);
+    }
+
     void drop(Single database) {
         new JdbcTemplate(postgres.getPostgresDatabase()).execute("drop database " + database.name() + " with (force)");
     }

@@ -1,6 +1,7 @@
 package nl.voortgang.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,32 @@ class BenchmarksIT {
                         line -> line.matches("\\| (in bulk, (together|one after the other)|batch by batch|COPY limit)"
                                 + " \\| [0-9.]+ \\([0-9.]+–[0-9.]+\\) \\| [1-9][0-9,]* \\| [0-9.]+ \\|"))
                 .hasSize(4);
+    }
+
+    @Test
+    void a_year_goes_in_and_out_and_in() throws Exception {
+        Path jar = Path.of("../application/target/voortgang.jar");
+        assumeThat(jar).as("the program, which another module makes").exists();
+        Path out = directory.resolve("figures.md");
+
+        int exitCode = Benchmarks.run(
+                "exchange",
+                "--jar=" + jar,
+                "--generator=../exchange/src/test/java/nl/voortgang/exchange/large/LargeYear.java",
+                "--activities=40",
+                "--periods=2",
+                "--rounds=1",
+                "--stock-appends=100",
+                "--out=" + out);
+
+        assertThat(exitCode).isZero();
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines).anyMatch(line -> line.contains("40 activities, 2 periods, 80 statuses"));
+        assertThat(lines)
+                .filteredOn(line ->
+                        line.matches("\\| (import( of what was exported)?|export|COPY (in|out)|stock Axon, one by one)"
+                                + " \\| [0-9.]+ \\([0-9.]+–[0-9.]+\\) \\| [1-9][0-9,]* \\|.*"))
+                .hasSize(6);
     }
 
     private static long figures(String row) {

@@ -87,14 +87,17 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** An export is made from projections. After a great import it can take a while until they know everything that happened. */
+    /**
+     * An export is made from projections. After a great import it can take a while until those know everything that happened; that of the
+     * others, such as the audit trail with its texts to be searched, takes longest.
+     */
     private boolean isAllProjected() throws InterruptedException {
         Projections projections = workplace.get(Projections.class);
         long head = workplace.get(EventLog.class).head();
-        if (projections.awaitAll(head, SOON)) {
+        if (projections.await(Exporter.PROJECTIONS, head, SOON)) {
             return true;
         }
         spec.commandLine().getErr().println("Waiting for the projections to take in what happened.");
-        return projections.awaitAll(head, PATIENCE);
+        return projections.await(Exporter.PROJECTIONS, head, PATIENCE);
     }
 }

@@ -14,8 +14,6 @@ final class AggregateReader {
     static final String EVENTS = """
             select %s
             from event_store.event e
-            left join lateral (
-                select k.keys from event_store.text_key k where k.global_index = e.global_index limit 1) k on true
             where e.aggregate_id = ? and e.sequence >= ?
             order by e.sequence""".formatted(EventRow.COLUMNS);
 

@@ -18,8 +18,13 @@ record EventRow(
         Instant occurredAt,
         Object payload,
         Map<String, String> metadata) {
+    /**
+     * Of an event {@code e}. Its keys are looked up and not joined: before it has counted the rows of a table that grows quickly, the planner
+     * would rather read all the keys there are than look for those of an aggregate.
+     */
     static final String COLUMNS =
-            "e.event_id, e.aggregate_type, e.sequence, e.name, e.revision, e.occurred_at, e.payload, e.metadata, k.keys";
+            "e.event_id, e.aggregate_type, e.sequence, e.name, e.revision, e.occurred_at, e.payload, e.metadata,"
+                    + " (select k.keys from event_store.text_key k where k.global_index = e.global_index) as keys";
 
     static EventRow read(ResultSet row, EventCodec codec) throws SQLException {
         UUID eventId = row.getObject("event_id", UUID.class);

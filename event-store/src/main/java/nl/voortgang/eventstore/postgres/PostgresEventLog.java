@@ -27,7 +27,6 @@ final class PostgresEventLog implements EventLog {
             select p.position, p.sequenced_at, e.aggregate_id, %s
             from event_store.log_position p
             join event_store.event e on e.global_index = p.global_index
-            left join event_store.text_key k on k.global_index = p.global_index
             where p.position > ? and p.position <= ?
             order by p.position""".formatted(EventRow.COLUMNS);
 

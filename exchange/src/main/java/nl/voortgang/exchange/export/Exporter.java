@@ -3,6 +3,7 @@ package nl.voortgang.exchange.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.exchange.file.YearWriter;
 import nl.voortgang.exchange.format.ActivitySheet;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Component;
 /** Writes an organisation as a file that imports to the same state. */
 @Component
 public final class Exporter {
+    /** The projections that it reads: what one of them does not know yet is not in the file. */
+    public static final List<String> PROJECTIONS = List.of("outline", "status_timeline", "budget_ledger", "indicators");
+
     private final Outline outline;
     private final StatusTimeline timeline;
     private final BudgetLedger ledger;

@@ -25,6 +25,7 @@ final class ProjectionRunner implements AutoCloseable {
     private final Projection projection;
     private final ProjectionSchema live;
     private final EventLog log;
+    private final RecentEvents recent;
     private final Transactions transactions;
     private final Reached reached;
     private final BatchSize size = new BatchSize();
@@ -41,10 +42,12 @@ final class ProjectionRunner implements AutoCloseable {
         FULL
     }
 
-    ProjectionRunner(Projection projection, EventLog log, Transactions transactions, Reached reached) {
+    ProjectionRunner(
+            Projection projection, EventLog log, RecentEvents recent, Transactions transactions, Reached reached) {
         this.projection = projection;
         this.live = ProjectionSchema.live(projection);
         this.log = log;
+        this.recent = recent;
         this.transactions = transactions;
         this.reached = reached;
         this.thread = Thread.ofPlatform()
@@ -107,7 +110,7 @@ final class ProjectionRunner implements AutoCloseable {
     private void follow(Progress from) throws SQLException, InterruptedException {
         long position = from.position();
         while (!isClosing()) {
-            List<LoggedEvent> events = log.readAfter(position, size.next());
+            List<LoggedEvent> events = recent.after(position, size.next());
             Round round = events.isEmpty() ? Round.NOTHING_NEW : project(events, position);
             switch (round) {
                 case PROJECTED -> position = events.getLast().position();

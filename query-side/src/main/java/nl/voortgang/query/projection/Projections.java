@@ -66,8 +66,9 @@ public final class Projections implements AutoCloseable {
         begin(projections.values().stream()
                 .filter(projection -> statuses.of(projection, null).state() == ProjectionState.OUTDATED)
                 .toList());
+        RecentEvents recent = new RecentEvents(log);
         for (Projection projection : projections.values()) {
-            ProjectionRunner runner = new ProjectionRunner(projection, log, transactions, reached);
+            ProjectionRunner runner = new ProjectionRunner(projection, log, recent, transactions, reached);
             runners.put(projection.name(), runner);
             runner.start();
         }
@@ -162,7 +163,12 @@ public final class Projections implements AutoCloseable {
 
     /** Waits until one projection accounts for the position. */
     public boolean await(String name, long position, Duration timeout) throws InterruptedException {
-        return waiting.forPosition(List.of(named(name)), position, timeout);
+        return await(List.of(name), position, timeout);
+    }
+
+    /** Waits until each of these accounts for the position. */
+    public boolean await(Collection<String> names, long position, Duration timeout) throws InterruptedException {
+        return waiting.forPosition(names.stream().map(this::named).toList(), position, timeout);
     }
 
     /** Waits until every projection accounts for an aggregate's event, which may not even have its position yet. */

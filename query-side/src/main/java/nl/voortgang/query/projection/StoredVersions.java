@@ -99,16 +99,22 @@ final class StoredVersions implements VersionedRows, StoredTables.Collected {
         rows.value(version.from()).value(to).endRow();
     }
 
+    /**
+     * Each row is looked up by its key: offset 0 keeps the planner at that. Before it has counted the rows of a table that grows quickly it
+     * takes few of them to be true still, and would read all of those for every batch.
+     */
     private String closing() {
-        String at = "update " + table + " stored set to_position = ended.at from unnest("
+        return "update " + table
+                + " stored set to_position = found.at from (select ended.at, there.ctid as place from unnest("
                 + Stream.concat(Stream.of("at"), keyColumns.stream())
                         .map(column -> "?")
                         .collect(Collectors.joining(", "))
-                + ") ended (at, " + String.join(", ", keyColumns) + ") where stored.to_position = " + FOREVER;
-        return at
+                + ") ended (at, " + String.join(", ", keyColumns) + ") cross join lateral (select ctid from " + table
+                + " where to_position = " + FOREVER
                 + keyColumns.stream()
-                        .map(column -> " and stored." + column + " = ended." + column)
-                        .collect(Collectors.joining());
+                        .map(column -> " and " + column + " = ended." + column)
+                        .collect(Collectors.joining())
+                + " offset 0) there) found where stored.ctid = found.place";
     }
 
     private List<String> columns() {

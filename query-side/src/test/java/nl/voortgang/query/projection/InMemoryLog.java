@@ -26,6 +26,7 @@ final class InMemoryLog implements EventLog {
     private final History history = new History();
     private final List<LoggedEvent> events = new ArrayList<>();
     private final AtomicInteger bulkReadings = new AtomicInteger();
+    private final AtomicInteger eventsRead = new AtomicInteger();
 
     /** Appends events, one second after each other. */
     long append(Event... more) {
@@ -62,7 +63,9 @@ final class InMemoryLog implements EventLog {
         lock.lock();
         try {
             int from = (int) Math.min(position, events.size());
-            return List.copyOf(events.subList(from, Math.min(events.size(), from + limit)));
+            int to = Math.min(events.size(), from + limit);
+            eventsRead.addAndGet(to - from);
+            return List.copyOf(events.subList(from, to));
         } finally {
             lock.unlock();
         }
@@ -72,6 +75,11 @@ final class InMemoryLog implements EventLog {
     public List<UndecodedEvent> readUndecoded(long position, int limit) {
         bulkReadings.incrementAndGet();
         return EventLog.super.readUndecoded(position, limit);
+    }
+
+    /** How many events were read, each as often as it was. */
+    int eventsRead() {
+        return eventsRead.get();
     }
 
     /** How often events were read to be decoded elsewhere. */

@@ -65,6 +65,34 @@ class StoredVersionsIT {
     }
 
     @Test
+    void a_batch_reads_none_but_its_own_rows_of_a_table_that_nobody_has_counted_yet() throws Exception {
+        Database.execute("alter table versioned.word set (autovacuum_enabled = false);"
+                + " create unique index word_now on versioned.word (id) where to_position = " + VersionedRows.FOREVER
+                + "; insert into versioned.word select 'there-' || n, 'word', 1, " + VersionedRows.FOREVER
+                + " from generate_series(1, 50000) n");
+        StoredVersions rows = rows();
+        for (int n = 1; n <= 300; n++) {
+            rows.put(List.of(n % 2 == 0 ? "there-" + n : "new-" + n), 2, "again");
+        }
+        try (Connection connection = Database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            rows.flush(connection);
+            try (var query = connection.createStatement();
+                    var read = query.executeQuery("select pg_stat_get_xact_tuples_returned('versioned.word'::regclass),"
+                            + " pg_stat_get_xact_tuples_returned('versioned.word_now'::regclass)")) {
+                assertThat(read.next()).isTrue();
+                assertThat(read.getLong(1))
+                        .as("rows of the table read one after the other")
+                        .isZero();
+                assertThat(read.getLong(2)).as("entries of the index").isEqualTo(150);
+            }
+            connection.commit();
+        }
+        assertThat(Database.rows("select count(*) from versioned.word where to_position = 2"))
+                .containsExactly("(150)");
+    }
+
+    @Test
     void a_wrong_number_of_values_is_refused() {
         StoredVersions rows = rows();
         assertThatThrownBy(() -> rows.put(List.of("a"), 1, "x", "y")).isInstanceOf(IllegalArgumentException.class);
