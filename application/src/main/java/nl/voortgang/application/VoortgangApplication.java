@@ -5,6 +5,7 @@ import nl.voortgang.application.cli.CommandLineProgram;
 import nl.voortgang.application.database.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole program. Without a command it serves; with one (import, export, rebuild, account) it does that and ends. */
 @SpringBootApplication(scanBasePackages = "nl.voortgang")
@@ -20,8 +21,13 @@ public class VoortgangApplication {
         if (CommandLineProgram.isCommand(args)) {
             System.exit(CommandLineProgram.run(args));
         }
+        serve(Arrays.copyOf(args, args.length));
+    }
+
+    /** Starts the program with these settings; it serves until what this gives is closed. */
+    public static ConfigurableApplicationContext serve(String... settings) {
         SpringApplication application = new SpringApplication(VoortgangApplication.class);
         application.addInitializers(context -> EmbeddedDatabase.startWhileContextLoads(context.getEnvironment()));
-        application.run(Arrays.copyOf(args, args.length));
+        return application.run(settings);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import nl.voortgang.benchmarks.pages.PagesBenchmark;
+import nl.voortgang.benchmarks.start.StartCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Option;
             GrowthCommand.class,
             StorageCommand.class,
             ExchangeCommand.class,
-            PagesBenchmark.class
+            PagesBenchmark.class,
+            StartCommand.class
         },
         description =
                 "Measures the event store beside Axon's own engine and beside a plain insert, on a PostgreSQL that comes with it.")

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ChangeKeyCommand.class,
             ErasePersonCommand.class,
             EraseTextCommand.class,
+            RehearseCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

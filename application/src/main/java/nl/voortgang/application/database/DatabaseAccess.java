@@ -26,6 +26,11 @@ record DatabaseAccess(String jdbcUrl, @Nullable EmbeddedDatabase own) implements
         return new DatabaseAccess(own.jdbcUrl(), own);
     }
 
+    /** Whether its schemas are what this program needs already. */
+    boolean isMigrated() {
+        return own != null && own.isMigrated();
+    }
+
     @Override
     public void close() throws IOException {
         if (own != null) {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A PostgreSQL that comes with the program and keeps its data in {@code voortgang.home}. It starts on a thread of its own while the rest of
- * the program loads.
+ * the program loads, and its schemas are brought to the program's version there, too.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     /** Who owns everything in it. */
@@ -22,6 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final Home home;
     private final EmbeddedPostgres postgres;
+    private boolean migrated;
 
     private EmbeddedDatabase(Home home, EmbeddedPostgres postgres) {
         this.home = home;
@@ -32,7 +35,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static synchronized void startWhileContextLoads(Environment environment) {
         if (isWanted(environment)) {
             Path directory = directory(environment);
-            starting = CompletableFuture.supplyAsync(() -> start(directory));
+            // A thread made here finds the program's classes and migrations, also where they lie in a jar within the
+            // jar.
+            starting = CompletableFuture.supplyAsync(
+                    () -> startMigrated(directory),
+                    task -> Thread.ofPlatform().daemon().name("database").start(task));
         }
     }
 
@@ -57,6 +64,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return begun.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private static EmbeddedDatabase startMigrated(Path directory) {
+        EmbeddedDatabase database = start(directory);
+        try {
+            Migrations.apply(database.as(OWNER), database.as(ProgramUser.EMBEDDED));
+            database.migrated = true;
+            return database;
+        } catch (RuntimeException failed) {
+            database.closeAfter(failed);
+            throw failed;
         }
     }
 
@@ -109,6 +128,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     String jdbcUrl() {
         return url(postgres.getPort());
+    }
+
+    /** Whether the migrations were done when it started. */
+    boolean isMigrated() {
+        return migrated;
+    }
+
+    private DataSource as(String user) {
+        return new DriverManagerDataSource(jdbcUrl(), user, "");
+    }
+
+    private void closeAfter(RuntimeException failed) {
+        try {
+            close();
+        } catch (IOException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
     }
 
     static String url(int port) {

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import nl.voortgang.eventstore.postgres.EventStoreMigration;
 import nl.voortgang.exchange.ExchangeMigration;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Migrations {
-    Migrations(@Qualifier("owner") DataSource owner, @Qualifier("unpooled") DataSource program) {
+    Migrations(
+            @Qualifier("owner") DataSource owner,
+            @Qualifier("unpooled") DataSource program,
+            ObjectProvider<DatabaseAccess> embedded) {
+        // The embedded database may have done it while the program loaded.
+        if (embedded.stream().noneMatch(DatabaseAccess::isMigrated)) {
+            apply(owner, program);
+        }
+    }
+
+    static void apply(DataSource owner, DataSource program) {
         EventStoreMigration.migrate(owner);
         ExchangeMigration.migrate(owner);
         List.of("accounts", "drafts", "reminders", "publishing").forEach(schema -> migrate(schema, owner));

@@ -33,7 +33,6 @@ final class ButtonTour implements AutoCloseable {
 
     private final Chromium chromium;
     private final Program program;
-    private final Inspection inspection = new Inspection();
     private final Map<String, Visitor> visitors = new HashMap<>();
     private final Set<Owned> met = new HashSet<>();
     private final Set<Owned> pressed = new HashSet<>();
@@ -119,7 +118,7 @@ final class ButtonTour implements AutoCloseable {
 
     private void look(String account, Page page, String kind) {
         Sight.buttons(page, kind).forEach(button -> met.add(new Owned(account, button)));
-        assertThat(inspection.faults(page)).isEmpty();
+        assertThat(Inspection.OF_PAGES.faults(page)).isEmpty();
         Photographs.take(page, account + " " + kind + " " + page.title());
     }
 

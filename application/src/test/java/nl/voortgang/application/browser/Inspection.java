@@ -3,9 +3,9 @@ package nl.voortgang.application.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What must hold for every page, whoever looks at it and however wide the window is. */
 final class Inspection {
@@ -25,7 +25,10 @@ final class Inspection {
             tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
                 .then(result => result.violations.flatMap(fault => fault.nodes.map(node => fault.id + ' ' + node.html)))""";
 
-    private final Set<String> passed = new HashSet<>();
+    /** For all tests of the pages that everybody has, so that no make of page goes through the slow check once for each test. */
+    static final Inspection OF_PAGES = new Inspection();
+
+    private final Set<String> passed = ConcurrentHashMap.newKeySet();
 
     /**
      * What is wrong with the page that is shown, in words, at each width; empty where nothing is. What only the slow check finds is looked

@@ -23,8 +23,6 @@ class LinkTourIT {
     private static final Set<String> FOLLOW_EVERYTHING = Set.of("", "controller");
     private static final int OF_EACH_KIND = 4;
 
-    private static final Inspection INSPECTION = new Inspection();
-
     /** What was looked at already, for this or for another account. */
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
@@ -111,7 +109,7 @@ class LinkTourIT {
                     // The first page is looked at each time, for the sake of the name in its header.
                     if (LOOKED_AT.add(start + sort.apply(sight)) || sight.path().equals("/")) {
                         visitor.go(sight.path());
-                        faults.addAll(INSPECTION.faults(visitor.page()));
+                        faults.addAll(Inspection.OF_PAGES.faults(visitor.page()));
                         Photographs.take(visitor.page(), account + start + sight.path());
                     }
                 }

@@ -20,8 +20,6 @@ class OfficerStoryIT {
     @SuppressWarnings("NullAway.Init")
     private static Chromium chromium;
 
-    private final Inspection inspection = new Inspection();
-
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
@@ -156,7 +154,7 @@ class OfficerStoryIT {
     }
 
     private void look(Page page, String name) {
-        assertThat(inspection.faults(page)).as(name).isEmpty();
+        assertThat(Inspection.OF_PAGES.faults(page)).as(name).isEmpty();
         Photographs.take(page, "story " + name);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.voortgang.benchmarks.start;
+
+import org.jspecify.annotations.NullMarked;
