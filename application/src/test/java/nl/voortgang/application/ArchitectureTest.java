@@ -94,6 +94,8 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("UndecodedEvent")
                 .and()
+                .doNotHaveSimpleName("LastGiven")
+                .and()
                 .resideOutsideOfPackage("nl.voortgang.eventstore.transparency")
                 .should()
                 .onlyHaveDependentClassesThat()

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
         subcommands = {
             DistinctCommand.class,
             ContentionCommand.class,
+            HttpCommand.class,
             LagCommand.class,
             RebuildCommand.class,
             RebuildUnderLoadCommand.class,

@@ -12,8 +12,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The limit: one prepared insert of the same bytes into a table with the columns and unique keys of ours, and nothing else. */
-final class PlainTable implements Store {
-    static final String TABLE = """
+public final class PlainTable implements Store {
+    public static final String TABLE = """
             create table event (
                 global_index bigint generated always as identity primary key,
                 sequence bigint not null,
@@ -28,7 +28,8 @@ final class PlainTable implements Store {
                 unique (aggregate_id, sequence)
             )""";
 
-    private static final String INSERT =
+    /** Of one event. */
+    public static final String INSERT =
             "insert into event (sequence, occurred_at, revision, event_id, aggregate_type, aggregate_id, name, payload, metadata)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import nl.voortgang.benchmarks.Database;
 import nl.voortgang.benchmarks.Report;
 import nl.voortgang.benchmarks.history.Loader;
+import nl.voortgang.benchmarks.http.RunningProgram;
+import nl.voortgang.benchmarks.http.RunningProgram.Account;
 import nl.voortgang.eventstore.postgres.EventStoreMigration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -88,7 +90,8 @@ public final class PagesBenchmark implements Callable<Integer> {
                 "--spring.datasource.username=postgres",
                 "--voortgang.demo=false");
         Person person = new Person("reader", "a-long-enough-password");
-        RunningProgram.makeAccount(jar, person.name(), person.password(), settings);
+        RunningProgram.makeAccount(
+                jar, new Account(person.name(), person.password(), List.of("AUDITOR", "CONTROLLER")), settings);
         try (RunningProgram program = RunningProgram.start(jar, settings)) {
             return "### " + String.format("%,d", made) + " events\n\n"
                     + measured(program, person, person, "gemeente-1");

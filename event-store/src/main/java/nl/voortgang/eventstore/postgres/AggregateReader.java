@@ -9,8 +9,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the events of one aggregate, positions or not: whoever decides must see what committed a moment ago. */
 final class AggregateReader {
-    // Looked up key by key, because of the limit: a join might read all keys there are, and does where the database has
-    // not counted them yet.
     static final String EVENTS = """
             select %s
             from event_store.event e

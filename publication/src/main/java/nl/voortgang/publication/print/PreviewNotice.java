@@ -1,12 +1,28 @@
 package nl.voortgang.publication.print;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** What stands above a report that was not published, whatever its template says. */
+/** What stands above a report that was not published, whatever its template says. It brings its own style. */
 final class PreviewNotice {
+    private static final String STYLE = style();
+
     private PreviewNotice() {}
+
+    private static String style() {
+        String file = "/publication-templates/preview-notice.css";
+        try (InputStream in = Objects.requireNonNull(PreviewNotice.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
 
     static void put(Document page, PreviewWords words) {
         Element notice = page.createElement("div");
@@ -19,6 +35,8 @@ final class PreviewNotice {
             notice.appendChild(text(page, "p", words.otherLanguage()));
         }
         body(page).insertBefore(notice, body(page).getFirstChild());
+        boolean withHead = page.getElementsByTagName("head").getLength() > 0;
+        (withHead ? only(page, "head") : notice).appendChild(text(page, "style", STYLE));
     }
 
     /** Below the notice. */
@@ -48,6 +66,10 @@ final class PreviewNotice {
     }
 
     private static Element body(Document page) {
-        return (Element) page.getElementsByTagName("body").item(0);
+        return only(page, "body");
+    }
+
+    private static Element only(Document page, String name) {
+        return (Element) page.getElementsByTagName(name).item(0);
     }
 }

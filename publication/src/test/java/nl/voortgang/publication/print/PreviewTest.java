@@ -31,6 +31,17 @@ class PreviewTest {
     }
 
     @Test
+    void what_says_so_looks_the_same_where_the_template_has_no_style() {
+        assertThat(page(Printer.print(unpublished, bare, Form.HTML))
+                        .select("head style")
+                        .html())
+                .contains(".preview-notice {", ".preview-offers a {");
+        assertThat(page(Printer.print(StoredReports.published("aalten"), bare, Form.HTML))
+                        .select("style"))
+                .isEmpty();
+    }
+
+    @Test
     void what_was_published_does_not() {
         assertThat(page(Printer.print(StoredReports.published("aalten"), bare, Form.HTML))
                         .body()

@@ -1,4 +1,4 @@
-package nl.voortgang.benchmarks.pages;
+package nl.voortgang.benchmarks.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
-/** The program's jar in a process of its own, in an empty directory. */
-final class RunningProgram implements AutoCloseable {
+/** A program that serves, in a process of its own and in an empty directory. */
+public final class RunningProgram implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final Path home;
@@ -26,10 +26,20 @@ final class RunningProgram implements AutoCloseable {
         this.port = port;
     }
 
-    static RunningProgram start(Path jar, List<String> settings) throws IOException {
-        Path home = Files.createTempDirectory("voortgang-pages-");
+    /** The program's jar with these settings. */
+    public static RunningProgram start(Path jar, List<String> settings) throws IOException {
+        return launch(List.of("-jar", jar.toString()), settings);
+    }
+
+    /** A program that takes settings as ours does, from what this process is made of. */
+    public static RunningProgram start(Class<?> program, List<String> settings) throws IOException {
+        return launch(List.of("-cp", System.getProperty("java.class.path"), program.getName()), settings);
+    }
+
+    private static RunningProgram launch(List<String> program, List<String> settings) throws IOException {
+        Path home = Files.createTempDirectory("voortgang-running-");
         int port = freePort();
-        List<String> command = new ArrayList<>(java("-Xmx512m", jar));
+        List<String> command = new ArrayList<>(java("-Xmx512m", program));
         command.add("--server.port=" + port);
         command.add("--voortgang.home=" + home);
         command.addAll(settings);
@@ -40,27 +50,33 @@ final class RunningProgram implements AutoCloseable {
         return new RunningProgram(home, process, port);
     }
 
+    /** Whose it is, and what they may do. */
+    public record Account(String name, String password, List<String> roles) {}
+
     /** Makes an account on the command line, whose password is long enough for the program. */
-    static void makeAccount(Path jar, String name, String password, List<String> settings)
+    public static void makeAccount(Path jar, Account account, List<String> settings)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(java("-Xmx256m", jar));
-        command.addAll(List.of("account", name, "--role", "AUDITOR", "--role", "CONTROLLER"));
+        List<String> command = new ArrayList<>(java("-Xmx256m", List.of("-jar", jar.toString())));
+        command.addAll(List.of("account", account.name()));
+        account.roles().forEach(role -> command.addAll(List.of("--role", role)));
         command.addAll(settings);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var input = process.getOutputStream()) {
-            input.write((password + "\n").getBytes(StandardCharsets.UTF_8));
+            input.write((account.password() + "\n").getBytes(StandardCharsets.UTF_8));
         }
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the account could not be made");
         }
     }
 
-    private static List<String> java(String memory, Path jar) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), memory, "-jar", jar.toString());
+    private static List<String> java(String memory, List<String> program) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), memory));
+        command.addAll(program);
+        return command;
     }
 
     private static int freePort() {
@@ -71,7 +87,7 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
@@ -80,7 +96,7 @@ final class RunningProgram implements AutoCloseable {
      *
      * @throws IllegalStateException with what it said, where it does not
      */
-    void requireAlive() throws IOException {
+    public void requireAlive() throws IOException {
         if (!process.isAlive()) {
             throw new IllegalStateException("the program ended: " + Files.readString(home.resolve("log.txt")));
         }

@@ -1,0 +1,192 @@
+package nl.voortgang.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import nl.voortgang.benchmarks.CommandLoad.Result;
+import nl.voortgang.benchmarks.Database.Single;
+import nl.voortgang.benchmarks.http.Caller;
+import nl.voortgang.benchmarks.http.Frame;
+import nl.voortgang.benchmarks.http.MinimalEndpoint;
+import nl.voortgang.benchmarks.http.RunningProgram;
+import nl.voortgang.benchmarks.http.RunningProgram.Account;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reports over HTTP, beside as little as one can do with the same framework. */
+@Command(
+        name = "http",
+        mixinStandardHelpOptions = true,
+        description =
+                "How many reports of a status a second the program takes over HTTP, beside an endpoint that checks a"
+                        + " password and inserts a row.")
+final class HttpCommand extends GoalCommand {
+    private static final String MINIMAL = "minimal endpoint";
+    private static final String OURS = "ours";
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Account OFFICER = new Account("officer", "a-long-enough-password", List.of("OFFICER"));
+
+    @Option(
+            names = "--jar",
+            defaultValue = "application/target/voortgang.jar",
+            description = "the program (${DEFAULT-VALUE})")
+    private Path jar = Path.of("");
+
+    @Option(
+            names = "--connections",
+            split = ",",
+            defaultValue = "1,8,32",
+            description = "over how many at once (${DEFAULT-VALUE})")
+    private List<Integer> connections = List.of();
+
+    @Option(names = "--activities", defaultValue = "2000", description = "of the municipality (${DEFAULT-VALUE})")
+    private int activities;
+
+    @Option(names = "--periods", defaultValue = "240", description = "open at once (${DEFAULT-VALUE})")
+    private int periods;
+
+    private final Map<Key, Rates> measured = new LinkedHashMap<>();
+
+    private record Key(int connections, String server) {}
+
+    private record Rates(Series perSecond, Series high) {}
+
+    /** Opens a connection of somebody who may report. */
+    @FunctionalInterface
+    private interface Opening {
+        Caller open() throws IOException, InterruptedException;
+    }
+
+    /** One that is asked, and how many reports were sent to it. */
+    private record Server(String name, Opening opening, AtomicLong sent) {
+        Server(String name, Opening opening) {
+            this(name, opening, new AtomicLong());
+        }
+    }
+
+    @Override
+    String measured(Database server, int rounds, Duration length)
+            throws IOException, InterruptedException, ExecutionException {
+        Single ours = server.fresh();
+        Path directory = Files.createTempDirectory("voortgang-http-");
+        try {
+            Path file = directory.resolve("frame.zip");
+            new Frame(activities, periods).write(file);
+            new Program(jar, "512m", List.of()).run(ours, "import", file.toString());
+            RunningProgram.makeAccount(jar, OFFICER, settings(ours));
+            try (RunningProgram minimal = RunningProgram.start(MinimalEndpoint.class, settings(server.fresh()));
+                    RunningProgram program = RunningProgram.start(jar, settings(ours))) {
+                awaitAnswer(minimal);
+                awaitAnswer(program);
+                List<UUID> ids = ids(program);
+                List<Server> servers = new ArrayList<>(List.of(
+                        new Server(MINIMAL, () -> Caller.byPassword(minimal.address(), MinimalEndpoint.NAME)),
+                        new Server(OURS, () -> signedIn(program))));
+                for (int round = 0; round <= rounds; round++) {
+                    Collections.rotate(servers, 1);
+                    for (int count : connections) {
+                        for (Server each : servers) {
+                            measure(round, each, count, ids, length);
+                        }
+                    }
+                }
+            }
+        } finally {
+            boolean unused = FileSystemUtils.deleteRecursively(directory);
+        }
+        return "## Reports over HTTP\n\n" + table() + "\n";
+    }
+
+    private static List<String> settings(Single database) {
+        return List.of(
+                "--spring.datasource.url=jdbc:postgresql://localhost:" + database.port() + "/" + database.name(),
+                "--spring.datasource.username=postgres",
+                "--voortgang.demo=false");
+    }
+
+    private static void awaitAnswer(RunningProgram program) throws IOException, InterruptedException {
+        while (!Caller.answers(program.address())) {
+            program.requireAlive();
+            Thread.sleep(LOOK);
+        }
+    }
+
+    private static Caller signedIn(RunningProgram program) throws IOException, InterruptedException {
+        return Caller.bySession(program.address(), OFFICER.name(), OFFICER.password());
+    }
+
+    private static List<UUID> ids(RunningProgram program) throws IOException, InterruptedException {
+        String outline = signedIn(program).get("/v1/organisations/" + Frame.ORGANISATION + "/outline");
+        List<UUID> ids = new ArrayList<>();
+        JsonMapper.builder().build().readTree(outline).get("items").forEach(item -> {
+            if (item.get("kind").asString().equals("ACTIVITY")) {
+                ids.add(UUID.fromString(item.get("id").asString()));
+            }
+        });
+        return ids;
+    }
+
+    private void measure(int round, Server server, int count, List<UUID> ids, Duration length)
+            throws IOException, InterruptedException, ExecutionException {
+        List<Caller> callers = new ArrayList<>();
+        for (int caller = 0; caller < count; caller++) {
+            callers.add(server.opening().open());
+        }
+        Result result = CommandLoad.run(count, length.dividedBy(4), length, number -> {
+            Caller caller = callers.get(number);
+            return () -> {
+                long next = server.sent().getAndIncrement();
+                caller.report(ids.get((int) (next % ids.size())), Frame.period((int) (next / ids.size() % periods)));
+                return true;
+            };
+        });
+        System.err.printf(
+                "round %d: %d connections, %s: %,.0f/s, p99 %.1f ms%n",
+                round, count, server.name(), result.accepted(), result.high());
+        // The first time, classes are loaded and compiled.
+        if (round > 0) {
+            Rates rates = measured.computeIfAbsent(
+                    new Key(count, server.name()), unseen -> new Rates(new Series(), new Series()));
+            rates.perSecond().add(result.accepted());
+            rates.high().add(result.high());
+        }
+    }
+
+    private Table table() {
+        Table table = new Table(List.of("Connections", "server", "reports per second", "p99, ms", "÷ " + MINIMAL));
+        for (int count : connections) {
+            double limit = rates(new Key(count, MINIMAL)).perSecond().median();
+            Stream.of(MINIMAL, OURS).forEach(name -> {
+                Rates rates = rates(new Key(count, name));
+                table.add(List.of(
+                        Integer.toString(count),
+                        name,
+                        "%,.0f (%,.0f–%,.0f)"
+                                .formatted(
+                                        rates.perSecond().median(),
+                                        rates.perSecond().lowest(),
+                                        rates.perSecond().highest()),
+                        "%.1f".formatted(rates.high().median()),
+                        "%.2f".formatted(rates.perSecond().median() / limit)));
+            });
+        }
+        return table;
+    }
+
+    private Rates rates(Key key) {
+        return Objects.requireNonNull(measured.get(key));
+    }
+}
