@@ -27,7 +27,7 @@ final class LagCommand extends GoalCommand {
     String measured(Database server, int rounds, Duration length)
             throws IOException, InterruptedException, ExecutionException {
         LagBenchmark lags = new LagBenchmark(server, rates, length);
-        for (int round = 1; round <= rounds; round++) {
+        for (int round = 1 - LagBenchmark.UNCOUNTED; round <= rounds; round++) {
             lags.round(round);
         }
         return HEADING + lags.table();

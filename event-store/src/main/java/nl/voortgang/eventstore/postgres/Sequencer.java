@@ -24,18 +24,11 @@ final class Sequencer extends ConnectedLoop {
     /** Bounds how long a round takes after a stand-still, so that readers need not wait for all of it. */
     private static final int EVENTS_PER_ROUND = 10_000;
 
-    /**
-     * From the beginning of one round to that of the next. Where events come more often, a round is for several of them: it takes a transaction and
-     * wakes all readers, as much for one event as for ten.
-     */
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(Long.getLong("pace", 2));
-
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final HeadWatch head;
     private final Duration longestPause;
     private final Semaphore signals = new Semaphore(0);
-    private long lastRoundBegan = System.nanoTime() - SHORTEST_PAUSE.toNanos();
 
     /**
      * Does not run yet.
@@ -63,7 +56,6 @@ final class Sequencer extends ConnectedLoop {
     @Override
     void step(Connection connection) throws SQLException, InterruptedException {
         boolean unused = signals.tryAcquire(longestPause.toMillis(), TimeUnit.MILLISECONDS);
-        awaitTurn();
         // Drained before the round: whoever signals while it runs may have come too late for it.
         signals.drainPermits();
         long before = head.position();
@@ -72,11 +64,6 @@ final class Sequencer extends ConnectedLoop {
             signal();
         }
         head.advanceTo(after);
-    }
-
-    private void awaitTurn() throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(lastRoundBegan + SHORTEST_PAUSE.toNanos() - System.nanoTime());
-        lastRoundBegan = System.nanoTime();
     }
 
     private long round(Connection connection) throws SQLException {
