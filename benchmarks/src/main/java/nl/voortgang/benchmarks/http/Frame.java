@@ -25,7 +25,7 @@ public record Frame(int activities, int periods) {
     public void write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            sheet(zip, "organisatie", "id;naam", ORGANISATION + ";Gemeente Zevenaar");
+            sheet(zip, "organisatie", "id;naam;verantwoording", ORGANISATION + ";Gemeente Zevenaar;verplicht");
             sheet(zip, "statusschaal", "code;label;niveau;kleur;vorm", "V;Volgens plan;ON_TRACK;#2e7d32;circle");
             sheet(
                     zip,

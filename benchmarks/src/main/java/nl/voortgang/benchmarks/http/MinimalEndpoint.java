@@ -16,7 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,14 +55,8 @@ public class MinimalEndpoint {
 
     @Bean
     UserDetailsService people() {
-        // In the clear, so that nothing is reckoned for each request.
-        return new InMemoryUserDetailsManager(
-                User.withUsername(NAME).password("{noop}" + NAME).build());
-    }
-
-    @Bean
-    Reports reports(JdbcTemplate jdbc) {
-        return new Reports(jdbc);
+        // In the clear, and looked up without a way to store it anew, so that nothing is reckoned for each request.
+        return name -> User.withUsername(NAME).password("{noop}" + NAME).build();
     }
 
     /** What is sent. */
