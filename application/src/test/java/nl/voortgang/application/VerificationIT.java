@@ -260,7 +260,9 @@ class VerificationIT {
         execute("create temp table kept as select * from audit_trail.progress");
         execute("create temp table kept_entry as select * from audit_trail.entry where position > 10");
         execute("create temp table kept_concerned as select * from audit_trail.concerned where position > 10");
+        execute("create temp table kept_passage as select * from audit_trail.passage where last_position > 10");
         execute("delete from audit_trail.entry where position > 10");
+        execute("delete from audit_trail.passage where last_position > 10");
         execute("delete from audit_trail.concerned where position > 10");
         execute("update audit_trail.progress set position = 10, recorded_at ="
                 + " (select sequenced_at from event_store.log_position where position = 10)");
@@ -274,6 +276,7 @@ class VerificationIT {
         } finally {
             execute("insert into audit_trail.entry select * from kept_entry");
             execute("insert into audit_trail.concerned select * from kept_concerned");
+            execute("insert into audit_trail.passage select * from kept_passage");
             execute(
                     "delete from audit_trail.progress; insert into audit_trail.progress select * from kept; drop table kept");
         }

@@ -89,7 +89,9 @@ final class Picks {
                 .toArray(Long[]::new);
         List<Written> found = new ArrayList<>(
                 jdbc.sql("""
-                        select organisation, actor, position, recorded_at, searchable from audit_trail.entry
+                        select organisation, actor, position, recorded_at,
+                            concat_ws(' ', subject_title, reason, changes) as said
+                        from audit_trail.entry
                         where position = any (:positions)
                         """).param("positions", positions).query(this::written).list());
         Collections.shuffle(found, new Random(random.nextLong()));
@@ -97,7 +99,7 @@ final class Picks {
     }
 
     private Written written(ResultSet row, int number) throws SQLException {
-        List<String> words = new ArrayList<>(WORD.matcher(row.getString("searchable"))
+        List<String> words = new ArrayList<>(WORD.matcher(row.getString("said"))
                 .results()
                 .map(match -> match.group())
                 .distinct()

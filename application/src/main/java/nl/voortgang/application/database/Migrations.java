@@ -29,7 +29,6 @@ public class Migrations {
         EventStoreMigration.migrate(owner);
         ExchangeMigration.migrate(owner);
         List.of("accounts", "drafts", "reminders", "publishing").forEach(schema -> migrate(schema, owner));
-        WordSearch.install(owner);
         ProgramUser.connectedBy(program, owner).grantRights();
     }
 

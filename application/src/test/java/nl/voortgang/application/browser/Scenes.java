@@ -688,12 +688,12 @@ final class Scenes {
                     .follows(VELDWIJK, "Wijzigingen")
                     .presses("Toon")
                     .with(Map.of(
-                            "Woorden", "te",
+                            "Woorden", "t",
                             "Door wie (gebruikersnaam)", "niemand",
                             "Soort wijziging", "Melding goedgekeurd"))
                     .isTold(
                             "Er is niemand met deze gebruikersnaam.",
-                            "Zoek met hoogstens acht woorden, elk met minstens drie letters of cijfers achter elkaar.")
+                            "Zoek met hoogstens acht woorden, elk met minstens twee letters of cijfers.")
                     .presses("Toon")
                     .with(Map.of("Woorden", "wijkteam", "Door wie (gebruikersnaam)", "approver"))
                     .sees("/organisations/*/audit-trail", "Melding goedgekeurd", "Wijkteams versterken"));

@@ -2,7 +2,6 @@ package nl.voortgang.query.audittrail;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,7 +55,8 @@ public final class AuditTrail {
         AsOf asOf = moments.resolve(PROJECTION, knownAt);
         requireOrganisation(question.organisationId(), asOf);
         subjects(question).forEach(subject -> requireSubject(subject, question.organisationId(), asOf));
-        List<TrailEntry> found = found(question, TrailSpan.of(question, asOf, moments), shown(question));
+        List<TrailEntry> found =
+                new TrailSearch(jdbc, names, question, shown(question)).first(TrailSpan.of(question, asOf, moments));
         if (found.size() <= question.limit()) {
             return new TrailPage(found, null, asOf);
         }
@@ -107,39 +107,6 @@ public final class AuditTrail {
                 .findFirst()
                 .map(events -> events.namesIn(question.organisationId()))
                 .orElse(null);
-    }
-
-    private List<TrailEntry> found(TrailQuestion question, TrailSpan span, @Nullable Set<String> shown) {
-        TrailSearch all = new TrailSearch(question, span, shown);
-        if (all.isOneWalk()) {
-            return entries(all.sql(), all);
-        }
-        Optional<Long> border = jdbc.sql(all.border())
-                .params(all.parameters())
-                .query(Long.class)
-                .optional();
-        if (border.isEmpty()) {
-            return entries(all.sql(), all);
-        }
-        TrailSearch near = new TrailSearch(question, span.upTo(border.get(), question.order()), shown);
-        List<TrailEntry> common = entries(near.sql(), near);
-        return common.size() > question.limit() ? common : found(question, span, all);
-    }
-
-    private List<TrailEntry> found(TrailQuestion question, TrailSpan span, TrailSearch search) {
-        List<Long> positions = new RareWords(jdbc, search, question.order()).first(question.limit() + 1, span);
-        return jdbc.sql("select * from audit_trail.entry where position = any (:positions) order by position "
-                        + question.order())
-                .param("positions", positions.toArray(Long[]::new))
-                .query(new TrailEntries(names))
-                .list();
-    }
-
-    private List<TrailEntry> entries(String sql, TrailSearch search) {
-        return jdbc.sql(sql)
-                .params(search.parameters())
-                .query(new TrailEntries(names))
-                .list();
     }
 
     /**

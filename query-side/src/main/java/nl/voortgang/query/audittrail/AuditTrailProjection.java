@@ -39,12 +39,10 @@ final class AuditTrailProjection implements FoldedProjection {
             reason text,
             import_id uuid,
             reference text,
-            changes json not null,
-            searchable text not null
+            changes json not null
         );
         -- Nothing is planned by what these say, and looking at them would be most of the work of "analyze".
-        alter table entry alter concerned set statistics 0, alter reason set statistics 0, alter changes set statistics 0,
-            alter searchable set statistics 0;
+        alter table entry alter concerned set statistics 0, alter reason set statistics 0, alter changes set statistics 0;
         create index entry_by_organisation on entry (organisation, position);
         create index entry_by_actor on entry (organisation, actor, position);
         create index entry_by_event on entry (organisation, event, position);
@@ -63,7 +61,16 @@ final class AuditTrailProjection implements FoldedProjection {
             fields text not null,
             primary key (aggregate, part)
         );
-        """ + WordIndex.SQL;
+        create table passage (
+            organisation text not null,
+            last_position bigint not null,
+            first_position bigint not null,
+            events text not null,
+            words text not null,
+            primary key (organisation, last_position)
+        );
+        alter table passage alter events set statistics 0, alter words set statistics 0;
+        """;
     }
 
     @Override

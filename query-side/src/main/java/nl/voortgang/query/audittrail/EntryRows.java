@@ -35,8 +35,7 @@ final class EntryRows {
                 "reason text",
                 "import_id uuid",
                 "reference text",
-                "changes json",
-                "searchable text");
+                "changes json");
         concerned = tables.added("concerned", "subject_id uuid", "position bigint");
     }
 
@@ -63,8 +62,7 @@ final class EntryRows {
                 row.reason(),
                 row.importId(),
                 logged.metadata().get("reference"),
-                JSON.writeValueAsString(row.changes()),
-                Searchable.of(row));
+                JSON.writeValueAsString(row.changes()));
         for (Subject each : row.concerned()) {
             concerned.add(each.id(), logged.position());
         }

@@ -52,7 +52,21 @@ final class TrailEntries implements RowMapper<TrailEntry> {
                 row.getString("reason"),
                 row.getObject("import_id", UUID.class),
                 row.getString("reference"),
-                JSON.readValue(row.getString("changes"), CHANGES));
+                changes(row));
+    }
+
+    /** The {@link Texts} of a row. */
+    static String texts(ResultSet row) throws SQLException {
+        return Texts.of(
+                row.getString("subject_code"),
+                row.getString("subject_title"),
+                row.getString("item"),
+                row.getString("reason"),
+                changes(row));
+    }
+
+    private static List<Change> changes(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("changes"), CHANGES);
     }
 
     private static @Nullable SubjectKind kind(@Nullable String name) {

@@ -25,6 +25,7 @@ final class TrailFold implements Fold {
     private final Tables tables;
     private final Memory memory;
     private final EntryRows rows;
+    private final Passages passages;
     private final Set<Long> written = new HashSet<>();
     private final Deque<Said> expected = new ArrayDeque<>();
 
@@ -32,6 +33,7 @@ final class TrailFold implements Fold {
         this.tables = tables;
         this.memory = new Memory(tables);
         this.rows = new EntryRows(tables);
+        this.passages = new Passages(tables);
     }
 
     private record Said(LoggedEvent logged, Event event, Facts facts) {
@@ -47,6 +49,7 @@ final class TrailFold implements Fold {
     @Override
     public void expect(List<LoggedEvent> batch) throws SQLException {
         tables.read(stored -> readWritten(batch, stored));
+        passages.expect();
         List<Said> fresh = batch.stream()
                 .filter(event -> !written.contains(event.position()))
                 .map(TrailFold::heard)
@@ -58,9 +61,11 @@ final class TrailFold implements Fold {
 
     /** Rows are never changed: an event that has its row is not looked at again. */
     @Override
-    public void apply(LoggedEvent event) {
+    public void apply(LoggedEvent event) throws SQLException {
         if (!written.contains(event.position())) {
-            rows.add(row(said(event)));
+            EntryRow row = row(said(event));
+            rows.add(row);
+            passages.add(row);
         }
     }
 
@@ -79,8 +84,9 @@ final class TrailFold implements Fold {
     }
 
     @Override
-    public void conclude() {
+    public void conclude() throws SQLException {
         memory.save();
+        passages.conclude();
     }
 
     private void readWritten(List<LoggedEvent> batch, Connection stored) throws SQLException {

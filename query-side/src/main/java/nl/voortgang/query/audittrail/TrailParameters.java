@@ -51,7 +51,7 @@ public record TrailParameters(
         @Parameter(
                 description =
                         "Words that all stand in code, title, reason or values, also within a longer word; in quotation"
-                                + " marks together. Each with three letters or digits in a row, at most eight",
+                                + " marks together. Each with two letters or digits, at most eight",
                 example = "\"te laat\" subsidie")
         @Nullable
         String text,
@@ -92,7 +92,11 @@ public record TrailParameters(
                 given.read("from", from, "must be a date or an instant", Typed::begin),
                 given.read("to", to, "must be a date or an instant", Typed::end),
                 orElse(
-                        given.read("text", text, "must be at most eight words of three letters or more", Words::of),
+                        given.read(
+                                "text",
+                                text,
+                                "must be at most eight words of two letters or digits or more",
+                                Words::of),
                         List.of()),
                 Set.of(),
                 given.read("after", after, "must be the next of an earlier page", Typed::position),

@@ -1,180 +1,139 @@
 package nl.voortgang.query.audittrail;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import nl.voortgang.query.ActorNames;
+import nl.voortgang.query.audittrail.TrailQuestion.Order;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The SQL that finds the events asked for, and one more, by which it is known whether there is a next page.
+ * Finds the events asked for, and one more, by which it is known whether there is a next page.
  *
- * <p>A search is a walk along one index, from position to position, until the page is full; what else is asked for is looked at on the way.
- * The span of the walk is a comparison of whole rows: an equation for each column and a span of positions would say the same, but the
- * planner, which does not know the values once a statement is prepared, could walk the whole log for it.
- *
- * <p>Words are looked for in two steps. Common ones fill a page soon, so the walk goes on for {@value #WALKED} events. What is rarer than that,
- * or has not been said for long, is found by the {@link RareWords index of words}.
+ * <p>Words are looked for in the {@link Passage passages} of the organisation, and in the events that are in none yet. About something that only so
+ * much happens to, all events are read; so are the first of somebody, and the first of a kind.
  */
 final class TrailSearch {
-    /** Events that are looked at one by one. Some ten milliseconds' worth. */
-    static final int WALKED = 5_000;
+    /** Events that are read at once, to see whether the words are in them. */
+    private static final int READ = 500;
 
-    /** Written so that no index can be walked by it: it leaves out little, and the walk is along the positions. */
-    private static final String SHOWN = " and (entry.event = any (:shown)) is true";
-
-    private final Map<String, Object> parameters = new HashMap<>();
-    private final Map<String, String> conditions = new LinkedHashMap<>();
-    private final StringBuilder joins = new StringBuilder();
-    private final List<String> walk;
-    private final List<String> patterns;
-    private final String words;
-    private final String direction;
+    private final JdbcClient jdbc;
+    private final ActorNames names;
+    private final TrailQuestion question;
+    private final SoughtWords words;
+    private final @Nullable Set<String> shown;
+    private final Order order;
+    private final int most;
 
     /**
-     * A search within this span.
+     * A search.
      *
      * @param shown stored names of the events that may be found; null for all
      */
-    TrailSearch(TrailQuestion question, TrailSpan span, @Nullable Set<String> shown) {
-        parameter(
-                "entry.organisation", "organisation", question.organisationId().value());
-        if (question.event() != null) {
-            parameter("entry.event", "event", question.event());
+    TrailSearch(JdbcClient jdbc, ActorNames names, TrailQuestion question, @Nullable Set<String> shown) {
+        this.jdbc = jdbc;
+        this.names = names;
+        this.question = question;
+        this.words = new SoughtWords(question.words());
+        this.shown = shown;
+        this.order = question.order();
+        this.most = question.limit() + 1;
+    }
+
+    /** The first within a span, in the order asked for. */
+    List<TrailEntry> first(TrailSpan span) {
+        if (words.isEmpty()) {
+            return walk(span, most);
         }
-        if (question.actor() != null) {
-            parameter("entry.actor", "actor", question.actor().value());
+        List<TrailEntry> found = new ArrayList<>();
+        if (question.activityId() != null
+                || question.goalId() != null
+                || !question.among().isEmpty()) {
+            read(span, found);
+            return found;
         }
-        if (question.goalId() != null) {
-            concerning("of_goal", "goal", question.goalId().value());
+        TrailSpan left = span;
+        if (question.actor() != null || question.event() != null) {
+            // Often these are all that somebody did, or all of a kind.
+            left = readSome(left, found);
         }
-        if (question.activityId() != null) {
-            concerning("of_activity", "activity", question.activityId().value());
+        if (left.isEmpty()) {
+            return found;
         }
-        if (!question.among().isEmpty()) {
-            parameters.put("among", question.among().toArray(UUID[]::new));
+        long border = lastOfPassages();
+        if (order == Order.DESC) {
+            read(left.after(border), found);
         }
-        if (shown != null) {
-            parameters.put("shown", shown.toArray(String[]::new));
+        inPassages(left.upTo(border), found);
+        if (order == Order.ASC) {
+            read(left.after(border), found);
         }
-        parameters.put("low", span.after());
-        parameters.put("high", span.last());
-        parameters.put("most", question.limit() + 1);
-        patterns = question.words().stream().map(Searchable::pattern).toList();
-        words = words();
-        walk = walk(question);
-        direction = question.order().name();
+        return found;
     }
 
-    private void concerning(String table, String name, Object subject) {
-        joins.append(" join audit_trail.concerned %1$s on %1$s.position = entry.position".formatted(table));
-        parameter(table + ".subject_id", name, subject);
+    /** What comes later is in no passage. */
+    private long lastOfPassages() {
+        return jdbc.sql(
+                        "select coalesce(max(last_position), 0) from audit_trail.passage where organisation = :organisation")
+                .param("organisation", question.organisationId().value())
+                .query(Long.class)
+                .single();
     }
 
-    private void parameter(String column, String name, Object value) {
-        conditions.put(column, ":" + name);
-        parameters.put(name, value);
-    }
-
-    private String words() {
-        return IntStream.range(0, patterns.size())
-                .mapToObj(n -> {
-                    parameters.put("word" + n, patterns.get(n));
-                    return " and entry.searchable ilike :word" + n;
-                })
-                .collect(Collectors.joining());
-    }
-
-    /** The index to walk along: that with the fewest entries, as far as one can know beforehand. */
-    private static List<String> walk(TrailQuestion question) {
-        if (question.activityId() != null) {
-            return List.of("of_activity.subject_id", "of_activity.position");
+    private void read(TrailSpan span, List<TrailEntry> found) {
+        TrailSpan left = span;
+        while (!left.isEmpty() && found.size() < most) {
+            left = readSome(left, found);
         }
-        if (question.goalId() != null) {
-            return List.of("of_goal.subject_id", "of_goal.position");
+    }
+
+    /** Tells what is left of the span. */
+    private TrailSpan readSome(TrailSpan span, List<TrailEntry> found) {
+        List<TrailEntry> some = walk(span, READ);
+        take(some, found);
+        return some.size() < READ
+                ? new TrailSpan(span.last(), span.last())
+                : span.behind(some.getLast().position(), order);
+    }
+
+    private List<TrailEntry> walk(TrailSpan span, int enough) {
+        TrailWalk walk = new TrailWalk(question, span, shown, enough);
+        return jdbc.sql(walk.sql())
+                .params(walk.parameters())
+                .query(new TrailEntries(names))
+                .list();
+    }
+
+    private void inPassages(TrailSpan span, List<TrailEntry> found) {
+        if (found.size() == most) {
+            return;
         }
-        if (question.actor() != null && question.event() != null) {
-            return List.of("entry.organisation", "entry.actor", "entry.event", "entry.position");
+        PassageWalk passages = new PassageWalk(jdbc, question, words, span);
+        for (List<StoredPassage> some = passages.next();
+                !some.isEmpty() && found.size() < most;
+                some = passages.next()) {
+            List<Long> positions = new ArrayList<>();
+            for (StoredPassage each : some) {
+                Arrays.stream(each.find(words, question, span, shown)).forEach(positions::add);
+            }
+            positions.sort(order == Order.ASC ? Comparator.naturalOrder() : Comparator.reverseOrder());
+            for (int from = 0; from < positions.size() && found.size() < most; from += most) {
+                take(at(positions.subList(from, Math.min(positions.size(), from + most))), found);
+            }
         }
-        if (question.actor() != null) {
-            return List.of("entry.organisation", "entry.actor", "entry.position");
-        }
-        if (question.event() != null) {
-            return List.of("entry.organisation", "entry.event", "entry.position");
-        }
-        return List.of("entry.organisation", "entry.position");
     }
 
-    /** Whether one walk will do: there are no words, or it is about something that only so much happens to. */
-    boolean isOneWalk() {
-        return words.isEmpty() || parameters.containsKey("among") || !joins.isEmpty();
+    private List<TrailEntry> at(List<Long> positions) {
+        return jdbc.sql("select * from audit_trail.entry where position = any (:positions) order by position " + order)
+                .param("positions", positions.toArray(Long[]::new))
+                .query(new TrailEntries(names))
+                .list();
     }
 
-    Map<String, Object> parameters() {
-        return parameters;
-    }
-
-    /** All that was asked for, in one walk; of several subjects together, over the positions of their events. */
-    String sql() {
-        return parameters.containsKey("among") ? among() : walked("select entry.*", words) + " limit :most";
-    }
-
-    private String among() {
-        boolean allOfThem = conditions.size() == 1 && words.isEmpty() && !isFiltered();
-        return "with among as materialized (select distinct position from audit_trail.concerned"
-                + " where subject_id = any (:among) and position > :low and position <= :high"
-                + " order by position " + direction + (allOfThem ? " limit :most" : "") + ")"
-                + " select entry.* from among join audit_trail.entry on entry.position = among.position" + joins
-                + " where true" + others(List.of()) + words
-                + " order by entry.position " + direction + " limit :most";
-    }
-
-    /** The position at which the walk has seen enough; none where it comes to its end before. */
-    String border() {
-        return walked("select entry.position", "") + " offset " + WALKED + " limit 1";
-    }
-
-    /** Whether some of what the index of words finds may not be shown. */
-    boolean isFiltered() {
-        return parameters.containsKey("shown");
-    }
-
-    /** What the index of words is asked by. */
-    Map<String, @Nullable Object> indexed() {
-        Map<String, @Nullable Object> indexed = new HashMap<>();
-        indexed.put("patterns", patterns.toArray(String[]::new));
-        for (String name : List.of("organisation", "event", "actor")) {
-            indexed.put(name, parameters.get(name));
-        }
-        return indexed;
-    }
-
-    private String walked(String selected, String besides) {
-        String columns = String.join(", ", walk);
-        return selected + " from audit_trail.entry" + joins
-                + " where (" + columns + ") > (" + place(":low") + ")"
-                + " and (" + columns + ") <= (" + place(":high") + ")"
-                + others(walk)
-                + besides
-                + " order by "
-                + walk.stream().map(column -> column + " " + direction).collect(Collectors.joining(", "));
-    }
-
-    private String others(List<String> walked) {
-        return conditions.entrySet().stream()
-                .filter(condition -> !walked.contains(condition.getKey()))
-                .map(condition -> " and " + condition.getKey() + " = " + condition.getValue())
-                .collect(Collectors.joining("", "", isFiltered() ? SHOWN : ""));
-    }
-
-    /** A place in the index: the values of its columns, and a position. */
-    private String place(String position) {
-        return Stream.concat(walk.stream().filter(conditions::containsKey).map(conditions::get), Stream.of(position))
-                .collect(Collectors.joining(", "));
+    private void take(List<TrailEntry> some, List<TrailEntry> found) {
+        some.stream().filter(words::areIn).limit((long) most - found.size()).forEach(found::add);
     }
 }

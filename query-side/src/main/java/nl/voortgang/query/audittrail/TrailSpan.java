@@ -23,30 +23,32 @@ record TrailSpan(long after, long last) {
         if (cursor == null) {
             return new TrailSpan(after, last);
         }
-        return question.order() == Order.ASC
-                ? new TrailSpan(Math.max(after, cursor), last)
-                : new TrailSpan(after, Math.min(last, cursor - 1));
+        return new TrailSpan(after, last).behind(cursor, question.order());
     }
 
-    /** The part of it that a walk in this order comes by before this position. */
-    TrailSpan upTo(long border, Order order) {
-        return order == Order.ASC ? new TrailSpan(after, border - 1) : new TrailSpan(border, last);
-    }
-
-    long length() {
-        return last - after;
-    }
-
-    /** The part of it that a walk in this order comes by first, as far as positions are the same but for so many bits. */
-    TrailSpan nearest(int bits, Order order) {
+    /** What is left of it for a walk in this order that has come to this position. */
+    TrailSpan behind(long position, Order order) {
         return order == Order.ASC
-                ? new TrailSpan(after, Math.min(last, ((after + 1) >> bits << bits) + (1L << bits) - 1))
-                : new TrailSpan(Math.max(after, (last >> bits << bits) - 1), last);
+                ? new TrailSpan(Math.max(after, position), last)
+                : new TrailSpan(after, Math.min(last, position - 1));
     }
 
-    /** What is left of it behind its nearest part. */
-    TrailSpan without(TrailSpan nearest, Order order) {
-        return order == Order.ASC ? new TrailSpan(nearest.last, last) : new TrailSpan(after, nearest.after);
+    /** The part of it up to this position. */
+    TrailSpan upTo(long position) {
+        return new TrailSpan(after, Math.min(last, position));
+    }
+
+    /** The part of it after this position. */
+    TrailSpan after(long position) {
+        return new TrailSpan(Math.max(after, position), last);
+    }
+
+    boolean isEmpty() {
+        return last <= after;
+    }
+
+    boolean contains(long position) {
+        return position > after && position <= last;
     }
 
     private static long position(Instant moment, Moments moments) {

@@ -14,15 +14,15 @@ public final class Words {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
 
-    /** The index knows texts by groups of three letters or digits: without one of those, every text would have to be read. */
-    private static final Pattern FINDABLE = Pattern.compile(".*[\\p{L}\\p{N}]{3}.*", Pattern.DOTALL);
+    /** What has less in it stands in nearly every text. */
+    private static final Pattern FINDABLE = Pattern.compile(".*[\\p{L}\\p{N}].*[\\p{L}\\p{N}].*", Pattern.DOTALL);
 
     private Words() {}
 
     /**
      * The words, in the order in which they were typed; none for no text.
      *
-     * @throws IllegalArgumentException where there are too many, or one of them has no three letters or digits in a row
+     * @throws IllegalArgumentException where there are too many, or one of them has no two letters or digits
      */
     public static List<String> of(String text) {
         if (text.length() > LONGEST) {

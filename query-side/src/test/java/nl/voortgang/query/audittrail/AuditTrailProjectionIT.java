@@ -365,6 +365,7 @@ class AuditTrailProjectionIT {
         rows.addAll(Database.rows("select * from audit_trail.concerned order by subject_id, position"));
         rows.addAll(Database.rows("select aggregate, part, item, subjects, fields from audit_trail.remembered"
                 + " order by aggregate, part"));
+        rows.addAll(Database.rows("select * from audit_trail.passage order by organisation, last_position"));
         return rows;
     }
 }

@@ -69,7 +69,17 @@ final class ManyEvents {
         }
         Database.jdbc().sql("vacuum analyze audit_trail.entry").update();
         Database.jdbc().sql("vacuum analyze audit_trail.concerned").update();
+        Database.jdbc().sql("vacuum analyze audit_trail.passage").update();
         return (projection, knownAt) -> asOf(knownAt);
+    }
+
+    /** All of them, in their order. */
+    List<LoggedEvent> events() {
+        List<LoggedEvent> all = new ArrayList<>(List.of(logged(1, registered())));
+        for (long position = 2; position <= count; position++) {
+            all.add(logged(position, event(position)));
+        }
+        return all;
     }
 
     private AsOf asOf(@Nullable Instant knownAt) {

@@ -81,7 +81,7 @@ class TrailParametersTest {
 
     @Test
     void all_faults_are_told_at_once() {
-        Map<String, String> wrong = new HashMap<>(Map.of("text", "te 6.1.3"));
+        Map<String, String> wrong = new HashMap<>(Map.of("text", "t 6.1.3"));
         wrong.putAll(Map.of(
                 "activityId", "6.1.3",
                 "goalId", "x",

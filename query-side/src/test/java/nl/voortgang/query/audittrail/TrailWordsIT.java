@@ -50,6 +50,13 @@ class TrailWordsIT {
                 "afbouwen              | 10",
                 "\"park aanleggen\"    | 7 9 10",
                 "6.1.1/aanleggen       |",
+                "6.1.1                 | 7 9 10",
+                "1.1                   | 7 9 10",
+                "op                    | 4",
+                "is                    | 9",
+                "GEÏND                 | 9",
+                "klaar,                | 9",
+                "nge                   |",
                 "explanation           |"
             })
     void each_word_stands_in_a_title_a_reason_or_a_value_before_or_after(String text, String positions) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.voortgang.verifier.Findings;
+import nl.voortgang.verifier.Part;
 import nl.voortgang.verifier.event.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,20 @@ final class AuditTrailFold implements Fold {
             "recorded_at timestamptz, occurred_at timestamptz, event_id uuid, sequence bigint, organisation text,"
                     + " event text, aggregate text, subject_kind text, subject_id uuid, subject_code text,"
                     + " subject_title text, concerned text, item text, period text, actor uuid, reason text,"
-                    + " import_id uuid, reference text, changes json, searchable text");
+                    + " import_id uuid, reference text, changes json");
     private static final Table CONCERNED = Table.added("concerned", "t.position", "subject_id uuid", "");
     private static final Table REMEMBERED =
             Table.added("remembered", "0", "aggregate text, part text", "item text, subjects text, fields text");
 
+    private static final Table PASSAGE = Table.added(
+            "passage",
+            "t.last_position",
+            "organisation text, last_position bigint",
+            "first_position bigint, events text, words text");
+
     private final TrailMemory memory = new TrailMemory();
     private @Nullable RememberedCheck remembered;
+    private @Nullable PassageCheck passages;
 
     @Override
     public String projection() {
@@ -41,6 +49,10 @@ final class AuditTrailFold implements Fold {
         if (Shape.fits(connection, projection(), REMEMBERED, findings)) {
             remembered = new RememberedCheck(connection, memory, findings);
         }
+        if (Shape.fits(connection, projection(), PASSAGE, findings)
+                && Shape.fits(connection, projection(), ENTRY, new Findings(Part.PROJECTIONS, "seen before"))) {
+            passages = new PassageCheck(connection, findings);
+        }
     }
 
     @Override
@@ -48,12 +60,21 @@ final class AuditTrailFold implements Fold {
         if (remembered != null) {
             remembered.run();
         }
+        if (passages != null) {
+            passages.run();
+        }
     }
 
     @Override
     public void close() throws SQLException {
-        if (remembered != null) {
-            remembered.close();
+        try {
+            if (remembered != null) {
+                remembered.close();
+            }
+        } finally {
+            if (passages != null) {
+                passages.close();
+            }
         }
     }
 
@@ -87,14 +108,6 @@ final class AuditTrailFold implements Fold {
         if (subject != null && known != null) {
             subject(row, subject, known);
         }
-        row.with(
-                "searchable",
-                ExpectedSearchable.of(
-                        known == null ? null : known.value("code"),
-                        known == null ? null : known.value("title"),
-                        itself.item(),
-                        saying.reason,
-                        changes));
         rows.make(row);
         concerned.forEach(each -> rows.make(Row.of(CONCERNED, idIn(each))));
     }
