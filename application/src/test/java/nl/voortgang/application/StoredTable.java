@@ -103,7 +103,8 @@ record StoredTable(Connection owner, String schema, String table) {
                         case "from_position", "to_position" -> hasRanges() ? "from_position + 1" : column.name();
                         case "id", "subject_id", "programme_id", "amendment_id", "number", "place", "aggregate" ->
                             hasRanges() ? column.name() : column.changed();
-                        case "organisation" -> table.equals("rules") ? column.changed() : column.name();
+                        case "organisation" ->
+                            List.of("rules", "passage").contains(table) ? column.changed() : column.name();
                         case "position" -> table.equals("entry") ? "1000000000" : column.name();
                         default -> column.name();
                     });

@@ -80,12 +80,18 @@ final class PassageCheck implements AutoCloseable {
         Stored unused = passages.next();
         rows++;
         findings.checked();
+        List<String> different = new ArrayList<>();
         if (stored.first() != expected.first()) {
-            findings.differs(end.position(), stored.named() + ": first_position is another one");
-        } else if (!stored.events().equals(expected.events())) {
-            findings.differs(end.position(), stored.named() + ": events is another one");
-        } else if (!stored.words().equals(expected.words())) {
-            findings.differs(end.position(), stored.named() + ": words is another one");
+            different.add("first_position is another one");
+        }
+        if (!stored.events().equals(expected.events())) {
+            different.add("events is another one");
+        }
+        if (!stored.words().equals(expected.words())) {
+            different.add("words is another one");
+        }
+        if (!different.isEmpty()) {
+            findings.differs(end.position(), stored.named() + ": " + String.join(", ", different));
         }
     }
 
