@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpCommand extends GoalCommand {
     private static final String MINIMAL = "minimal endpoint";
     private static final String OURS = "ours";
+    private static final int MANY_PER_MINUTE = 1_000_000_000;
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Account OFFICER = new Account("officer", "a-long-enough-password", List.of("OFFICER"));
 
@@ -67,7 +68,7 @@ final class HttpCommand extends GoalCommand {
     /** Opens a connection of somebody who may report. */
     @FunctionalInterface
     private interface Opening {
-        Caller open() throws IOException, InterruptedException;
+        Caller open() throws IOException;
     }
 
     /** One that is asked, and how many reports were sent to it. */
@@ -88,7 +89,7 @@ final class HttpCommand extends GoalCommand {
             new Program(jar, "512m", List.of()).run(ours, "import", file.toString());
             RunningProgram.makeAccount(jar, OFFICER, settings(ours));
             try (RunningProgram minimal = RunningProgram.start(MinimalEndpoint.class, settings(server.fresh()));
-                    RunningProgram program = RunningProgram.start(jar, settings(ours))) {
+                    RunningProgram program = RunningProgram.start(jar, unlimited(settings(ours)))) {
                 awaitAnswer(minimal);
                 awaitAnswer(program);
                 List<UUID> ids = ids(program);
@@ -117,6 +118,12 @@ final class HttpCommand extends GoalCommand {
                 "--voortgang.demo=false");
     }
 
+    /** One person asks as much as a thousand do, whom the program would tell to wait; it counts their requests all the same. */
+    private static List<String> unlimited(List<String> settings) {
+        return Stream.concat(settings.stream(), Stream.of("--voortgang.limits.person=" + MANY_PER_MINUTE))
+                .toList();
+    }
+
     private static void awaitAnswer(RunningProgram program) throws IOException, InterruptedException {
         while (!Caller.answers(program.address())) {
             program.requireAlive();
@@ -124,12 +131,15 @@ final class HttpCommand extends GoalCommand {
         }
     }
 
-    private static Caller signedIn(RunningProgram program) throws IOException, InterruptedException {
+    private static Caller signedIn(RunningProgram program) throws IOException {
         return Caller.bySession(program.address(), OFFICER.name(), OFFICER.password());
     }
 
-    private static List<UUID> ids(RunningProgram program) throws IOException, InterruptedException {
-        String outline = signedIn(program).get("/v1/organisations/" + Frame.ORGANISATION + "/outline");
+    private static List<UUID> ids(RunningProgram program) throws IOException {
+        String outline;
+        try (Caller caller = signedIn(program)) {
+            outline = caller.get("/v1/organisations/" + Frame.ORGANISATION + "/outline");
+        }
         List<UUID> ids = new ArrayList<>();
         JsonMapper.builder().build().readTree(outline).get("items").forEach(item -> {
             if (item.get("kind").asString().equals("ACTIVITY")) {
@@ -153,6 +163,9 @@ final class HttpCommand extends GoalCommand {
                 return true;
             };
         });
+        for (Caller caller : callers) {
+            caller.close();
+        }
         System.err.printf(
                 "round %d: %d connections, %s: %,.0f/s, p99 %.1f ms%n",
                 round, count, server.name(), result.accepted(), result.high());

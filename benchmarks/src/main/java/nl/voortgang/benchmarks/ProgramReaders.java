@@ -8,6 +8,8 @@ import nl.voortgang.query.ActorNames;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the program answers questions with, over a log and its projections. */
@@ -17,6 +19,7 @@ final class ProgramReaders implements AutoCloseable {
     ProgramReaders(GeneratedLog log) {
         context.registerBean(DataSource.class, log::pool);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(log.pool()));
+        context.registerBean(NamedParameterJdbcOperations.class, () -> new NamedParameterJdbcTemplate(log.pool()));
         context.registerBean(EventLog.class, log::log);
         context.registerBean(ActorNames.class, Pseudonyms::new);
         new ClassPathBeanDefinitionScanner(context).scan("nl.voortgang.query");

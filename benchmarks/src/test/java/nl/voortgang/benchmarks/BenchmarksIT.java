@@ -151,6 +151,28 @@ class BenchmarksIT {
                 .hasSize(6);
     }
 
+    @Test
+    void reports_over_http_have_a_figure_for_each_server() throws Exception {
+        Path jar = Path.of("../application/target/voortgang.jar");
+        assumeThat(jar).as("the program, which another module makes").exists();
+        Path out = directory.resolve("figures.md");
+
+        int exitCode = Benchmarks.run(
+                "http",
+                "--jar=" + jar,
+                "--connections=2",
+                "--activities=20",
+                "--periods=60",
+                "--rounds=1",
+                "--seconds=1",
+                "--out=" + out);
+
+        assertThat(exitCode).isZero();
+        assertThat(Files.readAllLines(out))
+                .filteredOn(line -> line.matches("\\| 2 \\| (minimal endpoint|ours) \\| [1-9][0-9,]* \\(.*"))
+                .hasSize(2);
+    }
+
     private static long figures(String row) {
         return FIGURE.matcher(row).results().count();
     }

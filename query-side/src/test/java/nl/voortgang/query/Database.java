@@ -12,6 +12,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.Projection;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one PostgreSQL that all tests of this module share; started by the first that asks. */
@@ -39,6 +41,11 @@ public final class Database {
 
     public static DataSource dataSource() {
         return DATA_SOURCE;
+    }
+
+    /** For readers that ask several questions on one trip. */
+    public static NamedParameterJdbcOperations operations() {
+        return new NamedParameterJdbcTemplate(DATA_SOURCE);
     }
 
     public static JdbcClient jdbc() {

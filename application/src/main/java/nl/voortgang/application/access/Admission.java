@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.voortgang.command.access.Content;
 import nl.voortgang.command.dispatch.Grants;
+import nl.voortgang.command.dispatch.Owners;
 import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.command.http.Permitted;
 import nl.voortgang.events.OrganisationId;

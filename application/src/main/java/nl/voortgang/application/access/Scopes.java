@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.voortgang.command.AggregateIds;
 import nl.voortgang.command.access.Telling;
+import nl.voortgang.command.dispatch.Owners;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.ImportId;
 import nl.voortgang.events.OrganisationId;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.voortgang.command.access.AccessState;
 import nl.voortgang.command.dispatch.Facts;
 import nl.voortgang.command.dispatch.Grants;
+import nl.voortgang.command.dispatch.Owners;
 import nl.voortgang.command.http.CurrentActor;
 import nl.voortgang.events.AccessEvent.RoleGranted;
 import nl.voortgang.events.ActorId;

@@ -1,38 +1,32 @@
 package nl.voortgang.benchmarks.http;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.voortgang.benchmarks.http.Line.Answer;
 
 /** Somebody who reports, one request after the other over one connection that is kept. Used by one thread. */
-public final class Caller {
+public final class Caller implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
-    private final String address;
+    private final Line line;
+    private final Map<String, String> cookies = new HashMap<>();
     private Map<String, String> credentials = Map.of();
 
-    private Caller(String address) {
-        this.address = address;
+    private Caller(String address) throws IOException {
+        this.line = new Line(URI.create(address));
     }
 
     /** Who says with every request who it is. */
-    public static Caller byPassword(String address, String name) {
+    public static Caller byPassword(String address, String name) throws IOException {
         Caller caller = new Caller(address);
         caller.credentials = Map.of(
                 "Authorization",
@@ -40,24 +34,22 @@ public final class Caller {
         return caller;
     }
 
-    /** Who has signed in, as with a browser. */
-    public static Caller bySession(String address, String name, String password)
-            throws IOException, InterruptedException {
+    /** Who has signed in, as with a browser: the password is reckoned with once, and not again with each request. */
+    public static Caller bySession(String address, String name, String password) throws IOException {
         Caller caller = new Caller(address);
         String form = "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf="
                 + encoded(caller.token("/login"));
-        HttpResponse<String> answer = caller.send(caller.request("/login")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
-        if (answer.statusCode() != 302) {
+        Answer answer =
+                caller.send("POST", "/login", Map.of("Content-Type", "application/x-www-form-urlencoded"), form);
+        if (answer.status() != 302) {
             throw new IllegalStateException("signing in as " + name + " was refused");
         }
         caller.credentials = Map.of("X-CSRF-TOKEN", caller.token("/account"));
         return caller;
     }
 
-    private String token(String page) throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(send(request(page).GET()).body());
+    private String token(String page) throws IOException {
+        Matcher token = TOKEN.matcher(send("GET", page, Map.of(), "").body());
         if (!token.find()) {
             throw new IllegalStateException("no form on " + page);
         }
@@ -65,11 +57,10 @@ public final class Caller {
     }
 
     /** What an address answers. */
-    public String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                send(request(path).header("Accept", "application/json").GET());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+    public String get(String path) throws IOException {
+        Answer answer = send("GET", path, Map.of("Accept", "application/json"), "");
+        if (answer.status() != 200) {
+            throw new IllegalStateException(path + " was answered with " + answer.status());
         }
         return answer.body();
     }
@@ -79,38 +70,41 @@ public final class Caller {
         String body = """
                 {"periodCode":"%s","status":"V","explanation":"The tender had one bidder and was held again; the works go on as planned."}\
                 """.formatted(period);
-        HttpRequest.Builder request = request("/v1/activities/" + activity + "/status-reports")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", "*")
-                .POST(BodyPublishers.ofString(body));
-        credentials.forEach(request::header);
+        Map<String, String> headers = new HashMap<>(credentials);
+        headers.put("Content-Type", "application/json");
+        headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        headers.put("If-Match", "*");
         try {
-            HttpResponse<String> answer = send(request);
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            Answer answer = send("POST", "/v1/activities/" + activity + "/status-reports", headers, body);
+            if (answer.status() != 201) {
+                throw new IllegalStateException(answer.status() + " " + answer.body());
             }
         } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.ofString());
+    private Answer send(String method, String path, Map<String, String> headers, String body) throws IOException {
+        Map<String, String> all = new HashMap<>(headers);
+        if (!cookies.isEmpty()) {
+            all.put(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        Answer answer = line.ask(method, path, all, body);
+        for (String cookie : answer.all("set-cookie")) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            cookies.put(pair[0], pair[1]);
+        }
+        return answer;
     }
 
     /** Whether somebody answers at all. */
-    public static boolean answers(String address) throws InterruptedException {
-        Caller caller = new Caller(address);
-        try {
-            return caller.send(caller.request("/login").GET()).statusCode() < 500;
+    public static boolean answers(String address) {
+        try (Caller caller = new Caller(address)) {
+            return caller.send("GET", "/login", Map.of(), "").status() < 500;
         } catch (IOException notYet) {
             return false;
         }
@@ -118,5 +112,10 @@ public final class Caller {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        line.close();
     }
 }

@@ -14,13 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Facts {
     private final ObjectProvider<EventStore> store;
+    private final RememberedStates remembered;
 
-    Facts(ObjectProvider<EventStore> store) {
+    Facts(ObjectProvider<EventStore> store, RememberedStates remembered) {
         this.store = store;
+        this.remembered = remembered;
     }
 
+    /** As they are now. */
     public Surroundings surroundings() {
         return new StoredSurroundings(store.getObject());
+    }
+
+    /** As this node saw them last, a minute ago at most: other nodes write, too. Good for a yes that a decision confirms. */
+    public Surroundings recentSurroundings() {
+        return new RecentSurroundings(store.getObject(), remembered);
     }
 
     /** Whose stream it is, where it exists. */

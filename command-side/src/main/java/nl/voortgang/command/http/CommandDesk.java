@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.voortgang.command.Refused;
+import nl.voortgang.command.Surroundings;
 import nl.voortgang.command.dispatch.AlreadyHandled;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.Facts;
 import nl.voortgang.command.dispatch.NoSuchAggregate;
+import nl.voortgang.command.dispatch.Owners;
 import nl.voortgang.command.dispatch.Receipt;
 import nl.voortgang.command.dispatch.Receipts;
 import nl.voortgang.command.dispatch.RequestKey;
@@ -32,12 +35,14 @@ public class CommandDesk {
 
     private final Commands commands;
     private final Facts facts;
+    private final Owners owners;
     private final Receipts receipts;
     private final CurrentActor currentActor;
 
-    CommandDesk(Commands commands, Facts facts, Receipts receipts, CurrentActor currentActor) {
+    CommandDesk(Commands commands, Facts facts, Owners owners, Receipts receipts, CurrentActor currentActor) {
         this.commands = commands;
         this.facts = facts;
+        this.owners = owners;
         this.receipts = receipts;
         this.currentActor = currentActor;
     }
@@ -87,7 +92,9 @@ public class CommandDesk {
     }
 
     private OrganisationId existing(String aggregateId) {
-        return facts.ownerOf(aggregateId).orElseThrow(() -> new NoSuchAggregate(aggregateId));
+        return owners.of(aggregateId)
+                .map(Owners.Owner::organisation)
+                .orElseThrow(() -> new NoSuchAggregate(aggregateId));
     }
 
     /** One request on its way through. */
@@ -135,6 +142,13 @@ public class CommandDesk {
                         answer,
                         request,
                         receipts.find(request.scope(), request.key()).orElseThrow(() -> stale));
+            } catch (Refused no) {
+                // What was looked up before may have been outdated: then it is a mistake, and no rule that says no.
+                List<Fault> now = faultsBy(facts.surroundings(), form, body, request);
+                if (now.isEmpty()) {
+                    throw no;
+                }
+                throw new BadInput(now);
             }
         }
 
@@ -167,12 +181,32 @@ public class CommandDesk {
         }
 
         private <B extends Record> Answer fill(Form<B> form, B body, RequestKey request) {
-            Checks checks = new Checks(organisation, facts.surroundings(), faults);
-            return form.fill(body, checks, new RequestIds(request.scope(), request.key()));
+            List<Fault> found = new ArrayList<>();
+            Answer answer = fill(facts.recentSurroundings(), form, body, request, found);
+            if (found.isEmpty()) {
+                return answer;
+            }
+            // What is remembered can only say yes.
+            return fill(facts.surroundings(), form, body, request, faults);
+        }
+
+        private <B extends Record> List<Fault> faultsBy(
+                Surroundings surroundings, Form<B> form, B body, RequestKey request) {
+            List<Fault> found = new ArrayList<>();
+            Answer unused = fill(surroundings, form, body, request, found);
+            return found;
+        }
+
+        private <B extends Record> Answer fill(
+                Surroundings surroundings, Form<B> form, B body, RequestKey request, List<Fault> found) {
+            return form.fill(
+                    body,
+                    new Checks(organisation, surroundings, found),
+                    new RequestIds(request.scope(), request.key()));
         }
 
         private @Nullable Long expected(IfMatch ifMatch, @Nullable String changed) {
-            if (changed != null) {
+            if (changed != null && !ifMatch.isAny()) {
                 return ifMatch.against(facts.revisionOf(changed));
             }
             return null;

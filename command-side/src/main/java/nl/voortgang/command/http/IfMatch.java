@@ -13,11 +13,14 @@ record IfMatch(@Nullable String header) {
 
     /** Adds a fault where the header is there but cannot be read. */
     void check(List<Fault> faults) {
-        if (header != null
-                && !header.strip().equals("*")
-                && !ETAG.matcher(header.strip()).matches()) {
+        if (header != null && !isAny() && !ETAG.matcher(header.strip()).matches()) {
             faults.add(new Fault("If-Match", "must be an ETag as this API gives them, such as \"7\", or *"));
         }
+    }
+
+    /** Whether whatever there is may be changed, so that nobody needs to know its revision. */
+    boolean isAny() {
+        return header != null && header.strip().equals("*");
     }
 
     /**

@@ -17,6 +17,7 @@ public final class Stored {
     private final EventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
+    private final RememberedStates remembered = new RememberedStates();
     private final Map<String, Long> sequences = new HashMap<>();
 
     /** These happened to it, in this order; the controller caused them. */
@@ -30,7 +31,7 @@ public final class Stored {
     }
 
     public Facts facts() {
-        return new Facts(provider());
+        return new Facts(provider(), remembered);
     }
 
     EventStore store() {

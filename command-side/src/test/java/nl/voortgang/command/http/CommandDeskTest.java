@@ -1,6 +1,7 @@
 package nl.voortgang.command.http;
 
 import static nl.voortgang.command.Zevenaar.AALTEN;
+import static nl.voortgang.command.Zevenaar.R;
 import static nl.voortgang.command.Zevenaar.V;
 import static nl.voortgang.command.Zevenaar.ZEVENAAR;
 import static nl.voortgang.command.Zevenaar.scale;
@@ -25,6 +26,7 @@ import nl.voortgang.command.Refused;
 import nl.voortgang.command.dispatch.AlreadyHandled;
 import nl.voortgang.command.dispatch.Commands;
 import nl.voortgang.command.dispatch.NoSuchAggregate;
+import nl.voortgang.command.dispatch.Owners;
 import nl.voortgang.command.dispatch.Receipt;
 import nl.voortgang.command.dispatch.RequestKey;
 import nl.voortgang.command.dispatch.Sender;
@@ -59,7 +61,8 @@ class CommandDeskTest {
     private final Stored stored = new Stored()
             .with(STREAM, new OrganisationRegistered(ZEVENAAR, "Gemeente Zevenaar", AccountRule.REQUIRED), scale(1, V));
     private final Ledger ledger = new Ledger();
-    private final CommandDesk desk = new CommandDesk(ledger, stored.facts(), ledger::find, () -> People.OFFICER);
+    private final CommandDesk desk =
+            new CommandDesk(ledger, stored.facts(), new Owners(stored.facts()), ledger::find, () -> People.OFFICER);
 
     @Test
     void a_change_is_answered_with_the_new_revision() {
@@ -251,6 +254,23 @@ class CommandDeskTest {
     }
 
     @Test
+    void what_another_node_has_added_since_is_there_at_once() {
+        change(status("V", "key-1"));
+        stored.with(STREAM, scale(2, V, R));
+        assertThat(change(status("R", "key-2")).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void what_another_node_has_taken_away_since_is_a_mistake_and_no_refusal() {
+        change(status("V", "key-1"));
+        stored.with(STREAM, scale(2, R));
+        ledger.refusing = true;
+        assertThat(refused(status("V", "key-2")).faults())
+                .extracting(Fault::field)
+                .containsExactly("status");
+    }
+
+    @Test
     void an_organisation_is_made_in_none() {
         desk.register(note("Loopt.", "key-1", null), NoteBody.class, CREATE);
         assertThat(Objects.requireNonNull(ledger.senders.getFirst().request()).scope())
@@ -275,6 +295,12 @@ class CommandDeskTest {
             headers.put("If-Match", ifMatch);
         }
         return request("{\"note\": \"" + note + "\"}", headers);
+    }
+
+    private static HttpServletRequest status(String code, String key) {
+        return request(
+                "{\"note\": \"Loopt.\", \"status\": \"%s\"}".formatted(code),
+                Map.of("Idempotency-Key", key, "If-Match", "*"));
     }
 
     private static HttpServletRequest request(String body, Map<String, String> headers) {

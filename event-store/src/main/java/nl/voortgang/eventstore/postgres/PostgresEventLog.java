@@ -30,14 +30,23 @@ final class PostgresEventLog implements EventLog {
             where p.position > ? and p.position <= ?
             order by p.position""".formatted(EventRow.COLUMNS);
 
+    /**
+     * Looks in the middle of the span in which the position lies, and then in one half of it: positions are dense, and moments never decrease
+     * from one to the next. An index by moment would not do, as thousands of positions can be given at the same one.
+     */
     private static final String LAST_GIVEN = """
-            select position, sequenced_at,
-                not exists (select from event_store.log_position later where later.position = last.position + 1)
-            from (select position, sequenced_at from event_store.log_position
-                where sequenced_at <= ?
-                order by sequenced_at desc, position desc
-                limit 1) last""";
-    private static final String NOTHING_GIVEN = "select not exists (select from event_store.log_position)";
+            with recursive span (low, high) as (
+                select cast(0 as bigint), coalesce(max(position), 0) from event_store.log_position
+                union all
+                select case when middle.sequenced_at <= ? then middle.position else low end,
+                    case when middle.sequenced_at <= ? then high else middle.position - 1 end
+                from span
+                join event_store.log_position middle on middle.position = (low + high + 1) / 2
+                where low < high)
+            select low, last.sequenced_at, low = (select coalesce(max(position), 0) from event_store.log_position)
+            from span
+            left join event_store.log_position last on last.position = low
+            where low = high""";
 
     private static final String POSITION_OF = """
             select p.position from event_store.event e
@@ -93,21 +102,15 @@ final class PostgresEventLog implements EventLog {
         // PostgreSQL keeps microseconds and the driver would round, which could let an event in that came after the
         // moment asked for.
         OffsetDateTime floor = moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        return jdbc
-                .query(
-                        LAST_GIVEN,
-                        (row, number) -> new LastGiven(
-                                row.getLong(1),
-                                row.getObject(2, OffsetDateTime.class).toInstant(),
-                                row.getBoolean(3)),
-                        floor)
-                .stream()
-                .findFirst()
-                .orElseGet(this::nothingGivenYet);
-    }
-
-    private LastGiven nothingGivenYet() {
-        return new LastGiven(0, Instant.EPOCH, Boolean.TRUE.equals(jdbc.queryForObject(NOTHING_GIVEN, Boolean.class)));
+        return Objects.requireNonNull(jdbc.queryForObject(
+                LAST_GIVEN,
+                (row, number) -> {
+                    OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
+                    return new LastGiven(
+                            row.getLong(1), at == null ? Instant.EPOCH : at.toInstant(), row.getBoolean(3));
+                },
+                floor,
+                floor));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,6 +144,27 @@ class EventLogIT {
         assertThat(store.log().lastGivenBy(second.minusNanos(1))).isEqualTo(new LastGiven(1, first, false));
         assertThat(store.log().lastGivenBy(second)).isEqualTo(new LastGiven(3, second, true));
         assertThat(store.log().lastGivenBy(Instant.MAX)).isEqualTo(new LastGiven(3, second, true));
+    }
+
+    @Test
+    void of_many_positions_that_were_given_at_one_moment_the_last_one_counts() {
+        List<Long> lasts = new ArrayList<>();
+        long sequence = 0;
+        for (int many : List.of(1, 7, 1, 1, 20, 3)) {
+            for (int each = 0; each < many; each++) {
+                store.append(lit("lamp", sequence++));
+            }
+            store.givePositions();
+            lasts.add(sequence);
+        }
+        long before = 0;
+        for (long last : lasts) {
+            Instant given = store.log().at(last).orElseThrow().sequencedAt();
+            assertThat(store.log().at(before + 1).orElseThrow().sequencedAt()).isEqualTo(given);
+            assertThat(store.log().positionAt(given)).isEqualTo(last);
+            assertThat(store.log().positionAt(given.minusNanos(1_000))).isEqualTo(before);
+            before = last;
+        }
     }
 
     @Test

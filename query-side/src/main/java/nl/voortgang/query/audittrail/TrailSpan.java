@@ -17,8 +17,8 @@ record TrailSpan(long after, long last) {
     static TrailSpan of(TrailQuestion question, AsOf asOf, Moments moments) {
         Instant from = question.from();
         Instant to = question.to();
-        long after = from == null ? 0 : position(justBefore(from), moments);
-        long last = to == null ? asOf.position() : Math.min(asOf.position(), position(to, moments));
+        long after = from == null ? 0 : position(justBefore(from), asOf, moments);
+        long last = to == null ? asOf.position() : position(to, asOf, moments);
         Long cursor = question.after();
         if (cursor == null) {
             return new TrailSpan(after, last);
@@ -51,8 +51,8 @@ record TrailSpan(long after, long last) {
         return position > after && position <= last;
     }
 
-    private static long position(Instant moment, Moments moments) {
-        return moments.resolve(AuditTrail.PROJECTION, moment).position();
+    private static long position(Instant moment, AsOf asOf, Moments moments) {
+        return moments.positionBy(AuditTrail.PROJECTION, moment, asOf);
     }
 
     /** Recorded times have whole microseconds, so what was recorded before the moment was recorded at this one or earlier. */

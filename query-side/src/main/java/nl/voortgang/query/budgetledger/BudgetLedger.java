@@ -1,15 +1,15 @@
 package nl.voortgang.query.budgetledger;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import nl.voortgang.query.ActorNames;
 import nl.voortgang.query.AsOf;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.projection.Moments;
+import nl.voortgang.query.projection.RoundTrip;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** The budget lines of an organisation, each from adopted through its amendments to current and actual. */
@@ -42,12 +42,12 @@ public final class BudgetLedger {
             where each.organisation = :organisation
             """;
 
-    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations jdbc;
     private final Moments moments;
     private final ActorNames names;
     private final LedgerScope scope;
 
-    BudgetLedger(JdbcClient jdbc, Moments moments, ActorNames names, LedgerScope scope) {
+    BudgetLedger(NamedParameterJdbcOperations jdbc, Moments moments, ActorNames names, LedgerScope scope) {
         this.jdbc = jdbc;
         this.moments = moments;
         this.names = names;
@@ -66,30 +66,27 @@ public final class BudgetLedger {
      */
     public Ledger lines(LedgerQuestion question, @Nullable Instant knownAt) {
         AsOf asOf = moments.resolve(BudgetLedgerProjection.NAME, knownAt);
-        scope.requireOrganisation(question.organisationId(), asOf);
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("organisation", question.organisationId().value());
-        parameters.put("known", asOf.position());
-        String condition = condition(question, asOf, parameters);
-        LedgerLines lines = new LedgerLines(new Actors(names), scope.programmes(question.organisationId(), asOf));
-        jdbc.sql(LINES + condition).params(parameters).query((RowCallbackHandler) lines::line);
-        jdbc.sql(ADJUSTMENTS + condition + " order by outcome.position, each.number")
-                .params(parameters)
-                .query((RowCallbackHandler) lines::adjustment);
-        return new Ledger(lines.inOrder(), asOf);
-    }
-
-    private String condition(LedgerQuestion question, AsOf asOf, Map<String, Object> parameters) {
+        RoundTrip trip = new RoundTrip(jdbc)
+                .with("organisation", question.organisationId().value())
+                .with("known", asOf.position());
         StringBuilder condition = new StringBuilder();
         if (question.fiscalYear() != null) {
             condition.append(" and each.fiscal_year = :year");
-            parameters.put("year", question.fiscalYear());
+            trip.with("year", question.fiscalYear());
         }
         String subjects = scope.subjects(question, asOf);
         if (subjects != null) {
             condition.append(" and each.subject_id = any(cast(:subjects as uuid[]))");
-            parameters.put("subjects", subjects);
+            trip.with("subjects", subjects);
         }
-        return condition.toString();
+        LedgerScope.Existence existence = LedgerScope.existence(trip, question);
+        Map<UUID, Programme> programmes =
+                subjects == null ? LedgerScope.programmes(trip) : LedgerScope.programmesOfSubjects(trip);
+        LedgerLines lines = new LedgerLines(new Actors(names), programmes);
+        trip.ask(LINES + condition, lines::line)
+                .ask(ADJUSTMENTS + condition + " order by outcome.position, each.number", lines::adjustment)
+                .send();
+        existence.require();
+        return new Ledger(lines.inOrder(), asOf);
     }
 }

@@ -11,8 +11,8 @@ import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.SubjectKind;
 import nl.voortgang.query.AsOf;
 import nl.voortgang.query.NotFound;
+import nl.voortgang.query.projection.RoundTrip;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +21,26 @@ import org.springframework.stereotype.Component;
 final class LedgerScope {
     private static final String KNOWN_THEN = " and from_position <= :known and :known < to_position";
 
+    private static final String ORGANISATION_EXISTS =
+            "select exists (select from budget_ledger.organisation where id = :organisation and position <= :known)";
+    private static final String ACTIVITY_EXISTS =
+            "select exists (select from budget_ledger.subject where id = :activity"
+                    + " and organisation = :organisation and kind = 'ACTIVITY'" + KNOWN_THEN + ")";
+    private static final String PROGRAMMES = """
+            with recursive known as %s (
+                select id, kind, code, title, parent_id from budget_ledger.subject
+                where organisation = :organisation and from_position <= :known and :known < to_position),
+            up (id, above, height) as (
+                select id, id, 0 from known %s
+                union
+                select up.id, known.parent_id, up.height + 1
+                from up join known on known.id = up.above
+                where known.parent_id is not null and up.height < 50)
+            select distinct on (up.id) up.id as subject, known.*
+            from up join known on known.id = up.above
+            order by up.id, (known.kind = 'PROGRAMME') desc, up.height desc
+            """;
+
     private final JdbcClient jdbc;
 
     LedgerScope(JdbcClient jdbc) {
@@ -28,9 +48,8 @@ final class LedgerScope {
     }
 
     void requireOrganisation(OrganisationId organisation, AsOf asOf) {
-        boolean known = jdbc.sql(
-                        "select exists (select from budget_ledger.organisation where id = :id and position <= :known)")
-                .param("id", organisation.value())
+        boolean known = jdbc.sql(ORGANISATION_EXISTS)
+                .param("organisation", organisation.value())
                 .param("known", asOf.position())
                 .query(Boolean.class)
                 .single();
@@ -39,10 +58,35 @@ final class LedgerScope {
         }
     }
 
+    /** Whether there was what a question is about, once the trip was sent on which that was asked. */
+    record Existence(LedgerQuestion question, List<Boolean> organisation, List<Boolean> activity) {
+        /** @throws NotFound where the organisation or the activity was not known then */
+        void require() {
+            if (!organisation.getFirst()) {
+                throw new NotFound("organisation " + question.organisationId());
+            }
+            if (activity.contains(false)) {
+                throw new NotFound("activity " + question.activityId());
+            }
+        }
+    }
+
+    /** Asked on a trip that knows the organisation and the position. */
+    static Existence existence(RoundTrip trip, LedgerQuestion question) {
+        ActivityId activity = question.activityId();
+        return new Existence(
+                question,
+                trip.ask(ORGANISATION_EXISTS, (row, number) -> row.getBoolean(1)),
+                activity == null
+                        ? List.of()
+                        : trip.with("activity", activity.value())
+                                .ask(ACTIVITY_EXISTS, (row, number) -> row.getBoolean(1)));
+    }
+
     /**
      * The subjects whose lines count, as text of an array of UUIDs; null for all of them.
      *
-     * @throws NotFound where the programme or the activity was not known then
+     * @throws NotFound where the organisation of a programme, or the programme, was not known then
      */
     @Nullable
     String subjects(LedgerQuestion question, AsOf asOf) {
@@ -52,12 +96,12 @@ final class LedgerScope {
         if (activity == null) {
             return below == null ? null : array(below);
         }
-        requireActivity(activity, question, asOf);
         return array(below == null || below.contains(activity.value()) ? List.of(activity.value()) : List.of());
     }
 
     /** By its code, or else by its id. A retired heading is found by its code as long as no other has taken that. */
     private UUID heading(String codeOrId, LedgerQuestion question, AsOf asOf) {
+        requireOrganisation(question.organisationId(), asOf);
         Optional<UUID> found = jdbc.sql("select id from budget_ledger.subject where organisation = :organisation"
                         + " and kind in ('PROGRAMME', 'THEME') and (code = :heading or id::text = lower(:heading))"
                         + KNOWN_THEN
@@ -87,26 +131,22 @@ final class LedgerScope {
 
     /**
      * The programme that each subject belongs to: the uppermost programme above it or itself, and where there is none whatever stands uppermost.
+     * Asked on a trip that knows the organisation and the position.
      */
-    Map<UUID, Programme> programmes(OrganisationId organisation, AsOf asOf) {
+    static Map<UUID, Programme> programmes(RoundTrip trip) {
+        return programmes(trip, PROGRAMMES.formatted("materialized", ""));
+    }
+
+    /** The same of some subjects, which the trip knows: from each of them upwards, and nothing else is looked at. */
+    static Map<UUID, Programme> programmesOfSubjects(RoundTrip trip) {
+        return programmes(trip, PROGRAMMES.formatted("not materialized", "where id = any(cast(:subjects as uuid[]))"));
+    }
+
+    private static Map<UUID, Programme> programmes(RoundTrip trip, String select) {
         Map<UUID, Programme> programmes = new HashMap<>();
-        jdbc.sql("""
-                        with recursive known as (
-                            select id, kind, code, title, parent_id from budget_ledger.subject
-                            where organisation = :organisation and from_position <= :known and :known < to_position),
-                        up (id, above, height) as (
-                            select id, id, 0 from known
-                            union
-                            select up.id, known.parent_id, up.height + 1
-                            from up join known on known.id = up.above
-                            where known.parent_id is not null and up.height < 50)
-                        select distinct on (up.id) up.id as subject, known.*
-                        from up join known on known.id = up.above
-                        order by up.id, (known.kind = 'PROGRAMME') desc, up.height desc
-                        """)
-                .param("organisation", organisation.value())
-                .param("known", asOf.position())
-                .query((RowCallbackHandler) row -> programmes.put(
+        trip.ask(
+                select,
+                row -> programmes.put(
                         row.getObject("subject", UUID.class),
                         new Programme(
                                 row.getObject("id", UUID.class),
@@ -114,19 +154,6 @@ final class LedgerScope {
                                 row.getString("code"),
                                 row.getString("title"))));
         return programmes;
-    }
-
-    private void requireActivity(ActivityId activity, LedgerQuestion question, AsOf asOf) {
-        boolean known = jdbc.sql("select exists (select from budget_ledger.subject where id = :id"
-                        + " and organisation = :organisation and kind = 'ACTIVITY'" + KNOWN_THEN + ")")
-                .param("id", activity.value())
-                .param("organisation", question.organisationId().value())
-                .param("known", asOf.position())
-                .query(Boolean.class)
-                .single();
-        if (!known) {
-            throw new NotFound("activity " + activity);
-        }
     }
 
     private static String array(List<UUID> ids) {

@@ -14,6 +14,11 @@ public interface Moments {
      */
     AsOf resolve(String projection, @Nullable Instant knownAt);
 
+    /** The last position that had been given by a moment, but none beyond the one that an answer speaks of. */
+    default long positionBy(String projection, Instant moment, AsOf answer) {
+        return Math.min(resolve(projection, moment).position(), answer.position());
+    }
+
     /** For answers at one position exactly: always that one, whatever moment is asked for. */
     static Moments at(AsOf asOf) {
         return (projection, knownAt) -> asOf;

@@ -32,6 +32,12 @@ final class MomentsByLog implements Moments {
                 : new AsOf(asked.position(), asked.at(), asked.head());
     }
 
+    /** The projection has reached what the answer speaks of, so it need not be asked how far it is. */
+    @Override
+    public long positionBy(String projection, Instant moment, AsOf answer) {
+        return Math.min(log.positionAt(moment), answer.position());
+    }
+
     private AsOf reached(String projection) {
         return jdbc.sql("select position, recorded_at from " + projection + ".progress")
                 .query((row, n) -> new AsOf(

@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import nl.voortgang.query.projection.RoundTrip;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The queries on the tables of the matrix, as they were at one position: one per table, however many rows there are. */
@@ -26,45 +30,46 @@ final class MatrixRows {
             from status_matrix.cell
             where\s""" + AT;
 
-    private final JdbcClient jdbc;
+    private static final String EXISTS = """
+            select exists (select from status_matrix.organisation
+                where id = :organisation and from_position <= :p and :p < to_position)""";
+    private static final String PERIODS =
+            "select code, label, short_label from status_matrix.period where " + AT + " order by sort_order, code";
+    private static final String SCALE =
+            "select version, code, label, colour, shape from status_matrix.scale_value where " + AT;
+
+    private final NamedParameterJdbcOperations jdbc;
     private final String organisation;
     private final long position;
 
-    MatrixRows(JdbcClient jdbc, String organisation, long position) {
+    MatrixRows(NamedParameterJdbcOperations jdbc, String organisation, long position) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.position = position;
     }
 
-    boolean organisationExists() {
-        return sql("""
-                select exists (select from status_matrix.organisation
-                    where id = :organisation and from_position <= :p and :p < to_position)""").query(Boolean.class).single();
-    }
+    /** What the cells stand in. */
+    record Frame(List<OutlineLine> outline, List<MatrixPeriod> periods, Scale scale) {}
 
-    List<MatrixPeriod> periods() {
-        return sql("select code, label, short_label from status_matrix.period where " + AT
-                        + " order by sort_order, code")
-                .query((row, number) ->
-                        new MatrixPeriod(row.getString("code"), row.getString("label"), row.getString("short_label")))
-                .list();
-    }
-
-    Scale scale() {
+    /**
+     * Empty where there was no such organisation.
+     *
+     * @param heading whose outline it is, itself included, in natural order of the codes, empty where there is no such heading; null for the
+     *     whole outline
+     */
+    Optional<Frame> frame(@Nullable UUID heading) {
+        RoundTrip trip = new RoundTrip(jdbc).with("organisation", organisation).with("p", position);
+        List<Boolean> exists = trip.ask(EXISTS, (row, number) -> row.getBoolean(1));
+        List<OutlineLine> outline = heading == null
+                ? trip.ask(WHOLE, MatrixRows::line)
+                : trip.with("heading", heading).ask(BELOW, MatrixRows::line);
+        List<MatrixPeriod> periods = trip.ask(
+                PERIODS,
+                (row, number) ->
+                        new MatrixPeriod(row.getString("code"), row.getString("label"), row.getString("short_label")));
         Scale scale = new Scale();
-        sql("select version, code, label, colour, shape from status_matrix.scale_value where " + AT)
-                .query(scale::add);
-        return scale;
-    }
-
-    /** The whole outline, in natural order of the codes. */
-    List<OutlineLine> outline() {
-        return sql(WHOLE).query(MatrixRows::line).list();
-    }
-
-    /** The heading and all that is below it, in natural order of the codes; empty where there is no such heading. */
-    List<OutlineLine> outline(UUID heading) {
-        return sql(BELOW).param("heading", heading).query(MatrixRows::line).list();
+        trip.ask(SCALE, scale::add).send();
+        return exists.getFirst() ? Optional.of(new Frame(outline, periods, scale)) : Optional.empty();
     }
 
     Map<OutlineKey, Map<String, MatrixCell>> cells(Scale scale) {
@@ -92,6 +97,9 @@ final class MatrixRows {
     }
 
     private JdbcClient.StatementSpec sql(String text) {
-        return jdbc.sql(text).param("organisation", organisation).param("p", position);
+        return JdbcClient.create(jdbc)
+                .sql(text)
+                .param("organisation", organisation)
+                .param("p", position);
     }
 }

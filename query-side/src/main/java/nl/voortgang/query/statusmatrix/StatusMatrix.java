@@ -12,16 +12,16 @@ import nl.voortgang.query.AsOf;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.projection.Moments;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** Reads the matrix as it was known at any moment; {@code knownAt} null means now. */
 @Component
 public final class StatusMatrix {
-    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations jdbc;
     private final Moments moments;
 
-    public StatusMatrix(JdbcClient jdbc, Moments moments) {
+    public StatusMatrix(NamedParameterJdbcOperations jdbc, Moments moments) {
         this.jdbc = jdbc;
         this.moments = moments;
     }
@@ -40,18 +40,15 @@ public final class StatusMatrix {
     public Matrix of(OrganisationId organisation, @Nullable HeadingId heading, @Nullable Instant knownAt) {
         AsOf asOf = moments.resolve(StatusMatrixProjection.NAME, knownAt);
         MatrixRows rows = new MatrixRows(jdbc, organisation.value(), asOf.position());
-        if (!rows.organisationExists()) {
-            throw new NotFound("organisation " + organisation);
-        }
-        List<OutlineLine> outline = heading == null ? rows.outline() : rows.outline(heading.value());
-        if (heading != null && outline.isEmpty()) {
+        MatrixRows.Frame frame = rows.frame(heading == null ? null : heading.value())
+                .orElseThrow(() -> new NotFound("organisation " + organisation));
+        if (heading != null && frame.outline().isEmpty()) {
             throw new NotFound("heading " + heading);
         }
-        List<MatrixPeriod> periods = rows.periods();
-        Scale scale = rows.scale();
+        List<MatrixPeriod> periods = frame.periods();
         Map<OutlineKey, Map<String, MatrixCell>> cells =
-                heading == null ? rows.cells(scale) : rows.cells(scale, outline);
-        List<MatrixRow> inOrder = OutlineOrder.of(outline).stream()
+                heading == null ? rows.cells(frame.scale()) : rows.cells(frame.scale(), frame.outline());
+        List<MatrixRow> inOrder = OutlineOrder.of(frame.outline()).stream()
                 .filter(line -> line.key().level() != OutlineLevel.HEADING)
                 .map(line -> row(line, periods, cells.getOrDefault(line.key(), Map.of())))
                 .toList();

@@ -1,11 +1,13 @@
 package nl.voortgang.query.statustimeline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import nl.voortgang.events.StatusLevel;
 import nl.voortgang.events.StatusShape;
+import nl.voortgang.query.projection.RoundTrip;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an organisation's period and status codes meant at a position. */
 final class Legend {
@@ -18,24 +20,29 @@ final class Legend {
 
     private record Look(String label, String colour, StatusShape shape) {}
 
-    static Legend of(String organisation, long position, JdbcClient jdbc) {
+    /**
+     * Is complete once the trip was sent, and before what is asked later on it is read.
+     *
+     * @param organisation whose it is, as SQL
+     */
+    static Legend in(RoundTrip trip, String organisation) {
         Legend legend = new Legend();
-        jdbc.sql("""
-                select code, label, sort_order from status_timeline.period
-                where organisation = :organisation and from_position <= :p and :p < to_position""").param("organisation", organisation).param("p", position).query(row -> {
-            legend.periods.put(row.getString("code"), new Period(row.getString("label"), row.getInt("sort_order")));
-        });
-        jdbc.sql("""
-                select version, code, label, colour, shape from status_timeline.scale_value
-                where organisation = :organisation and from_position <= :p and :p < to_position""").param("organisation", organisation).param("p", position).query(row -> {
-            legend.scale.put(
-                    new ScaleCode(row.getInt("version"), row.getString("code")),
-                    new Look(
-                            row.getString("label"),
-                            row.getString("colour"),
-                            StatusShape.valueOf(row.getString("shape"))));
-        });
+        String then = " where organisation = " + organisation + " and from_position <= :p and :p < to_position";
+        trip.ask("select code, label, sort_order from status_timeline.period" + then, legend::period)
+                .ask(
+                        "select version, code, label, colour, shape from status_timeline.scale_value" + then,
+                        legend::value);
         return legend;
+    }
+
+    private void period(ResultSet row) throws SQLException {
+        periods.put(row.getString("code"), new Period(row.getString("label"), row.getInt("sort_order")));
+    }
+
+    private void value(ResultSet row) throws SQLException {
+        scale.put(
+                new ScaleCode(row.getInt("version"), row.getString("code")),
+                new Look(row.getString("label"), row.getString("colour"), StatusShape.valueOf(row.getString("shape"))));
     }
 
     String label(String periodCode) {

@@ -14,17 +14,17 @@ import nl.voortgang.query.AsOf;
 import nl.voortgang.query.NotFound;
 import nl.voortgang.query.projection.Moments;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** Reads what was reported, period by period, as it was known at any moment; {@code knownAt} null means now. */
 @Component
 public final class StatusTimeline {
-    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations jdbc;
     private final Moments moments;
     private final ActorNames actors;
 
-    public StatusTimeline(JdbcClient jdbc, Moments moments, ActorNames actors) {
+    public StatusTimeline(NamedParameterJdbcOperations jdbc, Moments moments, ActorNames actors) {
         this.jdbc = jdbc;
         this.moments = moments;
         this.actors = actors;
@@ -71,7 +71,7 @@ public final class StatusTimeline {
             OrganisationId organisation, @Nullable String periodCode, @Nullable Instant knownAt) {
         AsOf asOf = moments.resolve(StatusTimelineProjection.NAME, knownAt);
         TimelineRows rows = new TimelineRows(jdbc, asOf.position());
-        Legend legend = Legend.of(organisation.value(), asOf.position(), jdbc);
+        Legend legend = rows.legend(organisation.value());
         Map<SubjectKey, List<TimelineItem>> items = new ItemsOfEntries(legend, asOf.position(), actors)
                 .bySubject(
                         rows.entriesOf(organisation.value(), periodCode, legend),
@@ -85,23 +85,21 @@ public final class StatusTimeline {
 
     private Timeline of(SubjectKey key, @Nullable Instant knownAt) {
         AsOf asOf = moments.resolve(StatusTimelineProjection.NAME, knownAt);
-        TimelineRows rows = new TimelineRows(jdbc, asOf.position());
-        SubjectVersion subject = rows.subject(key).orElseThrow(() -> new NotFound(key.level() + " " + key.id()));
-        Legend legend = Legend.of(subject.shown().organisationId().value(), asOf.position(), jdbc);
-        List<EntryVersion> entries = rows.entriesOf(key, legend);
-        List<ReviewVersion> reviews = key.level() == OutlineLevel.ACTIVITY ? rows.reviewsOf(key.id()) : List.of();
-        List<TimelineItem> items = new ItemsOfEntries(legend, asOf.position(), actors)
-                .bySubject(entries, reviews)
+        TimelineRows.OfSubject rows = new TimelineRows(jdbc, asOf.position())
+                .of(key)
+                .orElseThrow(() -> new NotFound(key.level() + " " + key.id()));
+        List<TimelineItem> items = new ItemsOfEntries(rows.legend(), asOf.position(), actors)
+                .bySubject(rows.entries(), rows.reviews())
                 .getOrDefault(key, List.of());
-        return new Timeline(subject.shown(), revision(subject, entries, reviews), items, asOf);
+        return new Timeline(rows.subject().shown(), revision(rows), items, asOf);
     }
 
     /** Every event of a subject leaves its sequence in exactly one row, so that the highest is the subject's revision. */
-    private static long revision(SubjectVersion subject, List<EntryVersion> entries, List<ReviewVersion> reviews) {
+    private static long revision(TimelineRows.OfSubject rows) {
         return Stream.of(
-                        LongStream.of(subject.sequence()),
-                        entries.stream().mapToLong(EntryVersion::sequence),
-                        reviews.stream().mapToLong(ReviewVersion::sequence))
+                        LongStream.of(rows.subject().sequence()),
+                        rows.entries().stream().mapToLong(EntryVersion::sequence),
+                        rows.reviews().stream().mapToLong(ReviewVersion::sequence))
                 .flatMapToLong(sequences -> sequences)
                 .max()
                 .orElseThrow();

@@ -2,8 +2,9 @@ package nl.voortgang.query.statustimeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import nl.voortgang.query.projection.RoundTrip;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The queries on the tables of the timeline, as they were at one position. */
@@ -30,20 +31,45 @@ final class TimelineRows {
             where from_position <= :p""";
     private static final String IN_ORDER = " order by from_position";
 
-    private final JdbcClient jdbc;
+    private static final String ORGANISATION_OF_SUBJECT = """
+            (select organisation from status_timeline.subject
+            where from_position <= :p and :p < to_position and level = :level and id = :id)""";
+
+    private final NamedParameterJdbcOperations jdbc;
     private final long position;
 
-    TimelineRows(JdbcClient jdbc, long position) {
+    TimelineRows(NamedParameterJdbcOperations jdbc, long position) {
         this.jdbc = jdbc;
         this.position = position;
     }
 
-    Optional<SubjectVersion> subject(SubjectKey key) {
-        return sql(SUBJECTS + " and level = :level and id = :id")
-                .param("level", key.level().name())
-                .param("id", key.id())
-                .query((row, number) -> SubjectVersion.of(row))
-                .optional();
+    /** All that a timeline of one subject is made of. */
+    record OfSubject(SubjectVersion subject, Legend legend, List<EntryVersion> entries, List<ReviewVersion> reviews) {}
+
+    /** Empty where there was no such subject. */
+    Optional<OfSubject> of(SubjectKey key) {
+        RoundTrip trip = new RoundTrip(jdbc)
+                .with("p", position)
+                .with("level", key.level().name())
+                .with("id", key.id());
+        List<SubjectVersion> subject =
+                trip.ask(SUBJECTS + " and level = :level and id = :id", (row, number) -> SubjectVersion.of(row));
+        Legend legend = Legend.in(trip, ORGANISATION_OF_SUBJECT);
+        List<EntryVersion> entries = trip.ask(
+                ENTRIES + " and level = :level and subject_id = :id" + IN_ORDER,
+                (row, number) -> EntryVersion.of(row, legend));
+        List<ReviewVersion> reviews = key.level() == OutlineLevel.ACTIVITY
+                ? trip.ask(REVIEWS + " and activity_id = :id" + IN_ORDER, (row, number) -> ReviewVersion.of(row))
+                : List.of();
+        trip.send();
+        return subject.stream().findFirst().map(found -> new OfSubject(found, legend, entries, reviews));
+    }
+
+    Legend legend(String organisation) {
+        RoundTrip trip = new RoundTrip(jdbc).with("p", position).with("organisation", organisation);
+        Legend legend = Legend.in(trip, ":organisation");
+        trip.send();
+        return legend;
     }
 
     List<SubjectVersion> subjectsOf(String organisation) {
@@ -53,27 +79,12 @@ final class TimelineRows {
                 .list();
     }
 
-    List<EntryVersion> entriesOf(SubjectKey subject, Legend legend) {
-        return sql(ENTRIES + " and level = :level and subject_id = :id" + IN_ORDER)
-                .param("level", subject.level().name())
-                .param("id", subject.id())
-                .query((row, number) -> EntryVersion.of(row, legend))
-                .list();
-    }
-
     List<EntryVersion> entriesOf(String organisation, @Nullable String periodCode, Legend legend) {
         String scope = " and organisation = :organisation " + (periodCode == null ? "" : IN_PERIOD);
         return sql(ENTRIES + scope + IN_ORDER)
                 .param("organisation", organisation)
                 .param("period", periodCode)
                 .query((row, number) -> EntryVersion.of(row, legend))
-                .list();
-    }
-
-    List<ReviewVersion> reviewsOf(UUID activity) {
-        return sql(REVIEWS + " and activity_id = :id" + IN_ORDER)
-                .param("id", activity)
-                .query((row, number) -> ReviewVersion.of(row))
                 .list();
     }
 
@@ -87,6 +98,6 @@ final class TimelineRows {
     }
 
     private JdbcClient.StatementSpec sql(String text) {
-        return jdbc.sql(text).param("p", position);
+        return JdbcClient.create(jdbc).sql(text).param("p", position);
     }
 }

@@ -194,7 +194,7 @@ public final class Budget {
     }
 
     public static BudgetLedger ledger(History history) {
-        return new BudgetLedger(Database.jdbc(), history.moments(), NAMES, new LedgerScope(Database.jdbc()));
+        return new BudgetLedger(Database.operations(), history.moments(), NAMES, new LedgerScope(Database.jdbc()));
     }
 
     public static Amendments amendments(History history) {

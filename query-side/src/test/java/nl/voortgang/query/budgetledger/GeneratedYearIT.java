@@ -73,7 +73,7 @@ class GeneratedYearIT {
     void what_was_known_at_a_moment_is_what_was_answered_then(long seed) {
         Batches.remember_what_was_known(
                 new BudgetLedgerProjection(), GeneratedYear.of(seed), 20, seed, (moments, knownAt) -> new BudgetLedger(
-                                Database.jdbc(), moments, Budget.NAMES, new LedgerScope(Database.jdbc()))
+                                Database.operations(), moments, Budget.NAMES, new LedgerScope(Database.jdbc()))
                         .lines(LedgerQuestion.all(COEVORDEN), knownAt));
     }
 }

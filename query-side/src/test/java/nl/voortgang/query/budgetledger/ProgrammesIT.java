@@ -31,8 +31,10 @@ import nl.voortgang.events.HeadingKind;
 import nl.voortgang.events.OrganisationEvent.OrganisationRegistered;
 import nl.voortgang.events.OrganisationId;
 import nl.voortgang.events.SubjectKind;
+import nl.voortgang.query.AsOf;
 import nl.voortgang.query.Database;
 import nl.voortgang.query.History;
+import nl.voortgang.query.projection.RoundTrip;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -139,9 +141,8 @@ class ProgrammesIT {
                         new OrganisationRegistered(weert, "Weert", AccountRule.WAIVED),
                         new HeadingDefined(theirs, weert, HeadingKind.PROGRAMME, "2", "Van Weert", null, null));
         Budget.project(history);
-        LedgerScope scope = new LedgerScope(Database.jdbc());
-        assertThat(scope.programmes(weert, history.asOf(null))).containsOnlyKeys(theirs.value());
-        assertThat(scope.programmes(COEVORDEN, history.asOf(null))).doesNotContainKey(theirs.value());
+        assertThat(programmes(weert, history.asOf(null))).containsOnlyKeys(theirs.value());
+        assertThat(programmes(COEVORDEN, history.asOf(null))).doesNotContainKey(theirs.value());
     }
 
     private static Map<UUID, Programme> programmes(History history) {
@@ -150,6 +151,26 @@ class ProgrammesIT {
     }
 
     private static Map<UUID, Programme> programmesAt(History history, @Nullable Instant knownAt) {
-        return new LedgerScope(Database.jdbc()).programmes(COEVORDEN, history.asOf(knownAt));
+        return programmes(COEVORDEN, history.asOf(knownAt));
+    }
+
+    /** Those of the whole organisation; of each of its subjects alone they are the same. */
+    private static Map<UUID, Programme> programmes(OrganisationId organisation, AsOf asOf) {
+        RoundTrip together = trip(organisation, asOf);
+        Map<UUID, Programme> all = LedgerScope.programmes(together);
+        together.send();
+        all.forEach((subject, programme) -> {
+            RoundTrip alone = trip(organisation, asOf).with("subjects", "{" + subject + "}");
+            Map<UUID, Programme> one = LedgerScope.programmesOfSubjects(alone);
+            alone.send();
+            assertThat(one).containsExactly(Map.entry(subject, programme));
+        });
+        return all;
+    }
+
+    private static RoundTrip trip(OrganisationId organisation, AsOf asOf) {
+        return new RoundTrip(Database.operations())
+                .with("organisation", organisation.value())
+                .with("known", asOf.position());
     }
 }

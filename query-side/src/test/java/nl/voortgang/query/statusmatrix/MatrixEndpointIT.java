@@ -26,7 +26,8 @@ class MatrixEndpointIT {
                     town.planned(1, "6.1", 2, 2022),
                     town.planned(3, "7.1", 0, 2022),
                     town.reported(1, 100, "rek", saying("V", 1)));
-    private final MatrixEndpoint endpoint = new MatrixEndpoint(new StatusMatrix(Database.jdbc(), history.moments()));
+    private final MatrixEndpoint endpoint =
+            new MatrixEndpoint(new StatusMatrix(Database.operations(), history.moments()));
 
     @BeforeEach
     void project() {

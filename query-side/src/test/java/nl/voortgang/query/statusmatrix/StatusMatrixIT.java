@@ -28,7 +28,7 @@ class StatusMatrixIT {
 
     private StatusMatrix matrix() {
         Database.project(new StatusMatrixProjection(), history.events());
-        return new StatusMatrix(Database.jdbc(), history.moments());
+        return new StatusMatrix(Database.operations(), history.moments());
     }
 
     private Matrix whole() {

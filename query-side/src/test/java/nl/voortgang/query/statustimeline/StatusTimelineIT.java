@@ -56,7 +56,7 @@ class StatusTimelineIT {
 
     private StatusTimeline timeline() {
         Database.project(new StatusTimelineProjection(), history.events());
-        return new StatusTimeline(Database.jdbc(), history.moments(), NAMES);
+        return new StatusTimeline(Database.operations(), history.moments(), NAMES);
     }
 
     private Timeline ofActivity() {

@@ -65,7 +65,7 @@ class StatusTimelineProjectionIT {
                 RandomHistory.of(seed, 400),
                 20,
                 seed,
-                (moments, knownAt) -> new StatusTimeline(Database.jdbc(), moments, StatusTimelineIT.NAMES)
+                (moments, knownAt) -> new StatusTimeline(Database.operations(), moments, StatusTimelineIT.NAMES)
                         .entries(new OrganisationId("zevenaar"), null, knownAt));
     }
 }

@@ -33,7 +33,7 @@ class TimelineEndpointIT {
                     town.goal(2, null, 0),
                     town.programme(3, null));
     private final TimelineEndpoint endpoint =
-            new TimelineEndpoint(new StatusTimeline(Database.jdbc(), history.moments(), StatusTimelineIT.NAMES));
+            new TimelineEndpoint(new StatusTimeline(Database.operations(), history.moments(), StatusTimelineIT.NAMES));
     private final Map<String, String> headers = new HashMap<>();
     private final HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(
             getClass().getClassLoader(), new Class<?>[] {HttpServletResponse.class}, (proxy, method, arguments) -> {

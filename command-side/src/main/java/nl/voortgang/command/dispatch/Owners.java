@@ -1,15 +1,14 @@
-package nl.voortgang.application.access;
+package nl.voortgang.command.dispatch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.voortgang.command.dispatch.Facts;
 import nl.voortgang.events.OrganisationId;
 import org.springframework.stereotype.Component;
 
 /** Whose something is. That never changes, so it is remembered: finding out reads a stream. */
 @Component
-class Owners {
+public class Owners {
     private static final int MOST = 100_000;
 
     private final Facts facts;
@@ -22,14 +21,14 @@ class Owners {
         }
     };
 
-    Owners(Facts facts) {
+    public Owners(Facts facts) {
         this.facts = facts;
     }
 
     /** Whose it is, and whether that was remembered. */
-    record Owner(OrganisationId organisation, boolean remembered) {}
+    public record Owner(OrganisationId organisation, boolean remembered) {}
 
-    Optional<Owner> of(String aggregateId) {
+    public Optional<Owner> of(String aggregateId) {
         OrganisationId remembered;
         synchronized (known) {
             remembered = known.get(aggregateId);
@@ -40,7 +39,7 @@ class Owners {
     }
 
     /** The same by its stream, remembered or not. */
-    Optional<OrganisationId> read(String aggregateId) {
+    public Optional<OrganisationId> read(String aggregateId) {
         Optional<OrganisationId> owner = facts.ownerOf(aggregateId);
         owner.ifPresent(found -> {
             synchronized (known) {
