@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the program hands out to be checked holds for the verifier, which shares no class with it. */
 class IntegrityIT {
-    private static final Path HOME = Program.temporaryHome();
+    private static final Path HOME = Program.loadedHome();
     private static Program program;
     private static Town town;
     private static Api auditor;

@@ -18,7 +18,7 @@ class KillIT {
 
     @Test
     void what_was_acknowledged_survives_kill_minus_nine() throws Exception {
-        Path home = Program.temporaryHome();
+        Path home = Program.loadedHome();
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         for (int round = 0; round < ROUNDS; round++) {
             ProgramProcess program = start(home);

@@ -37,7 +37,7 @@ public final class Program implements AutoCloseable {
             GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             mail.start();
             Program started = start(
-                    "--voortgang.home=" + temporaryHome(),
+                    "--voortgang.home=" + loadedHome(),
                     "--spring.mail.host=127.0.0.1",
                     "--spring.mail.port=" + mail.getSmtp().getPort(),
                     "--voortgang.mail.from=voortgang@example.org");
@@ -57,6 +57,11 @@ public final class Program implements AutoCloseable {
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         return new Program(context, port);
+    }
+
+    /** A data directory of one's own with the demonstration in it, as it is when a program loaded it and was stopped. */
+    public static Path loadedHome() {
+        return LoadedHome.copy();
     }
 
     public static Path temporaryHome() {

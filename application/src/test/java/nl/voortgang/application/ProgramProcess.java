@@ -29,6 +29,8 @@ final class ProgramProcess implements AutoCloseable {
         Path output = Files.createTempFile(Path.of("target").toAbsolutePath(), "program", ".log");
         List<String> command = new ArrayList<>(List.of(
                 javaHome.resolve("bin").resolve("java").toString(),
+                // As spring-boot:run starts it: so it is up sooner, and it does not live long.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "nl.voortgang.application.Launcher",

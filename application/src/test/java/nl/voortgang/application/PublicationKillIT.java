@@ -52,7 +52,7 @@ class PublicationKillIT {
 
     @Test
     void what_was_published_is_the_same_after_a_restart_and_after_all_projections_were_thrown_away() throws Exception {
-        Path home = Program.temporaryHome();
+        Path home = Program.loadedHome();
         Map<String, String> before;
         try (Program program = Program.start("--voortgang.home=" + home).awaitReady()) {
             Published published = Published.in(program, "zevenaar", "vgr1-2020").awaitSealed(1);

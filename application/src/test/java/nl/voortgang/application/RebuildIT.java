@@ -18,7 +18,7 @@ class RebuildIT {
     @Test
     void every_projection_dropped_and_rebuilt_is_byte_for_byte_the_same() throws Exception {
         try (Program program =
-                Program.start("--voortgang.home=" + Program.temporaryHome()).awaitReady()) {
+                Program.start("--voortgang.home=" + Program.loadedHome()).awaitReady()) {
             Town town = Town.in(program);
             town.as("officer")
                     .post(town.reports(), "{\"periodCode\":\"p1\",\"status\":\"G\",\"explanation\":\"Text.\"}");

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The verifier finds nothing wrong with what the program wrote, and finds whatever is made wrong in it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class VerificationIT {
-    private static final Path HOME = Program.temporaryHome();
+    private static final Path HOME = Program.loadedHome();
 
     private static Program program;
     private static Connection owner;

@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,9 +22,9 @@ final class Inspection {
                 return !summary.parentElement.open;
             }).map(summary => summary.textContent)""";
 
-    private static final String AXE = """
-            tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
-                .then(result => result.violations.flatMap(fault => fault.nodes.map(node => fault.id + ' ' + node.html)))""";
+    /** Rules whose outcome lies in where things are and how large: another width may break them with the same elements and colours. */
+    private static final List<String> OF_PLACES =
+            List.of("target-size", "scrollable-region-focusable", "link-in-text-block");
 
     /** For all tests of the pages that everybody has, so that no make of page goes through the slow check once for each test. */
     static final Inspection OF_PAGES = new Inspection();
@@ -43,7 +44,7 @@ final class Inspection {
             String where = page.url() + " at " + width + " px: ";
             looks(page).forEach(fault -> faults.add(where + fault));
             if (isNew) {
-                axe(page).forEach(fault -> faults.add(where + fault));
+                axe(page, width == WIDTHS.getFirst()).forEach(fault -> faults.add(where + fault));
             }
         }
         return faults;
@@ -69,11 +70,15 @@ final class Inspection {
                 }""");
     }
 
-    private static List<String> axe(Page page) {
+    /**
+     * What is wrong for those who do not see, or not well. In a window of another width that is looked for again where it may differ: where
+     * things are, what looks different, and what shows itself only now.
+     */
+    private static List<String> axe(Page page, boolean isFirstWidth) {
         if (page.evaluate("() => typeof axe").equals("undefined")) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        return texts(page, AXE, WCAG_22_AA);
+        return texts(page, Script.EXAMINED, Map.of("first", isFirstWidth, "rules", WCAG_22_AA, "ofPlaces", OF_PLACES));
     }
 
     private static List<String> texts(Page page, String script, Object... argument) {

@@ -29,7 +29,7 @@ class LookIT {
 
     @Test
     void a_file_in_the_directory_of_themes_colours_the_pages_of_its_organisation() throws IOException {
-        Path home = Program.temporaryHome();
+        Path home = Program.loadedHome();
         try (Program program = Program.start("--voortgang.home=" + home).awaitReady();
                 Visitor auditor = Visitor.signedIn(chromium, program, "auditor")) {
             auditor.go("/organisations/weert");

@@ -19,6 +19,9 @@ final class Script {
     static final String PRESSABLE =
             "button => {" + CONTROLS + "; return JSON.stringify(pressable(button, location.href)); }";
 
+    /** Gives what axe finds. */
+    static final String EXAMINED = "(how => {" + read("examined.js") + "; return examined(how); })";
+
     static final String FOCUS = read("focus.js");
 
     private Script() {}

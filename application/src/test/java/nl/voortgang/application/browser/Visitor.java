@@ -1,11 +1,14 @@
 package nl.voortgang.application.browser;
 
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.voortgang.application.Program;
 
 /** Somebody who looks at the pages in a browser window of their own. */
@@ -13,6 +16,9 @@ final class Visitor implements AutoCloseable {
     private final Program program;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+
+    /** Where links have led before. */
+    private final Map<List<String>, String> places = new HashMap<>(Map.of(List.of(), "/"));
 
     private Visitor(Program program, Page page) {
         this.program = program;
@@ -51,15 +57,31 @@ final class Visitor implements AutoCloseable {
         return response == null ? 0 : response.status();
     }
 
-    /** From the first page along these links, as they are named. */
+    /**
+     * From the first page along these links, as they are named. To a page on the way that they have led to before it comes by its address, as
+     * somebody does who kept it; the last link is followed each time.
+     */
     void follow(List<String> links) {
-        go("/");
-        for (String link : links) {
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Name.of(link)))
-                    .first()
-                    .click();
+        int gone = Math.max(links.size() - 1, 0);
+        String place = places.get(links.subList(0, gone));
+        while (place == null) {
+            gone--;
+            place = places.get(links.subList(0, gone));
+        }
+        go(place);
+        for (int next = gone; next < links.size() - 1; next++) {
+            turnsPage(link(links.get(next))::click);
+            places.put(List.copyOf(links.subList(0, next + 1)), path());
+        }
+        if (!links.isEmpty()) {
+            link(links.getLast()).click();
         }
         page.waitForLoadState();
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Name.of(name)))
+                .first();
     }
 
     /** Does something that leads to another page, and waits until that is there. Gives what the server answered. */

@@ -31,7 +31,7 @@ class ErasingTextsIT {
 
     // One of its own: everything is made anew in it.
     private final Program program =
-            Program.start("--voortgang.home=" + Program.temporaryHome()).awaitReady();
+            Program.start("--voortgang.home=" + Program.loadedHome()).awaitReady();
 
     @SuppressWarnings("NullAway.Init")
     private Town town;

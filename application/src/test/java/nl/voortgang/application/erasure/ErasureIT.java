@@ -85,7 +85,7 @@ class ErasureIT {
             Stream.concat(OF_PERSON.stream(), OF_TEXT.stream()).toList();
     private static final Path MANUAL = Path.of("../docs/operations.md");
 
-    private final Path home = Program.temporaryHome();
+    private final Path home = Program.loadedHome();
     private final Program program = Program.start("--voortgang.home=" + home).awaitReady();
     private final JdbcTemplate jdbc = new JdbcTemplate(program.bean(DataSource.class));
     private final DataSource owner = program.bean("embeddedOwner", DataSource.class);

@@ -51,7 +51,7 @@ class FuzzIT {
     @BeforeAll
     static void start() {
         program = Program.start(
-                        "--voortgang.home=" + Program.temporaryHome(),
+                        "--voortgang.home=" + Program.loadedHome(),
                         "--voortgang.limits.calls=0",
                         "--voortgang.limits.visits=0")
                 .awaitReady();

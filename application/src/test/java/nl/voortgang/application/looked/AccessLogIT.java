@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 class AccessLogIT {
     // One of its own: others would use up what may be recorded of refusals in a minute.
     private final Program program =
-            Program.start("--voortgang.home=" + Program.temporaryHome()).awaitReady();
+            Program.start("--voortgang.home=" + Program.loadedHome()).awaitReady();
     private final Town town = Town.in(program);
 
     @AfterAll

@@ -50,7 +50,7 @@ class RemindersIT {
     @BeforeAll
     static void start() {
         program = Program.start(
-                "--voortgang.home=" + Program.temporaryHome(),
+                "--voortgang.home=" + Program.loadedHome(),
                 "--voortgang.demo=true",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + MAIL.getSmtp().getPort(),
