@@ -46,6 +46,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole program on a real database, but for its web server: commands, event store, projections, exchange. */
@@ -74,6 +76,11 @@ class InstallationApplication {
     @Bean
     JdbcClient jdbcClient(DataSource pool) {
         return JdbcClient.create(pool);
+    }
+
+    @Bean
+    NamedParameterJdbcOperations namedParameters(DataSource pool) {
+        return new NamedParameterJdbcTemplate(pool);
     }
 
     @Bean(destroyMethod = "close")

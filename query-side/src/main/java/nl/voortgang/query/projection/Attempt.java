@@ -20,9 +20,39 @@ final class Attempt {
     static @Nullable Exception to(Projection projection, List<LoggedEvent> events, Connection connection)
             throws SQLException {
         Savepoint before = connection.setSavepoint();
+        Exception fault = of(projection, events, connection);
+        if (fault != null) {
+            connection.rollback(before);
+        }
+        connection.releaseSavepoint(before);
+        return fault;
+    }
+
+    /**
+     * The same, but on failure the transaction is good for nothing any more: for those who expect none, and would not set a savepoint for each batch.
+     *
+     * @throws Failed where it was the events' fault
+     */
+    static void at(Projection projection, List<LoggedEvent> events, Connection connection) throws SQLException {
+        Exception fault = of(projection, events, connection);
+        if (fault != null) {
+            throw new Failed(fault);
+        }
+    }
+
+    /** An attempt failed, and its transaction with it. */
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Failed(Exception fault) {
+            super(fault);
+        }
+    }
+
+    private static @Nullable Exception of(Projection projection, List<LoggedEvent> events, Connection connection)
+            throws SQLException {
         try {
             projection.project(events, connection);
-            connection.releaseSavepoint(before);
             return null;
         } catch (SQLException | RuntimeException fault) {
             if (Fault.isPassing(fault) || Thread.currentThread().isInterrupted()) {
@@ -34,8 +64,6 @@ final class Attempt {
                                 + Fault.describe(fault),
                         fault);
             }
-            connection.rollback(before);
-            connection.releaseSavepoint(before);
             return fault;
         }
     }

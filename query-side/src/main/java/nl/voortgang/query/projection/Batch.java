@@ -27,19 +27,45 @@ final class Batch {
     private int room;
     private boolean complained;
 
-    Batch(Projection projection, ProjectionSchema schema, Connection connection) throws SQLException {
+    private Batch(Projection projection, ProjectionSchema schema, Connection connection, List<DeadLetter> letters) {
         this.projection = projection;
         this.schema = schema;
         this.connection = connection;
         this.deadLetters = new DeadLetters(connection, schema);
-        List<DeadLetter> letters = deadLetters.all();
         letters.forEach(letter -> parked.add(letter.aggregateId()));
         this.room = DeadLetters.CAPACITY - letters.size();
     }
 
-    /** Projects the events, which follow directly on the progress, and advances it. Commits nothing. */
-    Outcome apply(List<LoggedEvent> events, Progress before) throws SQLException {
+    /** A batch for a schema, which is entered for it. */
+    static Batch in(ProjectionSchema schema, Projection projection, Connection connection) throws SQLException {
         schema.enter(connection);
+        return new Batch(projection, schema, connection, new DeadLetters(connection, schema).all());
+    }
+
+    /** A batch for a schema that was entered, and what was found there. */
+    static Batch in(
+            ProjectionSchema schema, ProjectionSchema.Entered entered, Projection projection, Connection connection) {
+        return new Batch(projection, schema, connection, entered.letters());
+    }
+
+    /**
+     * Projects the events, which follow directly on the progress, and advances it. Commits nothing.
+     *
+     * @throws Attempt.Failed where an event cannot be projected; then the transaction cannot go on
+     */
+    Outcome applyAtOnce(List<LoggedEvent> events, Progress before) throws SQLException {
+        if (events.stream().anyMatch(event -> parked.contains(event.aggregateId()))) {
+            return apply(events, before);
+        }
+        Attempt.at(projection, events, connection);
+        LoggedEvent last = events.getLast();
+        Outcome outcome = new Outcome(last.position(), last.sequencedAt(), false);
+        schema.advance(connection, outcome.position(), outcome.recordedAt());
+        return outcome;
+    }
+
+    /** The same, and parks what cannot be projected or has to wait. */
+    Outcome apply(List<LoggedEvent> events, Progress before) throws SQLException {
         Outcome outcome;
         try {
             projectOrPark(events);

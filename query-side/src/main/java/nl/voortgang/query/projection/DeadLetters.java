@@ -37,17 +37,25 @@ final class DeadLetters {
     }
 
     List<DeadLetter> all() throws SQLException {
-        List<DeadLetter> letters = new ArrayList<>();
         try (Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery(
-                        "select position, aggregate_id, cause, parked_at from " + table + " order by position")) {
-            while (row.next()) {
-                letters.add(new DeadLetter(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()));
-            }
+                ResultSet row = query.executeQuery(select())) {
+            return read(row);
+        }
+    }
+
+    /** The question for all of them, whose answer {@link #read} reads. */
+    String select() {
+        return "select position, aggregate_id, cause, parked_at from " + table + " order by position";
+    }
+
+    static List<DeadLetter> read(ResultSet row) throws SQLException {
+        List<DeadLetter> letters = new ArrayList<>();
+        while (row.next()) {
+            letters.add(new DeadLetter(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getObject(4, OffsetDateTime.class).toInstant()));
         }
         return letters;
     }

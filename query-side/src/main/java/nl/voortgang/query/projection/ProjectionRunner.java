@@ -136,21 +136,37 @@ final class ProjectionRunner implements AutoCloseable {
 
     private Round project(List<LoggedEvent> events, long position) throws SQLException {
         long began = System.nanoTime();
-        Round round = transactions.answer(connection -> {
-            Optional<Progress> locked = live.tryLock(connection);
-            if (locked.isEmpty() || locked.get().position() != position) {
-                return Round.DONE_ELSEWHERE;
-            }
-            live.requireFit(locked.get());
-            Batch.Outcome outcome = new Batch(projection, live, connection).apply(events, locked.get());
-            return outcome.full() ? Round.FULL : Round.PROJECTED;
-        });
+        Round round;
+        try {
+            round = project(position, (batch, progress) -> batch.applyAtOnce(events, progress));
+        } catch (Attempt.Failed unused) {
+            // To find out which of them it is takes a transaction with savepoints.
+            round = project(position, (batch, progress) -> batch.apply(events, progress));
+        }
         if (round == Round.PROJECTED) {
             size.took(events.size(), System.nanoTime() - began);
             recovered();
             reached.report(projection.name(), events.getLast().position());
         }
         return round;
+    }
+
+    /** A way to apply a batch. */
+    private interface Applying {
+        Batch.Outcome apply(Batch batch, Progress progress) throws SQLException;
+    }
+
+    private Round project(long position, Applying applying) throws SQLException {
+        return transactions.answer(connection -> {
+            Optional<ProjectionSchema.Entered> entered = live.tryEnter(connection);
+            if (entered.isEmpty() || entered.get().progress().position() != position) {
+                return Round.DONE_ELSEWHERE;
+            }
+            Progress progress = entered.get().progress();
+            live.requireFit(progress);
+            Batch batch = Batch.in(live, entered.get(), projection, connection);
+            return applying.apply(batch, progress).full() ? Round.FULL : Round.PROJECTED;
+        });
     }
 
     /** Where the projection stands; its tables are made first where there are none. */

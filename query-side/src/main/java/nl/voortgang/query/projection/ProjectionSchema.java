@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One set of a projection's tables, with its progress and dead letters: the live one, or the one that a rebuild fills beside it. */
 final class ProjectionSchema {
@@ -19,6 +21,7 @@ final class ProjectionSchema {
 
     private final Projection projection;
     private final String schema;
+    private @Nullable String fingerprint;
 
     private ProjectionSchema(Projection projection, String suffix) {
         if (!NAME.matcher(projection.name()).matches()) {
@@ -46,8 +49,13 @@ final class ProjectionSchema {
 
     /** What tables made by this version of the projection carry in their progress. */
     String fingerprint() {
-        return HexFormat.of()
-                .formatHex(Sha256.start().digest(projection.tables().getBytes(StandardCharsets.UTF_8)));
+        String known = fingerprint;
+        if (known == null) {
+            known = HexFormat.of()
+                    .formatHex(Sha256.start().digest(projection.tables().getBytes(StandardCharsets.UTF_8)));
+            fingerprint = known;
+        }
+        return known;
     }
 
     /** Another version of the program may have made the tables, or replaced them while this one runs: then keep off them. */
@@ -111,16 +119,45 @@ final class ProjectionSchema {
      * fail, rows and progress are lost together, and are made again from the log.
      */
     void enter(Connection connection) throws SQLException {
-        execute(connection, "set local search_path to " + schema + ", public; set local synchronous_commit to off");
+        execute(connection, entering());
+    }
+
+    private String entering() {
+        return "set local search_path to " + schema + ", public; set local synchronous_commit to off";
     }
 
     Optional<Progress> progress(Connection connection) throws SQLException {
         return select(connection, "");
     }
 
-    /** The progress, locked until the end of the transaction; empty where somebody else has it locked. */
-    Optional<Progress> tryLock(Connection connection) throws SQLException {
-        return select(connection, " for update skip locked");
+    /**
+     * What a transaction finds that is to project the next batch.
+     *
+     * @param progress locked until the end of the transaction
+     * @param letters all events that are parked
+     */
+    record Entered(Progress progress, List<DeadLetter> letters) {}
+
+    /** {@link #enter Enters} with all that a batch needs to know, on one way to the database and back; empty where somebody else has the progress locked. */
+    Optional<Entered> tryEnter(Connection connection) throws SQLException {
+        String sql = entering() + "; " + progressOf() + " for update skip locked; "
+                + new DeadLetters(connection, this).select();
+        try (Statement query = connection.createStatement()) {
+            boolean isRows = query.execute(sql);
+            while (!isRows) {
+                isRows = query.getMoreResults();
+            }
+            Optional<Progress> progress;
+            try (ResultSet row = query.getResultSet()) {
+                progress = read(row);
+            }
+            if (progress.isEmpty() || !query.getMoreResults()) {
+                return Optional.empty();
+            }
+            try (ResultSet row = query.getResultSet()) {
+                return Optional.of(new Entered(progress.get(), DeadLetters.read(row)));
+            }
+        }
     }
 
     /** The progress, locked until the end of the transaction; empty where it was replaced by a rebuild while we waited. */
@@ -129,16 +166,21 @@ final class ProjectionSchema {
     }
 
     private Optional<Progress> select(Connection connection, String locking) throws SQLException {
-        String sql = "select position, recorded_at, made_from from " + schema + ".progress" + locking;
         try (Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery(sql)) {
-            return row.next()
-                    ? Optional.of(new Progress(
-                            row.getLong(1),
-                            row.getObject(2, OffsetDateTime.class).toInstant(),
-                            row.getString(3)))
-                    : Optional.empty();
+                ResultSet row = query.executeQuery(progressOf() + locking)) {
+            return read(row);
         }
+    }
+
+    private String progressOf() {
+        return "select position, recorded_at, made_from from " + schema + ".progress";
+    }
+
+    private static Optional<Progress> read(ResultSet row) throws SQLException {
+        return row.next()
+                ? Optional.of(new Progress(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)))
+                : Optional.empty();
     }
 
     /** To be called with the progress locked. */

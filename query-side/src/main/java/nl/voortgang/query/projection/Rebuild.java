@@ -111,7 +111,7 @@ final class Rebuild {
             if (before.position() + 1 != events.getFirst().position()) {
                 throw new IllegalStateException(next.name() + " was filled by somebody else as well");
             }
-            Batch.Outcome outcome = new Batch(projection, next, connection).apply(events, before);
+            Batch.Outcome outcome = Batch.in(next, projection, connection).apply(events, before);
             if (outcome.full()) {
                 throw new IllegalStateException(Trouble.FULL.message());
             }

@@ -75,7 +75,7 @@ final class Takeover {
         while (ours.position() < target) {
             int missing = (int) Math.min(BatchSize.LARGEST, target - ours.position());
             List<LoggedEvent> events = log.readAfter(ours.position(), missing);
-            if (new Batch(projection, next, connection).apply(events, ours).full()) {
+            if (Batch.in(next, projection, connection).apply(events, ours).full()) {
                 throw new IllegalStateException(Trouble.FULL.message());
             }
             ours = next.progress(connection).orElseThrow();

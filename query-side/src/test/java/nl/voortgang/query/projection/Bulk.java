@@ -50,7 +50,7 @@ public final class Bulk {
             List<LoggedEvent> batch = events.subList(from, to);
             transactions.run(connection -> {
                 Progress progress = live.lock(connection).orElseThrow();
-                assertThat(new Batch(projection, live, connection)
+                assertThat(Batch.in(live, projection, connection)
                                 .apply(batch, progress)
                                 .full())
                         .isFalse();
