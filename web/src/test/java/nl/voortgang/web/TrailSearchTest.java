@@ -91,7 +91,7 @@ class TrailSearchTest extends PageTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(400);
-        assertThat(get(TRAIL + "/export?position=1&format=CSV&text=te", "AUDITOR")
+        assertThat(get(TRAIL + "/export?position=1&format=CSV&text=t", "AUDITOR")
                         .getResponse()
                         .getStatus())
                 .isEqualTo(400);
