@@ -1,7 +1,6 @@
 package nl.voortgang.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,54 +67,6 @@ class BenchmarksIT {
                         line.matches("\\| (plain insert, JDBC|stock Axon|ours, with receipts) \\| [1-9][0-9,]* \\(.*"))
                 .hasSize(3);
         assertThat(lines).anyMatch(line -> line.matches("\\| log_position \\| [1-9].*"));
-    }
-
-    @Test
-    void a_year_goes_in_and_out_and_in() throws Exception {
-        Path jar = Path.of("../application/target/voortgang.jar");
-        assumeThat(jar).as("the program, which another module makes").exists();
-        Path out = directory.resolve("figures.md");
-
-        int exitCode = Benchmarks.run(
-                "exchange",
-                "--jar=" + jar,
-                "--generator=../exchange/src/test/java/nl/voortgang/exchange/large/LargeYear.java",
-                "--activities=40",
-                "--periods=2",
-                "--rounds=1",
-                "--stock-appends=100",
-                "--out=" + out);
-
-        assertThat(exitCode).isZero();
-        List<String> lines = Files.readAllLines(out);
-        assertThat(lines).anyMatch(line -> line.contains("40 activities, 2 periods, 80 statuses"));
-        assertThat(lines)
-                .filteredOn(line ->
-                        line.matches("\\| (import( of what was exported)?|export|COPY (in|out)|stock Axon, one by one)"
-                                + " \\| [0-9.]+ \\([0-9.]+–[0-9.]+\\) \\| [1-9][0-9,]* \\|.*"))
-                .hasSize(6);
-    }
-
-    @Test
-    void reports_over_http_have_a_figure_for_each_server() throws Exception {
-        Path jar = Path.of("../application/target/voortgang.jar");
-        assumeThat(jar).as("the program, which another module makes").exists();
-        Path out = directory.resolve("figures.md");
-
-        int exitCode = Benchmarks.run(
-                "http",
-                "--jar=" + jar,
-                "--connections=2",
-                "--activities=20",
-                "--periods=60",
-                "--rounds=1",
-                "--seconds=1",
-                "--out=" + out);
-
-        assertThat(exitCode).isZero();
-        assertThat(Files.readAllLines(out))
-                .filteredOn(line -> line.matches("\\| 2 \\| (minimal endpoint|ours) \\| [1-9][0-9,]* \\(.*"))
-                .hasSize(2);
     }
 
     private static long figures(String row) {
