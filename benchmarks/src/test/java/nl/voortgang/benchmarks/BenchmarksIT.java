@@ -38,10 +38,14 @@ class BenchmarksIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"commands --writers=2", "contention --hot-writers=4 --conditional-writers=4", "lag --rates=40"})
+            strings = {
+                "commands|--writers=2",
+                "contention|--hot-writers=4|--conditional-writers=4|--only=ours|--only=stock Axon",
+                "lag|--rates=40"
+            })
     void each_goal_has_a_command_of_its_own(String command) throws Exception {
         Path out = directory.resolve("figures.md");
-        List<String> arguments = new ArrayList<>(List.of(command.split(" ", -1)));
+        List<String> arguments = new ArrayList<>(List.of(command.split("\\|", -1)));
         arguments.addAll(List.of("--rounds=1", "--seconds=1", "--out=" + out));
 
         int exitCode = Benchmarks.run(arguments.toArray(String[]::new));
