@@ -39,6 +39,7 @@ public final class Database implements AutoCloseable {
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("timezone", "UTC")
+                .setServerConfig("logging_collector", System.getProperty("pglog", "off"))
                 .start();
         return new Database(directory, postgres);
     }
@@ -63,6 +64,17 @@ public final class Database implements AutoCloseable {
 
     void drop(Single database) {
         new JdbcTemplate(postgres.getPostgresDatabase()).execute("drop database " + database.name() + " with (force)");
+    }
+
+    /** What its processes have taken of the processors that are there now; what a connection took is gone with it. */
+    Duration processorTime() throws IOException {
+        long first = Long.parseLong(
+                Files.readAllLines(directory.resolve("data/postmaster.pid")).getFirst());
+        return ProcessHandle.of(first)
+                .orElseThrow()
+                .children()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     String version() {

@@ -9,10 +9,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.voortgang.benchmarks.CommandLoad.Result;
 import nl.voortgang.benchmarks.Database.Single;
@@ -21,6 +21,7 @@ import nl.voortgang.benchmarks.http.Frame;
 import nl.voortgang.benchmarks.http.MinimalEndpoint;
 import nl.voortgang.benchmarks.http.RunningProgram;
 import nl.voortgang.benchmarks.http.RunningProgram.Account;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,11 +60,24 @@ final class HttpCommand extends GoalCommand {
     @Option(names = "--periods", defaultValue = "240", description = "open at once (${DEFAULT-VALUE})")
     private int periods;
 
+    @Option(
+            names = "--java-options",
+            split = " ",
+            description = "more for the program's JVM, such as -XX:StartFlightRecording:filename=/tmp")
+    private List<String> javaOptions = List.of();
+
+    @Option(names = "--only", description = "the one that is measured: \"" + OURS + "\" (both, in turn)")
+    private @Nullable String only;
+
     private final Map<Key, Rates> measured = new LinkedHashMap<>();
 
     private record Key(int connections, String server) {}
 
-    private record Rates(Series perSecond, Series high) {}
+    private record Rates(Series perSecond, Series high, Series program, Series database) {
+        Rates() {
+            this(new Series(), new Series(), new Series(), new Series());
+        }
+    }
 
     /** Opens a connection of somebody who may report. */
     @FunctionalInterface
@@ -72,9 +86,9 @@ final class HttpCommand extends GoalCommand {
     }
 
     /** One that is asked, and how many reports were sent to it. */
-    private record Server(String name, Opening opening, AtomicLong sent) {
-        Server(String name, Opening opening) {
-            this(name, opening, new AtomicLong());
+    private record Server(String name, RunningProgram program, Opening opening, AtomicLong sent) {
+        Server(String name, RunningProgram program, Opening opening) {
+            this(name, program, opening, new AtomicLong());
         }
     }
 
@@ -89,18 +103,23 @@ final class HttpCommand extends GoalCommand {
             new Program(jar, "512m", List.of()).run(ours, "import", file.toString());
             RunningProgram.makeAccount(jar, OFFICER, settings(ours));
             try (RunningProgram minimal = RunningProgram.start(MinimalEndpoint.class, settings(server.fresh()));
-                    RunningProgram program = RunningProgram.start(jar, unlimited(settings(ours)))) {
+                    RunningProgram program = RunningProgram.start(jar, javaOptions, unlimited(settings(ours)))) {
                 awaitAnswer(minimal);
                 awaitAnswer(program);
                 List<UUID> ids = ids(program);
-                List<Server> servers = new ArrayList<>(List.of(
-                        new Server(MINIMAL, () -> Caller.byPassword(minimal.address(), MinimalEndpoint.NAME)),
-                        new Server(OURS, () -> signedIn(program))));
+                List<Server> servers = Stream.of(
+                                new Server(
+                                        MINIMAL,
+                                        minimal,
+                                        () -> Caller.byPassword(minimal.address(), MinimalEndpoint.NAME)),
+                                new Server(OURS, program, () -> signedIn(program)))
+                        .filter(each -> only == null || only.equals(each.name()))
+                        .collect(Collectors.toCollection(ArrayList::new));
                 for (int round = 0; round <= rounds; round++) {
                     Collections.rotate(servers, 1);
                     for (int count : connections) {
                         for (Server each : servers) {
-                            measure(round, each, count, ids, length);
+                            measure(round, each, count, ids, length, server);
                         }
                     }
                 }
@@ -149,12 +168,15 @@ final class HttpCommand extends GoalCommand {
         return ids;
     }
 
-    private void measure(int round, Server server, int count, List<UUID> ids, Duration length)
+    private void measure(int round, Server server, int count, List<UUID> ids, Duration length, Database database)
             throws IOException, InterruptedException, ExecutionException {
         List<Caller> callers = new ArrayList<>();
         for (int caller = 0; caller < count; caller++) {
             callers.add(server.opening().open());
         }
+        long sentBefore = server.sent().get();
+        Duration programBefore = server.program().processorTime();
+        Duration databaseBefore = database.processorTime();
         Result result = CommandLoad.run(count, length.dividedBy(4), length, number -> {
             Caller caller = callers.get(number);
             return () -> {
@@ -163,27 +185,45 @@ final class HttpCommand extends GoalCommand {
                 return true;
             };
         });
+        long sent = server.sent().get() - sentBefore;
+        double program = millis(server.program().processorTime().minus(programBefore)) / sent;
+        double databases = millis(database.processorTime().minus(databaseBefore)) / sent;
         for (Caller caller : callers) {
             caller.close();
         }
         System.err.printf(
-                "round %d: %d connections, %s: %,.0f/s, p99 %.1f ms%n",
-                round, count, server.name(), result.accepted(), result.high());
+                "round %d: %d connections, %s: %,.0f/s, p99 %.1f ms, processor %.2f ms, database's %.2f ms%n",
+                round, count, server.name(), result.accepted(), result.high(), program, databases);
         // The first time, classes are loaded and compiled.
         if (round > 0) {
-            Rates rates = measured.computeIfAbsent(
-                    new Key(count, server.name()), unseen -> new Rates(new Series(), new Series()));
+            Rates rates = measured.computeIfAbsent(new Key(count, server.name()), unseen -> new Rates());
             rates.perSecond().add(result.accepted());
             rates.high().add(result.high());
+            rates.program().add(program);
+            rates.database().add(databases);
         }
     }
 
+    private static double millis(Duration time) {
+        return time.toNanos() / 1e6;
+    }
+
     private Table table() {
-        Table table = new Table(List.of("Connections", "server", "reports per second", "p99, ms", "÷ " + MINIMAL));
+        Table table = new Table(List.of(
+                "Connections",
+                "server",
+                "reports per second",
+                "p99, ms",
+                "processor time of the server, ms",
+                "of the database, ms",
+                "÷ " + MINIMAL));
         for (int count : connections) {
-            double limit = rates(new Key(count, MINIMAL)).perSecond().median();
             Stream.of(MINIMAL, OURS).forEach(name -> {
-                Rates rates = rates(new Key(count, name));
+                Rates rates = measured.get(new Key(count, name));
+                if (rates == null) {
+                    return;
+                }
+                Rates limit = measured.get(new Key(count, MINIMAL));
                 table.add(List.of(
                         Integer.toString(count),
                         name,
@@ -193,13 +233,15 @@ final class HttpCommand extends GoalCommand {
                                         rates.perSecond().lowest(),
                                         rates.perSecond().highest()),
                         "%.1f".formatted(rates.high().median()),
-                        "%.2f".formatted(rates.perSecond().median() / limit)));
+                        "%.2f".formatted(rates.program().median()),
+                        "%.2f".formatted(rates.database().median()),
+                        limit == null
+                                ? ""
+                                : "%.2f"
+                                        .formatted(rates.perSecond().median()
+                                                / limit.perSecond().median())));
             });
         }
         return table;
-    }
-
-    private Rates rates(Key key) {
-        return Objects.requireNonNull(measured.get(key));
     }
 }

@@ -31,7 +31,8 @@ final class ProgramProjections {
     /** Seconds it takes to make them from all events; what was there of them is dropped first, so that nothing is compared with it. */
     static double rebuild(List<? extends Projection> some, GeneratedLog log) throws InterruptedException {
         List<String> names = some.stream().map(Projection::name).toList();
-        try (Projections rebuilt = new Projections(some, log.log(), log.pool(), "measured")) {
+        try (Projections rebuilt =
+                new Projections(some, log.log(), log.pool(), log.database().source(), "measured")) {
             long began = System.nanoTime();
             names.forEach(name -> drop(name, log));
             for (RebuildStatus end : rebuilt.rebuildAndWait(names, (position, target) -> {})) {

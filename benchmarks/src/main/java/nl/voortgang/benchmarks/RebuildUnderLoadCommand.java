@@ -69,7 +69,8 @@ final class RebuildUnderLoadCommand extends GoalCommand {
         Continued continued = GeneratedLog.continued(server, new Size(most, events));
         try (GeneratedLog log = continued.log();
                 Continuation rest = continued.rest();
-                Projections projections = new Projections(followed, log.log(), log.pool(), "measured");
+                Projections projections = new Projections(
+                        followed, log.log(), log.pool(), log.database().source(), "measured");
                 SteadyLoad load = new SteadyLoad(log.streams(), rest, rate)) {
             requireDone(rebuild(projections, followed), "there were no tables to replace");
             projections.start();

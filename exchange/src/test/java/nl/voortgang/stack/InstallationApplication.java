@@ -85,13 +85,17 @@ class InstallationApplication {
 
     @Bean(destroyMethod = "close")
     PostgresEventStore store(HikariDataSource pool, @Value("${database.url}") String url) {
-        PGSimpleDataSource single = new PGSimpleDataSource();
-        single.setUrl(url);
         EventCodec codec = new EventCodec(
                 Event.all().stream().map(InstallationApplication::stored).toList(),
                 List.of(),
                 new ErasableText<>(FreeText.class, FreeText::value, FreeText::new));
-        return PostgresEventStore.build(pool, single, codec, GUARDED, InstallationApplication::conditions);
+        return PostgresEventStore.build(pool, unpooled(url), codec, GUARDED, InstallationApplication::conditions);
+    }
+
+    private static PGSimpleDataSource unpooled(String url) {
+        PGSimpleDataSource unpooled = new PGSimpleDataSource();
+        unpooled.setUrl(url);
+        return unpooled;
     }
 
     private static StoredType stored(Class<? extends Event> type) {
@@ -147,8 +151,12 @@ class InstallationApplication {
     }
 
     @Bean(destroyMethod = "close")
-    Projections projections(Collection<Projection> projections, PostgresEventStore store, DataSource pool) {
-        return new Projections(projections, store.eventLog(), pool, "test");
+    Projections projections(
+            Collection<Projection> projections,
+            PostgresEventStore store,
+            DataSource pool,
+            @Value("${database.url}") String url) {
+        return new Projections(projections, store.eventLog(), pool, unpooled(url), "test");
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.Projection;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,13 @@ public final class Database {
 
     public static DataSource dataSource() {
         return DATA_SOURCE;
+    }
+
+    /** Gives connections that whoever asks for them may change and keep. */
+    public static DataSource unpooled() {
+        PGSimpleDataSource unpooled = new PGSimpleDataSource();
+        unpooled.setUrl(DATA_SOURCE.getJdbcUrl());
+        return unpooled;
     }
 
     /** For readers that ask several questions on one trip. */

@@ -43,8 +43,12 @@ class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     Projections projections(
-            Collection<Projection> projections, EventLog log, DataSource pool, ObjectProvider<BuildProperties> build) {
-        return new Projections(projections, log, pool, codeVersion(build));
+            Collection<Projection> projections,
+            EventLog log,
+            DataSource pool,
+            @Qualifier("unpooled") DataSource unpooled,
+            ObjectProvider<BuildProperties> build) {
+        return new Projections(projections, log, pool, unpooled, codeVersion(build));
     }
 
     private static String codeVersion(ObjectProvider<BuildProperties> build) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** A program that serves, in a process of its own and in an empty directory. */
@@ -28,7 +29,15 @@ public final class RunningProgram implements AutoCloseable {
 
     /** The program's jar with these settings. */
     public static RunningProgram start(Path jar, List<String> settings) throws IOException {
-        return launch(List.of("-jar", jar.toString()), settings);
+        return start(jar, List.of(), settings);
+    }
+
+    /** The program's jar with more for its JVM. */
+    public static RunningProgram start(Path jar, List<String> javaOptions, List<String> settings) throws IOException {
+        return launch(
+                Stream.concat(javaOptions.stream(), Stream.of("-jar", jar.toString()))
+                        .toList(),
+                settings);
     }
 
     /** A program that takes settings as ours does, from what this process is made of. */
@@ -89,6 +98,11 @@ public final class RunningProgram implements AutoCloseable {
 
     public String address() {
         return "http://localhost:" + port;
+    }
+
+    /** What it has taken of the processors since it was started, to a hundredth of a second. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /**

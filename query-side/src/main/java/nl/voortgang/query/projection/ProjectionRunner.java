@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.LoggedEvent;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class ProjectionRunner implements AutoCloseable {
     private final ProjectionSchema live;
     private final EventLog log;
     private final RecentEvents recent;
-    private final Transactions transactions;
+    private final KeptConnection connection;
     private final Reached reached;
     private final BatchSize size = new BatchSize();
     private final Pause pause = new Pause();
@@ -42,13 +43,12 @@ final class ProjectionRunner implements AutoCloseable {
         FULL
     }
 
-    ProjectionRunner(
-            Projection projection, EventLog log, RecentEvents recent, Transactions transactions, Reached reached) {
+    ProjectionRunner(Projection projection, EventLog log, RecentEvents recent, DataSource unpooled, Reached reached) {
         this.projection = projection;
         this.live = ProjectionSchema.live(projection);
         this.log = log;
         this.recent = recent;
-        this.transactions = transactions;
+        this.connection = new KeptConnection(live, unpooled);
         this.reached = reached;
         this.thread = Thread.ofPlatform()
                 .name("projection-" + projection.name())
@@ -90,6 +90,8 @@ final class ProjectionRunner implements AutoCloseable {
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        } finally {
+            connection.close();
         }
     }
 
@@ -157,24 +159,24 @@ final class ProjectionRunner implements AutoCloseable {
     }
 
     private Round project(long position, Applying applying) throws SQLException {
-        return transactions.answer(connection -> {
-            Optional<ProjectionSchema.Entered> entered = live.tryEnter(connection);
+        return connection.answer(tables -> {
+            Optional<ProjectionSchema.Entered> entered = live.tryLock(tables);
             if (entered.isEmpty() || entered.get().progress().position() != position) {
                 return Round.DONE_ELSEWHERE;
             }
             Progress progress = entered.get().progress();
             live.requireFit(progress);
-            Batch batch = Batch.in(live, entered.get(), projection, connection);
+            Batch batch = Batch.in(live, entered.get(), projection, tables);
             return applying.apply(batch, progress).full() ? Round.FULL : Round.PROJECTED;
         });
     }
 
     /** Where the projection stands; its tables are made first where there are none. */
     private Progress progress() throws SQLException {
-        if (!transactions.answer(live::exists)) {
-            transactions.run(live::createWhereMissing);
+        if (!connection.answer(live::exists)) {
+            connection.run(live::createWhereMissing);
         }
-        Progress progress = transactions
+        Progress progress = connection
                 .answer(live::progress)
                 .orElseThrow(() -> new IllegalStateException(live.name() + " has no progress"));
         live.requireFit(progress);

@@ -126,6 +126,14 @@ final class ProjectionSchema {
         return "set local search_path to " + schema + ", public; set local synchronous_commit to off";
     }
 
+    /** {@link #enter Enters} for as long as the connection is open, which then serves nothing else. */
+    void settle(Connection connection) throws SQLException {
+        execute(
+                connection,
+                "set search_path to " + schema + ", public; set synchronous_commit to off; "
+                        + "set application_name to 'voortgang projection " + schema + "'");
+    }
+
     Optional<Progress> progress(Connection connection) throws SQLException {
         return select(connection, "");
     }
@@ -138,15 +146,14 @@ final class ProjectionSchema {
      */
     record Entered(Progress progress, List<DeadLetter> letters) {}
 
-    /** {@link #enter Enters} with all that a batch needs to know, on one way to the database and back; empty where somebody else has the progress locked. */
-    Optional<Entered> tryEnter(Connection connection) throws SQLException {
-        String sql = entering() + "; " + progressOf() + " for update skip locked; "
-                + new DeadLetters(connection, this).select();
-        try (Statement query = connection.createStatement()) {
-            boolean isRows = query.execute(sql);
-            while (!isRows) {
-                isRows = query.getMoreResults();
-            }
+    /**
+     * All that a batch needs to know, on one way to the database and back, over a connection that is {@link #settle settled} here; empty where
+     * somebody else has the progress locked.
+     */
+    Optional<Entered> tryLock(Connection connection) throws SQLException {
+        String sql = progressOf() + " for update skip locked; " + new DeadLetters(connection, this).select();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.execute();
             Optional<Progress> progress;
             try (ResultSet row = query.getResultSet()) {
                 progress = read(row);

@@ -25,6 +25,7 @@ public final class Projections implements AutoCloseable {
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Map<String, ProjectionRunner> runners = new ConcurrentHashMap<>();
     private final EventLog log;
+    private final DataSource unpooled;
     private final Transactions transactions;
     private final Reached reached = new Reached();
     private final Rebuilder rebuilder;
@@ -35,19 +36,25 @@ public final class Projections implements AutoCloseable {
     /**
      * Prepares, and starts nothing.
      *
-     * @param dataSource its user may create schemas; a projection takes one connection at a time, a rebuild another, and one for all
-     *     rebuilds that were begun together, beside those of the log
+     * @param pool its user may create schemas; a rebuild takes one connection, and one for all rebuilds that were begun together, beside
+     *     those of the log
+     * @param unpooled gives connections of the same user to keep: one for each projection that follows the log
      * @param codeVersion a rebuild that was interrupted under another version starts anew
      */
     public Projections(
-            Collection<? extends Projection> projections, EventLog log, DataSource dataSource, String codeVersion) {
+            Collection<? extends Projection> projections,
+            EventLog log,
+            DataSource pool,
+            DataSource unpooled,
+            String codeVersion) {
         for (Projection projection : projections) {
             if (this.projections.put(ProjectionSchema.live(projection).name(), projection) != null) {
                 throw new IllegalArgumentException("two projections are called " + projection.name());
             }
         }
         this.log = log;
-        this.transactions = new Transactions(dataSource);
+        this.unpooled = unpooled;
+        this.transactions = new Transactions(pool);
         this.rebuilder = new Rebuilder(log, transactions, codeVersion);
         this.statuses = new Statuses(log, transactions);
         this.waiting = new Waiting(log, transactions, reached);
@@ -68,7 +75,7 @@ public final class Projections implements AutoCloseable {
                 .toList());
         RecentEvents recent = new RecentEvents(log);
         for (Projection projection : projections.values()) {
-            ProjectionRunner runner = new ProjectionRunner(projection, log, recent, transactions, reached);
+            ProjectionRunner runner = new ProjectionRunner(projection, log, recent, unpooled, reached);
             runners.put(projection.name(), runner);
             runner.start();
         }

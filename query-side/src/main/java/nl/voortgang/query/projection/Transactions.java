@@ -28,16 +28,21 @@ final class Transactions {
     <T> T answer(Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                T answer = work.on(connection);
-                connection.commit();
-                done = true;
-                return answer;
-            } finally {
-                if (!done) {
-                    rollBack(connection);
-                }
+            return answer(work, connection);
+        }
+    }
+
+    /** On a connection that does not commit by itself. */
+    static <T> T answer(Work<T> work, Connection connection) throws SQLException {
+        boolean done = false;
+        try {
+            T answer = work.on(connection);
+            connection.commit();
+            done = true;
+            return answer;
+        } finally {
+            if (!done) {
+                rollBack(connection);
             }
         }
     }

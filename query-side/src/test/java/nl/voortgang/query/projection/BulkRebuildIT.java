@@ -24,7 +24,7 @@ class BulkRebuildIT {
     private final CountDownLatch letGo = new CountDownLatch(1);
 
     private Projections node(Register projection) {
-        return new Projections(List.of(projection), log, Database.dataSource(), "1");
+        return new Projections(List.of(projection), log, Database.dataSource(), Database.unpooled(), "1");
     }
 
     @BeforeEach

@@ -20,7 +20,7 @@ class JointRebuildIT {
     private final Register second = new Register("second");
     private final Register third = new Register("third");
     private final Projections projections =
-            new Projections(List.of(first, second, third), log, Database.dataSource(), "1");
+            new Projections(List.of(first, second, third), log, Database.dataSource(), Database.unpooled(), "1");
 
     @BeforeEach
     void from_nothing() {

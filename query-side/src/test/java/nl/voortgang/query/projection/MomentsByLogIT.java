@@ -17,7 +17,7 @@ class MomentsByLogIT {
 
     private final InMemoryLog log = new InMemoryLog();
     private final Projections projections =
-            new Projections(List.of(new Tally("tally")), log, Database.dataSource(), "1");
+            new Projections(List.of(new Tally("tally")), log, Database.dataSource(), Database.unpooled(), "1");
     private final Moments moments = new MomentsByLog(log, Database.jdbc());
 
     @BeforeEach

@@ -27,7 +27,7 @@ class ProjectionRunnerIT {
     private final Projections projections = on(tally);
 
     private Projections on(Projection projection) {
-        return new Projections(List.of(projection), log, Database.dataSource(), "1");
+        return new Projections(List.of(projection), log, Database.dataSource(), Database.unpooled(), "1");
     }
 
     @BeforeEach
@@ -242,20 +242,21 @@ class ProjectionRunnerIT {
     @Test
     void a_database_that_is_away_is_waited_for() throws Exception {
         AtomicBoolean away = new AtomicBoolean();
-        DataSource flaky = new DelegatingDataSource(Database.dataSource()) {
+        DataSource flaky = new DelegatingDataSource(Database.unpooled()) {
             @Override
             public Connection getConnection() throws SQLException {
-                if (away.get() && Thread.currentThread().getName().startsWith("projection-")) {
+                if (away.get()) {
                     throw new SQLTransientConnectionException("away");
                 }
                 return super.getConnection();
             }
         };
-        try (Projections node = new Projections(List.of(tally), log, flaky, "1")) {
+        try (Projections node = new Projections(List.of(tally), log, Database.dataSource(), flaky, "1")) {
             node.start();
             log.appendMany(5, 1);
             assertThat(node.awaitAll(5, LONG_ENOUGH)).isTrue();
             away.set(true);
+            assertThat(endConnections()).isEqualTo(1);
             log.appendMany(5, 1);
             assertThat(awaitState(node, ProjectionState.RETRYING))
                     .returns(5L, ProjectionStatus::lag)
@@ -276,6 +277,16 @@ class ProjectionRunnerIT {
         }
         assertThat(now.state()).as("%s", now).isEqualTo(state);
         return now;
+    }
+
+    /** Ends those over which projections follow the log, and says how many there were. */
+    private static int endConnections() {
+        return Database.jdbc()
+                .sql(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'voortgang projection %'")
+                .query(Boolean.class)
+                .list()
+                .size();
     }
 
     private static List<Long> seen() {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ProjectionsEndpointIT {
     private final InMemoryLog log = new InMemoryLog();
     private final Projections projections =
-            new Projections(List.of(new Tally("tally")), log, Database.dataSource(), "1");
+            new Projections(List.of(new Tally("tally")), log, Database.dataSource(), Database.unpooled(), "1");
     private final ProjectionsEndpoint endpoint = new ProjectionsEndpoint(projections);
 
     @BeforeEach

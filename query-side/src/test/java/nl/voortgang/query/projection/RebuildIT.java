@@ -26,7 +26,7 @@ class RebuildIT {
     private final Stop stop = new Stop();
 
     private Projections node(Projection projection, String version) {
-        return new Projections(List.of(projection), log, Database.dataSource(), version);
+        return new Projections(List.of(projection), log, Database.dataSource(), Database.unpooled(), version);
     }
 
     @BeforeEach
