@@ -126,11 +126,15 @@ final class ProjectionSchema {
         return "set local search_path to " + schema + ", public; set local synchronous_commit to off";
     }
 
-    /** {@link #enter Enters} for as long as the connection is open, which then serves nothing else. */
+    /**
+     * {@link #enter Enters} for as long as the connection is open, which then serves nothing else. Its statements look up rows by their keys,
+     * a few or many, and are planned once for both; a plan that reads a whole table would be right only as long as that is empty.
+     */
     void settle(Connection connection) throws SQLException {
         execute(
                 connection,
                 "set search_path to " + schema + ", public; set synchronous_commit to off; "
+                        + "set plan_cache_mode to force_generic_plan; set enable_seqscan to off; "
                         + "set application_name to 'voortgang projection " + schema + "'");
     }
 

@@ -3,6 +3,7 @@ package nl.voortgang.query.projection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the new versions of a table's rows over one batch of events and writes them at once. */
 final class StoredVersions implements VersionedRows, StoredTables.Collected {
+    /** So many rows are inserted one by one with a statement that the database has planned already; for more, COPY is worth its beginning. */
+    static final int FEW = 50;
+
     private final String table;
     private final List<String> keyColumns;
     private final List<String> valueColumns;
@@ -80,23 +84,50 @@ final class StoredVersions implements VersionedRows, StoredTables.Collected {
     }
 
     private void insert(Connection connection) throws SQLException {
-        CopyText rows = new CopyText();
-        versions.forEach((key, ofRow) -> {
-            for (int v = 0; v < ofRow.size(); v++) {
-                long to = v + 1 < ofRow.size() ? ofRow.get(v + 1).from() : FOREVER;
-                add(rows, key, ofRow.get(v), to);
+        List<List<@Nullable Object>> rows = rows();
+        if (rows.size() > FEW) {
+            CopyText text = new CopyText();
+            for (List<@Nullable Object> row : rows) {
+                row.forEach(text::value);
+                text.endRow();
             }
-        });
-        rows.copyInto(CopyText.statement(table, columns()), connection);
+            text.copyInto(CopyText.statement(table, columns()), connection);
+        } else if (!rows.isEmpty()) {
+            insertEach(rows, connection);
+        }
     }
 
-    private static void add(CopyText rows, List<Object> key, Version version, long to) {
-        if (version.values() == null) {
-            return;
+    /** On one way to the database. A value goes as text, of the type of its column, as with COPY. */
+    private void insertEach(List<List<@Nullable Object>> rows, Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + table + " (" + String.join(", ", columns()) + ") values ("
+                        + columns().stream().map(column -> "?").collect(Collectors.joining(", ")) + ")")) {
+            for (List<@Nullable Object> row : rows) {
+                for (int i = 0; i < row.size(); i++) {
+                    Object value = row.get(i);
+                    insert.setObject(i + 1, value == null ? null : CopyText.written(value), Types.OTHER);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
-        key.forEach(rows::value);
-        version.values().forEach(rows::value);
-        rows.value(version.from()).value(to).endRow();
+    }
+
+    private List<List<@Nullable Object>> rows() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        versions.forEach((key, ofRow) -> {
+            for (int v = 0; v < ofRow.size(); v++) {
+                Version version = ofRow.get(v);
+                if (version.values() != null) {
+                    List<@Nullable Object> row = new ArrayList<>(key);
+                    row.addAll(version.values());
+                    row.add(version.from());
+                    row.add(v + 1 < ofRow.size() ? ofRow.get(v + 1).from() : FOREVER);
+                    rows.add(row);
+                }
+            }
+        });
+        return rows;
     }
 
     /**

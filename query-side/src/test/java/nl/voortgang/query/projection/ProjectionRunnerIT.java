@@ -53,6 +53,32 @@ class ProjectionRunnerIT {
                 .isEqualTo(new ProjectionStatus("tally", ProjectionState.UP_TO_DATE, 4, 4, 0, 0, null, null));
     }
 
+    /** In another one the database would have to plan every statement anew. */
+    @Test
+    void batch_after_batch_goes_over_one_connection() throws Exception {
+        projections.start();
+        assertThat(projections.awaitAll(log.append("a", "x"), LONG_ENOUGH)).isTrue();
+        List<Integer> first = connections();
+        for (int batch = 0; batch < 20; batch++) {
+            assertThat(projections.awaitAll(log.append("a", "x"), LONG_ENOUGH)).isTrue();
+        }
+        assertThat(first).hasSize(1);
+        assertThat(connections()).isEqualTo(first);
+    }
+
+    @Test
+    void no_connection_is_left_open() throws Exception {
+        projections.start();
+        assertThat(projections.awaitAll(log.append("a", "x"), LONG_ENOUGH)).isTrue();
+        projections.close();
+        long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
+        // The database notices a little later.
+        while (!connections().isEmpty() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(connections()).isEmpty();
+    }
+
     @Test
     void the_tables_are_there_from_the_start() {
         projections.start();
@@ -256,7 +282,7 @@ class ProjectionRunnerIT {
             log.appendMany(5, 1);
             assertThat(node.awaitAll(5, LONG_ENOUGH)).isTrue();
             away.set(true);
-            assertThat(endConnections()).isEqualTo(1);
+            end(connections().getFirst());
             log.appendMany(5, 1);
             assertThat(awaitState(node, ProjectionState.RETRYING))
                     .returns(5L, ProjectionStatus::lag)
@@ -279,14 +305,22 @@ class ProjectionRunnerIT {
         return now;
     }
 
-    /** Ends those over which projections follow the log, and says how many there were. */
-    private static int endConnections() {
+    /** The processes of those over which the projection follows the log. */
+    private static List<Integer> connections() {
         return Database.jdbc()
                 .sql(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'voortgang projection %'")
-                .query(Boolean.class)
-                .list()
-                .size();
+                        "select pid from pg_stat_activity where application_name = 'voortgang projection tally' order by pid")
+                .query(Integer.class)
+                .list();
+    }
+
+    private static void end(int connection) {
+        assertThat(Database.jdbc()
+                        .sql("select pg_terminate_backend(?)")
+                        .param(connection)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     private static List<Long> seen() {

@@ -14,6 +14,8 @@ import nl.voortgang.query.Database;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredVersionsIT {
 
@@ -98,8 +100,9 @@ class StoredVersionsIT {
         assertThatThrownBy(() -> rows.put(List.of("a"), 1, "x", "y")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void values_of_every_kind_come_back_as_they_went_in() throws Exception {
+    @ParameterizedTest(name = "{0} more in the same batch")
+    @ValueSource(ints = {0, StoredVersions.FEW})
+    void values_of_every_kind_come_back_as_they_went_in(int more) throws Exception {
         Database.execute("create table versioned.kind (id uuid, number int, text text, truth boolean, amount numeric,"
                 + " day date, moment timestamptz, texts text[], from_position bigint, to_position bigint)");
         UUID id = new UUID(1, 2);
@@ -125,6 +128,9 @@ class StoredVersionsIT {
         rows.put(List.of(id, 1), 1, values.toArray());
         rows.put(List.of(id, 2), 2, others.toArray());
         rows.put(List.of(id, 3), 3, null, null, null, null, null, null);
+        for (int n = 0; n < more; n++) {
+            rows.put(List.of(new UUID(3, 4), n), 4, values.toArray());
+        }
         try (Connection connection = Database.dataSource().getConnection()) {
             rows.flush(connection);
         }
