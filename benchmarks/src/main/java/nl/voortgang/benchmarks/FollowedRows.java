@@ -7,18 +7,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table into which events are followed: a row per event, the same for every store. */
 record FollowedRows(JdbcTemplate jdbc) {
+    static final String TABLE =
+            "create table followed (event_id uuid primary key, aggregate_id text, sequence bigint, status text)";
+
     private static final String INSERT =
             "insert into followed (event_id, aggregate_id, sequence, status) values (?::uuid, ?, ?, ?)";
 
     void create() {
-        jdbc.execute(
-                "create table followed (event_id uuid primary key, aggregate_id text, sequence bigint, status text)");
-    }
-
-    void createWithToken() {
-        create();
-        jdbc.execute("create table token (position bigint)");
-        jdbc.execute("insert into token values (0)");
+        jdbc.execute(TABLE);
     }
 
     void insert(List<LoggedEvent> events) {
@@ -38,10 +34,6 @@ record FollowedRows(JdbcTemplate jdbc) {
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 status(event.getPayload()));
-    }
-
-    void moveTokenTo(long position) {
-        jdbc.update("update token set position = ?", position);
     }
 
     private static String status(Object payload) {

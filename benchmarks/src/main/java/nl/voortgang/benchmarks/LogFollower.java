@@ -1,55 +1,80 @@
 package nl.voortgang.benchmarks;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.LoggedEvent;
-import org.springframework.transaction.support.TransactionTemplate;
+import nl.voortgang.query.projection.Projection;
+import nl.voortgang.query.projection.Projections;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A thread that follows our log in batches: rows and token in one transaction. */
+/** Follows our log as the program does: with a projection, and a thread that waits for it as a page does. */
 final class LogFollower implements AutoCloseable {
-    private static final int BATCH = 500;
+    private static final String NAME = "followed";
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private final EventLog log;
-    private final FollowedRows rows;
-    private final TransactionTemplate transaction;
     private final Consumer<String> visible;
-    private final Thread thread = Thread.ofPlatform().daemon().name("follower").unstarted(this::follow);
+    private final BlockingQueue<Written> written = new LinkedBlockingQueue<>();
+    private final Projections projections;
+    private final Thread thread = Thread.ofPlatform().daemon().name("follower").unstarted(this::watch);
     private volatile boolean closing;
 
-    LogFollower(EventLog log, FollowedRows rows, TransactionTemplate transaction, Consumer<String> visible) {
-        this.log = log;
-        this.rows = rows;
-        this.transaction = transaction;
+    /** An event whose row is there once the projection has reached its position. */
+    private record Written(String eventId, long position) {}
+
+    LogFollower(EventLog log, DataSource pool, DataSource unpooled, Consumer<String> visible) {
         this.visible = visible;
-        rows.createWithToken();
+        this.projections = new Projections(List.of(new Rows()), log, pool, unpooled, "measured");
+        projections.start();
         thread.start();
     }
 
-    private void follow() {
-        long position = 0;
-        while (!closing) {
-            List<LoggedEvent> events = next(position);
-            if (!events.isEmpty()) {
-                long last = events.getLast().position();
-                transaction.executeWithoutResult(status -> {
-                    rows.insert(events);
-                    rows.moveTokenTo(last);
-                });
-                events.forEach(event -> visible.accept(event.eventId().toString()));
-                position = last;
-            }
+    /** A row for each event. */
+    private final class Rows implements Projection {
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public String tables() {
+            return FollowedRows.TABLE;
+        }
+
+        @Override
+        public void project(List<LoggedEvent> events, Connection tables) {
+            new FollowedRows(new JdbcTemplate(new SingleConnectionDataSource(tables, true))).insert(events);
+            events.forEach(event -> written.add(new Written(event.eventId().toString(), event.position())));
         }
     }
 
-    private List<LoggedEvent> next(long position) {
+    private void watch() {
         try {
-            return log.awaitBeyond(position, PATIENCE) ? log.readAfter(position, BATCH) : List.of();
+            while (!closing) {
+                Written next = written.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                if (next != null && awaitRow(next)) {
+                    visible.accept(next.eventId());
+                }
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private boolean awaitRow(Written next) throws InterruptedException {
+        while (!closing) {
+            if (projections.await(NAME, next.position(), PATIENCE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -60,5 +85,6 @@ final class LogFollower implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        projections.close();
     }
 }

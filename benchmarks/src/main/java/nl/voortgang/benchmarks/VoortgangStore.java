@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import nl.voortgang.benchmarks.Database.Single;
 import nl.voortgang.eventstore.AppendConditions;
 import nl.voortgang.eventstore.AppendConditions.Receipt;
@@ -16,21 +17,20 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ours, with everything it does along: sequencer, positions, leaf hashes, waking of readers. */
 final class VoortgangStore implements FollowedStore, CommandedStore {
     private static final String CONTENT_HASH = "00".repeat(32);
     private static final Duration SEQUENCING = Duration.ofMinutes(5);
 
+    private final DataSource unpooled;
     private final HikariDataSource pool;
     private final PostgresEventStore store;
     private @Nullable LogFollower follower;
 
     private VoortgangStore(Single database, int connections, AppendConditionsSource conditions) {
         EventStoreMigration.migrate(database.source());
+        this.unpooled = database.source();
         this.pool = database.pool(connections);
         this.store = PostgresEventStore.build(pool, database.source(), Sample.CODEC, Set.of(), conditions);
         store.start();
@@ -76,11 +76,7 @@ final class VoortgangStore implements FollowedStore, CommandedStore {
 
     @Override
     public void follow(Consumer<String> visible) {
-        follower = new LogFollower(
-                store.eventLog(),
-                new FollowedRows(new JdbcTemplate(pool)),
-                new TransactionTemplate(new JdbcTransactionManager(pool)),
-                visible);
+        follower = new LogFollower(store.eventLog(), pool, unpooled, visible);
     }
 
     @Override
