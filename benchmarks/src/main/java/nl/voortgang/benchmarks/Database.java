@@ -39,7 +39,6 @@ public final class Database implements AutoCloseable {
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("timezone", "UTC")
-                .setServerConfig("logging_collector", System.getProperty("pglog", "off"))
                 .start();
         return new Database(directory, postgres);
     }

@@ -21,7 +21,6 @@ import nl.voortgang.benchmarks.http.Frame;
 import nl.voortgang.benchmarks.http.MinimalEndpoint;
 import nl.voortgang.benchmarks.http.RunningProgram;
 import nl.voortgang.benchmarks.http.RunningProgram.Account;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,8 +65,8 @@ final class HttpCommand extends GoalCommand {
             description = "more for the program's JVM, such as -XX:StartFlightRecording:filename=/tmp")
     private List<String> javaOptions = List.of();
 
-    @Option(names = "--only", description = "the one that is measured: \"" + OURS + "\" (both, in turn)")
-    private @Nullable String only;
+    @Option(names = "--ours-only", description = "leaves the endpoint out, for those who look where the time goes")
+    private boolean oursOnly;
 
     private final Map<Key, Rates> measured = new LinkedHashMap<>();
 
@@ -113,7 +112,7 @@ final class HttpCommand extends GoalCommand {
                                         minimal,
                                         () -> Caller.byPassword(minimal.address(), MinimalEndpoint.NAME)),
                                 new Server(OURS, program, () -> signedIn(program)))
-                        .filter(each -> only == null || only.equals(each.name()))
+                        .filter(each -> !oursOnly || each.name().equals(OURS))
                         .collect(Collectors.toCollection(ArrayList::new));
                 for (int round = 0; round <= rounds; round++) {
                     Collections.rotate(servers, 1);
