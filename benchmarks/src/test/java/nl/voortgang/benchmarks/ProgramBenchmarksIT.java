@@ -3,8 +3,10 @@ package nl.voortgang.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,22 +18,14 @@ class ProgramBenchmarksIT {
 
     @Test
     void a_year_goes_in_and_out_and_in() throws Exception {
-        Path jar = Path.of("../application/target/voortgang.jar");
-        assumeThat(jar).as("the program, which another module makes").exists();
-        Path out = directory.resolve("figures.md");
-
-        int exitCode = Benchmarks.run(
+        List<String> lines = figures(
                 "exchange",
-                "--jar=" + jar,
                 "--generator=../exchange/src/test/java/nl/voortgang/exchange/large/LargeYear.java",
                 "--activities=40",
                 "--periods=2",
                 "--rounds=1",
-                "--stock-appends=100",
-                "--out=" + out);
+                "--stock-appends=100");
 
-        assertThat(exitCode).isZero();
-        List<String> lines = Files.readAllLines(out);
         assertThat(lines).anyMatch(line -> line.contains("40 activities, 2 periods, 80 statuses"));
         assertThat(lines)
                 .filteredOn(line ->
@@ -42,23 +36,23 @@ class ProgramBenchmarksIT {
 
     @Test
     void reports_over_http_have_a_figure_for_each_server() throws Exception {
+        List<String> lines =
+                figures("http", "--connections=2", "--activities=20", "--periods=60", "--rounds=1", "--seconds=1");
+
+        assertThat(lines)
+                .filteredOn(line -> line.matches("\\| 2 \\| (minimal endpoint|ours) \\| [1-9][0-9,]* \\(.*"))
+                .hasSize(2);
+    }
+
+    /** What a command that needs the program writes down. */
+    private List<String> figures(String... arguments) throws IOException {
         Path jar = Path.of("../application/target/voortgang.jar");
         assumeThat(jar).as("the program, which another module makes").exists();
         Path out = directory.resolve("figures.md");
-
-        int exitCode = Benchmarks.run(
-                "http",
-                "--jar=" + jar,
-                "--connections=2",
-                "--activities=20",
-                "--periods=60",
-                "--rounds=1",
-                "--seconds=1",
-                "--out=" + out);
-
-        assertThat(exitCode).isZero();
-        assertThat(Files.readAllLines(out))
-                .filteredOn(line -> line.matches("\\| 2 \\| (minimal endpoint|ours) \\| [1-9][0-9,]* \\(.*"))
-                .hasSize(2);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--jar=" + jar);
+        all.add("--out=" + out);
+        assertThat(Benchmarks.run(all.toArray(String[]::new))).isZero();
+        return Files.readAllLines(out);
     }
 }
