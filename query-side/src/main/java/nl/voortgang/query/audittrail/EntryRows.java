@@ -1,14 +1,18 @@
 package nl.voortgang.query.audittrail;
 
+import java.util.List;
 import nl.voortgang.events.Subject;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.projection.AddedRows;
 import nl.voortgang.query.projection.Tables;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes rows of the trail. They are only ever added, and there is one for every event there is. */
 final class EntryRows {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectWriter CHANGES =
+            JsonMapper.builder().build().writerFor(new TypeReference<List<Change>>() {});
 
     private final AddedRows entries;
     private final AddedRows concerned;
@@ -62,7 +66,7 @@ final class EntryRows {
                 row.reason(),
                 row.importId(),
                 logged.metadata().get("reference"),
-                JSON.writeValueAsString(row.changes()));
+                CHANGES.writeValueAsString(row.changes()));
         for (Subject each : row.concerned()) {
             concerned.add(each.id(), logged.position());
         }

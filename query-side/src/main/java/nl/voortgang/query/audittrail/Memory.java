@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.voortgang.query.projection.ReplacedRows;
 import nl.voortgang.query.projection.Tables;
 import tools.jackson.core.type.TypeReference;
@@ -45,8 +47,12 @@ final class Memory {
 
     /** Reads what is not here yet. */
     void load(Collection<Key> keys) throws SQLException {
-        List<Key> missing =
-                keys.stream().distinct().filter(key -> !parts.containsKey(key)).toList();
+        Set<Key> missing = new LinkedHashSet<>();
+        for (Key key : keys) {
+            if (!parts.containsKey(key)) {
+                missing.add(key);
+            }
+        }
         rows.find(
                 missing.stream().map(Key::columns).toList(),
                 row -> parts.put(new Key(row.getString("aggregate"), row.getString("part")), read(row)));

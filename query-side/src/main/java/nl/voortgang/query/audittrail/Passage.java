@@ -1,9 +1,9 @@
 package nl.voortgang.query.audittrail;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Some events of an organisation that follow each other in its trail, and an index of the words in them: a book's index, for some pages of it.
@@ -48,9 +48,12 @@ final class Passage {
 
     /** A line for each event: position, name and actor. */
     String eventLines() {
-        return events.stream()
-                .map(event -> event.position() + " " + event.name() + " " + event.actor() + "\n")
-                .collect(Collectors.joining());
+        StringBuilder lines = new StringBuilder();
+        for (Event event : events) {
+            lines.append(event.position()).append(' ').append(event.name());
+            lines.append(' ').append(event.actor()).append('\n');
+        }
+        return lines.toString();
     }
 
     /** A line for each token, in the order of {@link String#compareTo}: the token, and the places of the events that have it. */
@@ -61,15 +64,18 @@ final class Passage {
             Tokens.each(events.get(place).text(), token -> places.computeIfAbsent(token, unknown -> new Places())
                     .add(here));
         }
-        return places.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(token -> token.getKey() + token.getValue().written + "\n")
-                .collect(Collectors.joining());
+        List<Map.Entry<String, Places>> tokens = new ArrayList<>(places.entrySet());
+        tokens.sort(Map.Entry.comparingByKey());
+        StringBuilder lines = new StringBuilder();
+        for (Map.Entry<String, Places> token : tokens) {
+            lines.append(token.getKey()).append(token.getValue().written).append('\n');
+        }
+        return lines.toString();
     }
 
     /** Where a token occurs. */
     private static final class Places {
-        private final StringBuilder written = new StringBuilder();
+        private final StringBuilder written = new StringBuilder(2);
         private int last = -1;
 
         void add(int place) {

@@ -1,10 +1,7 @@
 package nl.voortgang.query.audittrail;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +25,32 @@ final class Texts {
             @Nullable String item,
             @Nullable String reason,
             List<Change> changes) {
-        List<@Nullable String> texts = new ArrayList<>(4 + 2 * changes.size());
-        Stream.of(code, title, item, reason).forEach(texts::add);
+        StringJoiner lines = new StringJoiner("\n");
+        add(code, lines);
+        add(title, lines);
+        add(item, lines);
+        add(reason, lines);
         for (Change change : changes) {
-            texts.add(change.from());
-            texts.add(change.to());
+            add(change.from(), lines);
+            add(change.to(), lines);
         }
-        return inSmallLetters(texts.stream().filter(Objects::nonNull).collect(Collectors.joining("\n")));
+        return inSmallLetters(lines.toString());
+    }
+
+    private static void add(@Nullable String text, StringJoiner lines) {
+        if (text != null) {
+            lines.add(text);
+        }
     }
 
     /** Letter by letter, whatever stands around it and whatever the language, so that a part of a text stays a part of it. */
     static String inSmallLetters(String text) {
         StringBuilder small = new StringBuilder(text.length());
-        text.codePoints().map(Character::toLowerCase).forEach(small::appendCodePoint);
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            small.appendCodePoint(Character.toLowerCase(point));
+            at += Character.charCount(point);
+        }
         return small.toString();
     }
 }

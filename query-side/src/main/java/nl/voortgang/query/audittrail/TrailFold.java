@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.voortgang.events.Event;
 import nl.voortgang.events.ImportEvent;
 import nl.voortgang.events.Subject;
@@ -36,13 +35,16 @@ final class TrailFold implements Fold {
         this.passages = new Passages(tables);
     }
 
-    private record Said(LoggedEvent logged, Event event, Facts facts) {
-        Memory.Key itself() {
-            return new Memory.Key(logged.aggregateId(), Facts.ITSELF);
-        }
-
-        Memory.Key part() {
-            return new Memory.Key(logged.aggregateId(), facts.part());
+    private record Said(LoggedEvent logged, Event event, Facts facts, Memory.Key itself, Memory.Key part) {
+        static Said in(LoggedEvent logged) {
+            Event event = (Event) logged.payload();
+            Facts facts = EventFacts.of(event);
+            return new Said(
+                    logged,
+                    event,
+                    facts,
+                    new Memory.Key(logged.aggregateId(), Facts.ITSELF),
+                    new Memory.Key(logged.aggregateId(), facts.part()));
         }
     }
 
@@ -52,7 +54,7 @@ final class TrailFold implements Fold {
         passages.expect();
         List<Said> fresh = batch.stream()
                 .filter(event -> !written.contains(event.position()))
-                .map(TrailFold::heard)
+                .map(Said::in)
                 .toList();
         loadWhatMatters(fresh);
         expected.clear();
@@ -75,7 +77,7 @@ final class TrailFold implements Fold {
         while (next != null && next.logged().position() < event.position()) {
             next = expected.poll();
         }
-        return next != null && next.logged().position() == event.position() ? next : heard(event);
+        return next != null && next.logged().position() == event.position() ? next : Said.in(event);
     }
 
     @Override
@@ -102,24 +104,21 @@ final class TrailFold implements Fold {
         }
     }
 
-    private static Said heard(LoggedEvent logged) {
-        Event event = (Event) logged.payload();
-        return new Said(logged, event, EventFacts.of(event));
-    }
-
     private void loadWhatMatters(List<Said> batch) throws SQLException {
-        memory.load(batch.stream()
-                .flatMap(said -> Stream.of(said.itself(), said.part()))
-                .toList());
-        List<Memory.Key> subjects = new ArrayList<>();
+        List<Memory.Key> aggregates = new ArrayList<>();
         for (Said said : batch) {
-            Stream.of(said.facts().subjects(), memory.of(said.itself()).subjects())
-                    .filter(known -> known != null)
-                    .flatMap(List::stream)
-                    .map(TrailFold::keyOf)
-                    .forEach(subjects::add);
+            aggregates.add(said.itself());
+            aggregates.add(said.part());
         }
-        memory.load(subjects);
+        memory.load(aggregates);
+        Set<Subject> subjects = new LinkedHashSet<>();
+        for (Said said : batch) {
+            subjects.addAll(memory.of(said.itself()).subjects());
+            if (said.facts().subjects() != null) {
+                subjects.addAll(said.facts().subjects());
+            }
+        }
+        memory.load(subjects.stream().map(TrailFold::keyOf).toList());
     }
 
     private EntryRow row(Said said) {

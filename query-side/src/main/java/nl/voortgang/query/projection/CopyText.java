@@ -48,6 +48,7 @@ final class CopyText {
         next();
         switch (value) {
             case null -> bytes.plain(NULL);
+            case String text -> bytes.escaped(text);
             case UUID uuid -> bytes.ascii(uuid.toString());
             case Long number -> bytes.ascii(number.toString());
             default -> bytes.escaped(written(value));
