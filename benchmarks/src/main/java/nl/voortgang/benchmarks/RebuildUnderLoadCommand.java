@@ -72,7 +72,7 @@ final class RebuildUnderLoadCommand extends GoalCommand {
                 Projections projections = new Projections(
                         followed, log.log(), log.pool(), log.database().source(), "measured");
                 SteadyLoad load = new SteadyLoad(log.streams(), rest, rate)) {
-            requireDone(rebuild(projections, followed), "there were no tables to replace");
+            requireDone(rebuild(projections, followed), "there were no rows to replace");
             projections.start();
             for (int round = 0; round <= rounds; round++) {
                 round(round, log, projections, load, length);

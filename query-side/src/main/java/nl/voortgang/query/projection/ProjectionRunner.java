@@ -34,6 +34,7 @@ final class ProjectionRunner implements AutoCloseable {
     private final ProjectionSchema live;
     private final EventLog log;
     private final RecentEvents recent;
+    private final FirstTables tables;
     private final KeptConnection connection;
     private final Reached reached;
     private final BatchSize size = new BatchSize();
@@ -55,6 +56,7 @@ final class ProjectionRunner implements AutoCloseable {
         this.live = ProjectionSchema.live(projection);
         this.log = log;
         this.recent = recent;
+        this.tables = new FirstTables(projection, log);
         this.connection = new KeptConnection(live, unpooled);
         this.reached = reached;
         this.thread = Thread.ofPlatform()
@@ -106,7 +108,11 @@ final class ProjectionRunner implements AutoCloseable {
         try {
             Progress progress = progress();
             reached.report(projection.name(), progress.position());
-            follow(progress);
+            if (progress.isToBeReplaced()) {
+                rest(LOOK_ROUND);
+            } else {
+                follow(progress);
+            }
         } catch (SQLException | RuntimeException | Error fault) {
             if (!isClosing()) {
                 report(Trouble.of(fault));
@@ -181,6 +187,9 @@ final class ProjectionRunner implements AutoCloseable {
                 return Round.DONE_ELSEWHERE;
             }
             Progress progress = entered.get().progress();
+            if (progress.isToBeReplaced()) {
+                return Round.DONE_ELSEWHERE;
+            }
             live.requireFit(progress);
             Batch batch = Batch.in(live, entered.get(), projection, tables);
             return applying.apply(batch, progress).full() ? Round.FULL : Round.PROJECTED;
@@ -190,12 +199,14 @@ final class ProjectionRunner implements AutoCloseable {
     /** Where the projection stands; its tables are made first where there are none. */
     private Progress progress() throws SQLException {
         if (!connection.answer(live::exists)) {
-            connection.run(live::createWhereMissing);
+            connection.run(tables::createWhereMissing);
         }
         Progress progress = connection
                 .answer(live::progress)
                 .orElseThrow(() -> new IllegalStateException(live.name() + " has no progress"));
-        live.requireFit(progress);
+        if (!progress.isToBeReplaced()) {
+            live.requireFit(progress);
+        }
         return progress;
     }
 

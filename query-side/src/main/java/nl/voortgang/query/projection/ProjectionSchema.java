@@ -76,14 +76,6 @@ final class ProjectionSchema {
         }
     }
 
-    /** Any number of nodes may ask at once: one of them makes the tables. */
-    void createWhereMissing(Connection connection) throws SQLException {
-        guardExistence(connection);
-        if (!exists(connection)) {
-            create(connection);
-        }
-    }
-
     /** Until the end of the transaction nobody else creates or replaces this schema. */
     void guardExistence(Connection connection) throws SQLException {
         AdvisoryKey.of("existence of " + schema).lockInTransaction(connection);
@@ -91,6 +83,15 @@ final class ProjectionSchema {
 
     /** Makes the tables anew. A schema of this name without progress was stripped by hand, and is of no use to anybody. */
     void create(Connection connection) throws SQLException {
+        create(fingerprint(), connection);
+    }
+
+    /** Makes tables that nobody writes to: they have no rows until a rebuild replaces them. */
+    void createToBeReplaced(Connection connection) throws SQLException {
+        create(Progress.TO_BE_REPLACED, connection);
+    }
+
+    private void create(String madeFrom, Connection connection) throws SQLException {
         drop(connection);
         execute(connection, "create schema " + schema);
         enter(connection);
@@ -101,7 +102,7 @@ final class ProjectionSchema {
                 "create table progress (position bigint not null, recorded_at timestamptz not null, made_from text not null)");
         try (PreparedStatement insert = connection.prepareStatement("insert into progress values (0, ?, ?)")) {
             insert.setObject(1, Instant.EPOCH.atOffset(ZoneOffset.UTC));
-            insert.setString(2, fingerprint());
+            insert.setString(2, madeFrom);
             insert.executeUpdate();
         }
     }

@@ -62,7 +62,7 @@ public final class Projections implements AutoCloseable {
 
     /**
      * Follows the log with every projection until closed. All tables are there when this returns. What another version of the program
-     * made is rebuilt in the background.
+     * made is rebuilt in the background; so is what had no tables, where the log is long.
      */
     public void start() {
         if (!runners.isEmpty()) {
@@ -70,9 +70,7 @@ public final class Projections implements AutoCloseable {
         }
         prepare();
         projections.values().forEach(this::createTablesOf);
-        begin(projections.values().stream()
-                .filter(projection -> statuses.of(projection, null).state() == ProjectionState.OUTDATED)
-                .toList());
+        begin(projections.values().stream().filter(this::waitsForRebuild).toList());
         RecentEvents recent = new RecentEvents(log);
         for (Projection projection : projections.values()) {
             ProjectionRunner runner = new ProjectionRunner(projection, log, recent, unpooled, reached);
@@ -82,9 +80,17 @@ public final class Projections implements AutoCloseable {
         rebuilder.watch(projections.values());
     }
 
+    /** Where the tables are another version's, or wait for their rows since the last start. */
+    private boolean waitsForRebuild(Projection projection) {
+        ProjectionSchema live = ProjectionSchema.live(projection);
+        return transactions.query(connection -> live.progress(connection)
+                .filter(progress -> !progress.madeFrom().equals(live.fingerprint()))
+                .isPresent());
+    }
+
     private void createTablesOf(Projection projection) {
         transactions.query(connection -> {
-            ProjectionSchema.live(projection).createWhereMissing(connection);
+            new FirstTables(projection, log).createWhereMissing(connection);
             return true;
         });
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The last rebuild of each projection, in a table that any node can read. */
 final class Rebuilds {
+    /** The version under which a rebuild is written down that nobody has begun: no program goes on with it, each starts it anew. */
+    static final String BY_NOBODY = "";
+
     private final Connection connection;
 
     Rebuilds(Connection connection) {

@@ -20,7 +20,13 @@ final class Statuses {
     private record Seen(
             Optional<Progress> progress,
             int deadLetters,
-            @Nullable RebuildStatus rebuild) {}
+            @Nullable RebuildStatus rebuild) {
+        /** Now, or in a moment: one that was interrupted is taken up again. */
+        boolean isRebuilding() {
+            return rebuild != null
+                    && (rebuild.state() == RebuildState.RUNNING || rebuild.state() == RebuildState.INTERRUPTED);
+        }
+    }
 
     /**
      * The status now.
@@ -59,6 +65,11 @@ final class Statuses {
     private static @Nullable Trouble trouble(ProjectionSchema live, Seen seen, @Nullable Trouble ofRunner) {
         if (ofRunner != null) {
             return ofRunner;
+        }
+        if (seen.progress().isPresent() && seen.progress().get().isToBeReplaced()) {
+            return seen.isRebuilding()
+                    ? null
+                    : new Trouble(ProjectionState.FAILED, live.name() + " waits for a rebuild");
         }
         if (seen.progress().isPresent() && !seen.progress().get().madeFrom().equals(live.fingerprint())) {
             return new Trouble(ProjectionState.OUTDATED, live.name() + " was made by another version");

@@ -43,7 +43,7 @@ final class Takeover {
         String compared = comparing ? compareInPassing(transactions) : null;
         transactions.run(connection -> {
             live.guardExistence(connection);
-            String message = live.exists(connection) ? replace(connection, compared) : fillGap(connection);
+            String message = hasRows(connection) ? replace(connection, compared) : fillGap(connection);
             Rebuilds rebuilds = new Rebuilds(connection);
             long position = live.progress(connection).orElseThrow().position();
             rebuilds.advance(projection.name(), position, position);
@@ -52,11 +52,17 @@ final class Takeover {
         transactions.run(old::drop);
     }
 
+    /** Whether there are live tables, and they are not empty because they wait for this. */
+    private boolean hasRows(Connection connection) throws SQLException {
+        return live.exists(connection)
+                && live.progress(connection).filter(Progress::isToBeReplaced).isEmpty();
+    }
+
     private String fillGap(Connection connection) throws SQLException {
         catchUp(connection, log.head());
         live.drop(connection);
         next.rename(connection, live);
-        return "there were no tables to replace";
+        return "there were no rows to replace";
     }
 
     private String replace(Connection connection, @Nullable String compared) throws SQLException {
@@ -113,7 +119,7 @@ final class Takeover {
     /** Brings the new tables to where the live ones are; false where there are none. */
     private boolean meet(Connection connection) throws SQLException {
         live.guardExistence(connection);
-        if (!live.exists(connection)) {
+        if (!hasRows(connection)) {
             return false;
         }
         // Most of the way while they go on, and the rest while they stand still.
