@@ -42,6 +42,12 @@ final class GrowthCommand extends GoalCommand {
             description = "how many of each kind are asked in a round (${DEFAULT-VALUE})")
     private int questions;
 
+    @Option(
+            names = "--rebuilds",
+            description =
+                    "how often each is rebuilt, where that takes too long for all the rounds of questions (as often)")
+    private @Nullable Integer rebuilds;
+
     @Option(names = "--svg", description = "a file for the chart")
     private @Nullable Path chart;
 
@@ -59,7 +65,7 @@ final class GrowthCommand extends GoalCommand {
         StringBuilder answers = new StringBuilder();
         for (long size : sizes) {
             try (GeneratedLog log = GeneratedLog.of(server, size)) {
-                Series seconds = rebuilt(log, rounds);
+                Series seconds = rebuilt(log, rebuilds == null ? rounds : rebuilds);
                 table.add(List.of(
                         "%,d".formatted(log.events()),
                         "%.1f (%.1f–%.1f)".formatted(seconds.median(), seconds.lowest(), seconds.highest()),

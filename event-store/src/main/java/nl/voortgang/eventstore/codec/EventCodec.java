@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -84,6 +86,22 @@ public final class EventCodec {
         } catch (RuntimeException e) {
             // Not the parser's exceptions alone: an upcaster takes for granted that there stands what was written once.
             throw new IllegalStateException("event " + eventId + " '" + stored.name() + "' cannot be read", e);
+        }
+    }
+
+    /** A text by the name of its field, as it stands in a payload; null where there is none. What comes behind it is not looked at. */
+    public @Nullable String text(byte[] payload, String field) {
+        try (JsonParser json = mapper.createParser(payload)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean sought = json.currentName().equals(field);
+                JsonToken value = json.nextToken();
+                if (sought) {
+                    return value == JsonToken.VALUE_STRING ? json.getString() : null;
+                }
+                json.skipChildren();
+            }
+            return null;
         }
     }
 

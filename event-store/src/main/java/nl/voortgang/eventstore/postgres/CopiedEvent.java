@@ -64,6 +64,11 @@ final class CopiedEvent implements UndecodedEvent {
                 codec.decodeMetadata(metadata));
     }
 
+    @Override
+    public @Nullable String text(String field) {
+        return codec.text(payload, field);
+    }
+
     private static Instant instant(long microseconds) {
         return Instant.ofEpochSecond(
                 YEAR_2000 + Math.floorDiv(microseconds, MICROS), Math.floorMod(microseconds, MICROS) * NANOS_PER_MICRO);

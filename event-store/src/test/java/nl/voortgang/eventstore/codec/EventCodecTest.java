@@ -84,6 +84,18 @@ class EventCodecTest {
         assertThat(read).usingRecursiveComparison().ignoringFields("watts").isEqualTo(lit);
     }
 
+    @Test
+    void a_text_can_be_read_without_the_rest() {
+        byte[] json =
+                "{\"nested\":{\"id\":\"not this\"},\"list\":[\"id\",\"nor this\"],\"id\":\"\\u0061bc\",\"number\":1,\"cut"
+                        .getBytes(UTF_8);
+
+        assertThat(codec.text(json, "id")).isEqualTo("abc");
+        assertThat(codec.text(json, "number")).isNull();
+        assertThat(codec.text("{\"other\":\"id\"}".getBytes(UTF_8), "id")).isNull();
+        assertThat(codec.text("{}".getBytes(UTF_8), "id")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -46,4 +46,9 @@ final class AccessProjection implements FoldedProjection {
     public Object dependsOn(LoggedEvent event) {
         return NAME;
     }
+
+    @Override
+    public boolean acrossOrganisations() {
+        return true;
+    }
 }

@@ -67,7 +67,7 @@ final class BulkFills {
     private void pass(Map<FoldedProjection, Map<Long, String>> undigested, RebuildListener listener)
             throws SQLException, InterruptedException {
         List<FoldedProjection> projections = List.copyOf(undigested.keySet());
-        BulkFill.Measure measure = BulkFill.Measure.ofThisMachine();
+        BulkFill.Measure measure = BulkFill.Measure.ofThisMachine(log.head(), projections.size());
         BulkFill fill = new BulkFill(
                 log, measure, noting(projections, listener), () -> note(projections, "makes keys and indexes"));
         List<Participant> participants = new ArrayList<>();

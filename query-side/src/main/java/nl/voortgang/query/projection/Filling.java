@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.voortgang.eventstore.LoggedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,11 @@ final class Filling implements AutoCloseable {
 
     private final ProjectionSchema schema;
     private final Connection connection;
-    private final List<Share> shares;
     private final List<BareRows.Target> targets;
     private final List<LateEnds> lateEnds;
     private final KeysAndIndexes keysAndIndexes;
+    private final List<Share.Parked> parkedBefore = new ArrayList<>();
+    private List<Share> shares;
     private @Nullable SQLException broken;
     private boolean done;
 
@@ -51,6 +53,13 @@ final class Filling implements AutoCloseable {
                 connection.close();
             }
         }
+    }
+
+    /** All rows of the shares so far were sent: from now on it is about others. Not to be called while the folds work. */
+    void goOnWith(List<Share> others) {
+        shares.forEach(share -> parkedBefore.addAll(share.parked()));
+        shares = others;
+        others.forEach(share -> share.tables().askVia(this::ask));
     }
 
     /** Rows that are ready, as they are sent, and the ends of rows that were sent before they ended. */
@@ -131,14 +140,14 @@ final class Filling implements AutoCloseable {
     }
 
     private List<Share.Parked> parked() {
-        return shares.stream()
-                .flatMap(share -> share.parked().stream())
+        return Stream.concat(parkedBefore.stream(), shares.stream().flatMap(share -> share.parked().stream()))
                 .sorted(Comparator.comparingLong(parked -> parked.event().position()))
                 .toList();
     }
 
     int parkedSoFar() {
-        return shares.stream().mapToInt(share -> share.parked().size()).sum();
+        return parkedBefore.size()
+                + shares.stream().mapToInt(share -> share.parked().size()).sum();
     }
 
     @Override

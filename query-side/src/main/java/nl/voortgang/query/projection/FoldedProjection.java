@@ -16,6 +16,11 @@ public interface FoldedProjection extends Projection {
         return event.aggregateId();
     }
 
+    /** Whether rows depend on events of several organisations; otherwise a fold sees some of the organisations, and nothing of the others. */
+    default boolean acrossOrganisations() {
+        return false;
+    }
+
     @Override
     default void project(List<LoggedEvent> events, Connection tables) throws SQLException {
         StoredTables stored = new StoredTables(tables);

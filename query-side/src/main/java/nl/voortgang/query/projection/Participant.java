@@ -21,10 +21,12 @@ final class Participant implements AutoCloseable {
     private static final Callable<Boolean> NOTHING = () -> true;
 
     private final FoldedProjection projection;
-    private final List<Share> folds;
+    private final int shares;
     private final Filling filling;
+    private final Map<Long, String> undigestedBefore;
     private final Map<Long, String> undigested = new ConcurrentSkipListMap<>();
     private final AtomicReference<@Nullable Exception> fault = new AtomicReference<>();
+    private List<Share> folds;
     private @Nullable Future<Boolean> written;
 
     /** What may go wrong. */
@@ -32,10 +34,20 @@ final class Participant implements AutoCloseable {
         void take() throws SQLException, InterruptedException;
     }
 
-    private Participant(FoldedProjection projection, List<Share> folds, Filling filling) {
+    private Participant(
+            FoldedProjection projection, Map<Long, String> undigestedBefore, int shares, Transactions transactions)
+            throws SQLException {
         this.projection = projection;
-        this.folds = folds;
-        this.filling = filling;
+        this.undigestedBefore = undigestedBefore;
+        this.shares = shares;
+        this.folds = freshFolds();
+        this.filling = Filling.of(ProjectionSchema.next(projection), transactions.connect(), folds);
+    }
+
+    private List<Share> freshFolds() {
+        return Stream.generate(() -> new Share(projection, undigestedBefore))
+                .limit(shares)
+                .toList();
     }
 
     /**
@@ -46,15 +58,16 @@ final class Participant implements AutoCloseable {
     static Participant of(
             FoldedProjection projection, Map<Long, String> undigested, int shares, Transactions transactions)
             throws SQLException {
-        List<Share> folds = Stream.generate(() -> new Share(projection, undigested))
-                .limit(shares)
-                .toList();
-        return new Participant(
-                projection, folds, Filling.of(ProjectionSchema.next(projection), transactions.connect(), folds));
+        return new Participant(projection, undigested, shares, transactions);
     }
 
     FoldedProjection projection() {
         return projection;
+    }
+
+    /** Whether it needs everything to be decoded, at the first reading. */
+    boolean isAcrossOrganisations() {
+        return projection.acrossOrganisations();
     }
 
     /** Whether it is, so far, as it should be. */
@@ -73,20 +86,23 @@ final class Participant implements AutoCloseable {
         return fault.get();
     }
 
-    /** The work of folding these events: one piece for each share, to be done by one thread. */
-    List<Callable<Boolean>> folding(List<LoggedEvent> events, long waiting) throws SQLException, InterruptedException {
+    /** The work of folding those of the events that are of the part: one piece for each share, to be done by one thread. */
+    List<Callable<Boolean>> folding(Part part, List<LoggedEvent> events, long waiting)
+            throws SQLException, InterruptedException {
         awaitWritten();
         if (!takesPart()) {
             return List.of();
         }
-        List<List<LoggedEvent>> dealt = Stream.<List<LoggedEvent>>generate(ArrayList::new)
-                .limit(folds.size())
-                .toList();
+        List<List<LoggedEvent>> dealt =
+                Stream.<List<LoggedEvent>>generate(ArrayList::new).limit(shares).toList();
         for (LoggedEvent event : events) {
-            dealt.get(Math.floorMod(projection.dependsOn(event).hashCode(), folds.size()))
+            if (!(isAcrossOrganisations() ? part.isFirst() : part.has(event))) {
+                continue;
+            }
+            dealt.get(Math.floorMod(projection.dependsOn(event).hashCode(), shares))
                     .add(event);
         }
-        return IntStream.range(0, folds.size())
+        return IntStream.range(0, shares)
                 .<Callable<Boolean>>mapToObj(
                         share -> () -> attempt(() -> fold(folds.get(share), dealt.get(share), waiting)))
                 .toList();
@@ -97,7 +113,7 @@ final class Participant implements AutoCloseable {
         if (faulty != null) {
             undigested.put(faulty.event().position(), faulty.cause());
         }
-        share.relieve(waiting / folds.size());
+        share.relieve(waiting / shares);
     }
 
     /** Lets the writers send what is ready. Not to be called while the folds work. */
@@ -122,6 +138,25 @@ final class Participant implements AutoCloseable {
         }
     }
 
+    /** The work of sending all that is left of a part, to go on with folds that remember nothing. */
+    Callable<Boolean> endingPart() throws SQLException, InterruptedException {
+        awaitWritten();
+        return takesPart() ? () -> attempt(this::endPart) : NOTHING;
+    }
+
+    private void endPart() throws SQLException {
+        sendTheRest();
+        folds = freshFolds();
+        filling.goOnWith(folds);
+    }
+
+    private void sendTheRest() throws SQLException {
+        for (Share fold : folds) {
+            fold.conclude();
+        }
+        filling.send(filling.ready(true));
+    }
+
     /** The work of making its tables whole, after the last event. */
     Callable<Boolean> finishing(@Nullable LoggedEvent last) throws SQLException, InterruptedException {
         awaitWritten();
@@ -129,10 +164,7 @@ final class Participant implements AutoCloseable {
     }
 
     private void finish(@Nullable LoggedEvent last) throws SQLException {
-        for (Share fold : folds) {
-            fold.conclude();
-        }
-        filling.send(filling.ready(true));
+        sendTheRest();
         filling.finish(last);
     }
 

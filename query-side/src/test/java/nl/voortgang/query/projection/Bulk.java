@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.Database;
 
@@ -15,7 +16,7 @@ public final class Bulk {
 
     /**
      * Filled in bulk, the tables hold what the events leave behind that are projected one by one: in chunks of any size, in any number of
-     * shares, and whether much may wait in memory or nothing.
+     * shares, whether much may wait in memory or nothing, and however often the log is read for a part of the organisations.
      */
     public static void leaves_the_same_rows(FoldedProjection projection, List<LoggedEvent> events) throws Exception {
         HistoryLog log = new HistoryLog(events);
@@ -24,10 +25,10 @@ public final class Bulk {
         List<String> indexes = indexes(ProjectionSchema.live(projection));
         Random random = new Random(events.size());
         for (BulkFill.Measure measure : List.of(
-                new BulkFill.Measure(10_000, 2, Long.MAX_VALUE),
-                new BulkFill.Measure(1, 3, 0),
-                new BulkFill.Measure(7, 1, 0),
-                new BulkFill.Measure(1 + random.nextInt(50), 2, 1 + random.nextInt(20_000)))) {
+                new BulkFill.Measure(10_000, 2, Long.MAX_VALUE, 1),
+                new BulkFill.Measure(1, 3, 0, 1),
+                new BulkFill.Measure(7, 1, 0, 3),
+                new BulkFill.Measure(1 + random.nextInt(50), 2, 1 + random.nextInt(20_000), 2))) {
             assertThat(fill(projection, log, measure)).as("undigested").isEmpty();
             ProjectionSchema next = ProjectionSchema.next(projection);
             assertThat(digest(next)).as("%s", measure).isEqualTo(expected);
@@ -61,10 +62,17 @@ public final class Bulk {
                 .isEmpty();
     }
 
-    static Map<Long, String> fill(FoldedProjection projection, HistoryLog log, BulkFill.Measure measure)
+    static Map<Long, String> fill(FoldedProjection projection, EventLog log, BulkFill.Measure measure)
+            throws SQLException, InterruptedException {
+        return fill(projection, log, measure, Map.of());
+    }
+
+    /** The same without what earlier fillings could not digest; says what this one could not. */
+    static Map<Long, String> fill(
+            FoldedProjection projection, EventLog log, BulkFill.Measure measure, Map<Long, String> undigested)
             throws SQLException, InterruptedException {
         Transactions transactions = new Transactions(Database.dataSource());
-        try (Participant only = Participant.of(projection, Map.of(), measure.shares(), transactions)) {
+        try (Participant only = Participant.of(projection, undigested, measure.shares(), transactions)) {
             new BulkFill(log, measure, RebuildListener.NONE, () -> {}).run(List.of(only));
             assertThat(only.fault()).isNull();
             return only.undigested();

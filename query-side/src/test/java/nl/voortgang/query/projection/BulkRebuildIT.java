@@ -1,13 +1,17 @@
 package nl.voortgang.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.voortgang.eventstore.LoggedEvent;
 import nl.voortgang.query.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +91,45 @@ class BulkRebuildIT {
         assertThat(projections.rebuildAndWait("register", RebuildListener.NONE).message())
                 .contains("the rows were equal");
         assertThat(letters()).isEqualTo(live);
+    }
+
+    @Test
+    void what_is_parked_of_some_organisations_stays_parked_when_others_have_their_turn() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            log.append("faulty-" + i, "good");
+            log.append("faulty-" + i, "poison");
+            log.append("faulty-" + i, "afterwards");
+        }
+        follow();
+        List<String> live = letters();
+        assertThat(live).hasSize(20);
+
+        Map<Long, String> undigested = new TreeMap<>();
+        BulkFill.Measure inParts = new BulkFill.Measure(7, 2, 0, 3);
+        Map<Long, String> found = Bulk.fill(register, log, inParts, undigested);
+        while (!found.isEmpty()) {
+            undigested.putAll(found);
+            found = Bulk.fill(register, log, inParts, undigested);
+        }
+        assertThat(Database.rows(
+                        "select position, aggregate_id, cause from register_next.dead_letter order by position"))
+                .isEqualTo(live);
+        assertThat(Database.rows("select count(*) from register_next.seen")).containsExactly("(10)");
+    }
+
+    /** It would be left out of both organisations' parts, without anybody noticing. */
+    @Test
+    void an_event_that_says_otherwise_when_it_is_decoded_ends_it() {
+        log.append("many-1", "a");
+        log.append("many-1", "b");
+        HistoryLog lying = new HistoryLog(log.readAfter(0, 2)) {
+            @Override
+            String organisation(LoggedEvent event) {
+                return "many-2";
+            }
+        };
+        assertThatThrownBy(() -> Bulk.fill(register, lying, new BulkFill.Measure(10, 1, 0, 1_000)))
+                .hasMessage("the event at position 2 names two organisations");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package nl.voortgang.query.projection;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.voortgang.events.Event;
+import nl.voortgang.eventstore.LoggedEvent;
+
+/**
+ * Some of the organisations, with all their events: as much as is filled from one reading of the log, so that what folds remember has room.
+ *
+ * @param number from zero
+ */
+record Part(int number, int of) {
+    private static final int SPREADING = 0x9E3779B9;
+
+    static Stream<Part> all(int of) {
+        return IntStream.range(0, of).mapToObj(number -> new Part(number, of));
+    }
+
+    boolean isFirst() {
+        return number == 0;
+    }
+
+    boolean isLast() {
+        return number == of - 1;
+    }
+
+    boolean has(LoggedEvent event) {
+        return has(organisation(event));
+    }
+
+    /** Spread in another way than over threads, or all that is of one part would be one thread's. */
+    boolean has(String organisation) {
+        return ((organisation.hashCode() * SPREADING) >>> 8) % of == number;
+    }
+
+    static String organisation(LoggedEvent event) {
+        return ((Event) event.payload()).organisationId().value();
+    }
+
+    /** How far the whole is when this part has come to the position. */
+    long overall(long position, long head) {
+        return (number * head + position) / of;
+    }
+}
