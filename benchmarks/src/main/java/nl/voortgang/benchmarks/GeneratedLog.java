@@ -106,10 +106,17 @@ final class GeneratedLog implements AutoCloseable {
         return events;
     }
 
+    /** Lets go of the database, for others to use: whoever has it drops it. */
+    Single leave() {
+        if (!pool.isClosed()) {
+            store.close();
+            pool.close();
+        }
+        return database;
+    }
+
     @Override
     public void close() {
-        store.close();
-        pool.close();
-        server.drop(database);
+        server.drop(leave());
     }
 }

@@ -13,18 +13,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** That what measures the program as its users start it is alive. */
 class ProgramBenchmarksIT {
+    private static final String GENERATOR =
+            "--generator=../exchange/src/test/java/nl/voortgang/exchange/large/LargeYear.java";
+
     @TempDir
     private Path directory;
 
     @Test
     void a_year_goes_in_and_out_and_in() throws Exception {
-        List<String> lines = figures(
-                "exchange",
-                "--generator=../exchange/src/test/java/nl/voortgang/exchange/large/LargeYear.java",
-                "--activities=40",
-                "--periods=2",
-                "--rounds=1",
-                "--stock-appends=100");
+        List<String> lines =
+                figures("exchange", GENERATOR, "--activities=40", "--periods=2", "--rounds=1", "--stock-appends=100");
 
         assertThat(lines).anyMatch(line -> line.contains("40 activities, 2 periods, 80 statuses"));
         assertThat(lines)
@@ -32,6 +30,24 @@ class ProgramBenchmarksIT {
                         line.matches("\\| (import( of what was exported)?|export|COPY (in|out)|stock Axon, one by one)"
                                 + " \\| [0-9.]+ \\([0-9.]+–[0-9.]+\\) \\| [1-9][0-9,]* \\|.*"))
                 .hasSize(6);
+    }
+
+    @Test
+    void a_year_goes_into_a_log_of_any_length() throws Exception {
+        List<String> lines = figures(
+                "growth",
+                GENERATOR,
+                "--sizes=1500",
+                "--import",
+                "--activities=40",
+                "--periods=2",
+                "--rounds=1",
+                "--questions=10");
+
+        assertThat(lines).anyMatch(line -> line.endsWith("import of 80 statuses, s |"));
+        assertThat(lines)
+                .filteredOn(line -> line.matches("\\| 1,[0-9]{3} \\|( [0-9.,]+( \\(.*\\))? \\|){6}"))
+                .hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.voortgang.eventstore;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,15 @@ public interface EventLog {
     /** The same, for whoever reads much of the log: as quickly as the database gives them, and nothing of them decoded. */
     default List<UndecodedEvent> readUndecoded(long position, int limit) {
         return readAfter(position, limit).stream()
+                .<UndecodedEvent>map(event -> () -> event)
+                .toList();
+    }
+
+    /** The same, of the events at these positions, which are in order. A position without an event is left out. */
+    default List<UndecodedEvent> readUndecoded(long[] positions) {
+        return Arrays.stream(positions)
+                .mapToObj(this::at)
+                .flatMap(Optional::stream)
                 .<UndecodedEvent>map(event -> () -> event)
                 .toList();
     }

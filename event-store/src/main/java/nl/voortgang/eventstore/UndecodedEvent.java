@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 public interface UndecodedEvent {
     LoggedEvent decode();
 
+    default long position() {
+        return decode().position();
+    }
+
     /**
      * A text of the payload by the name of its field, as it was stored: for whoever decides by it whether to decode the rest. Null where there is
      * none by that name, or it takes decoding to tell.

@@ -50,6 +50,11 @@ final class CopiedEvent implements UndecodedEvent {
     }
 
     @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
     public LoggedEvent decode() {
         return new LoggedEvent(
                 position,

@@ -79,8 +79,22 @@ final class PostgresEventLog implements EventLog {
 
     @Override
     public List<UndecodedEvent> readUndecoded(long position, int limit) {
+        return copied(events -> events.between(position, position + limit));
+    }
+
+    @Override
+    public List<UndecodedEvent> readUndecoded(long[] positions) {
+        return positions.length == 0 ? List.of() : copied(events -> events.at(positions));
+    }
+
+    /** What is copied of the log. */
+    private interface Copying {
+        List<UndecodedEvent> of(CopiedEvents events) throws SQLException;
+    }
+
+    private List<UndecodedEvent> copied(Copying copying) {
         try (Connection connection = dataSource.getConnection()) {
-            return new CopiedEvents(connection, codec).between(position, position + limit);
+            return copying.of(new CopiedEvents(connection, codec));
         } catch (SQLException e) {
             throw jdbc.getExceptionTranslator().translate("reading in bulk", null, e);
         }

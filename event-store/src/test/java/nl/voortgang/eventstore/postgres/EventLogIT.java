@@ -10,9 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.EventLog.LastGiven;
 import nl.voortgang.eventstore.LoggedEvent;
@@ -22,6 +24,9 @@ import nl.voortgang.eventstore.postgres.House.Note;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class EventLogIT {
     private final TestStore store = TestStore.fresh();
@@ -95,6 +100,33 @@ class EventLogIT {
                 .contains(new LampLit(1, new Note(null), new Note("é€😀")));
         assertThat(decoded(log.readUndecoded(1, 2))).hasSize(2).isEqualTo(log.readAfter(1, 2));
         assertThat(log.readUndecoded(5, 10)).isEmpty();
+        assertThat(decoded(log.readUndecoded(new long[] {1, 3, 4, 6})))
+                .isEqualTo(Stream.of(1L, 3L, 4L)
+                        .map(log::at)
+                        .flatMap(Optional::stream)
+                        .toList());
+        assertThat(log.readUndecoded(new long[] {3}))
+                .extracting(UndecodedEvent::position)
+                .containsExactly(3L);
+        assertThat(log.readUndecoded(new long[0])).isEmpty();
+    }
+
+    /** Who reads millions asks this for every stretch: each would take longer than the one before. */
+    @Test
+    void the_beginning_of_a_stretch_is_not_looked_for_from_the_beginning_of_the_log() {
+        store.append(lit("lamp", 0), lit("lamp", 1));
+        store.givePositions();
+        String question = CopiedEvents.INDEXES.replaceFirst("\\?", "1").replaceFirst("\\?", "2");
+
+        List<String> plan = store.jdbc.execute((ConnectionCallback<List<String>>) connection -> {
+            JdbcTemplate same = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            same.execute("set enable_seqscan to off");
+            return same.queryForList("explain (costs off) " + question, String.class);
+        });
+
+        assertThat(plan)
+                .noneMatch(line -> line.contains("Filter"))
+                .anyMatch(line -> line.contains("(\"position\" > 1)"));
     }
 
     private static List<LoggedEvent> decoded(List<UndecodedEvent> events) {

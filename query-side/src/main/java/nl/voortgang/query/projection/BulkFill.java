@@ -18,6 +18,8 @@ final class BulkFill {
     private final Measure measure;
     private final RebuildListener listener;
     private final Note allRead;
+    private final Turns turns;
+    private long head;
 
     /** Something to be told to whoever looks. */
     interface Note {
@@ -34,6 +36,7 @@ final class BulkFill {
         this.measure = measure;
         this.listener = listener;
         this.allRead = allRead;
+        this.turns = new Turns(measure.parts());
     }
 
     /**
@@ -42,21 +45,26 @@ final class BulkFill {
      * @param chunk events that are read together
      * @param shares folds of each projection, and threads for them
      * @param waiting bytes of rows that may wait for their end, over all folds
-     * @param parts how often everything is read, each time for some of the organisations
+     * @param parts in how many parts, one after the other, so that what folds remember has room; up to {@value #MOST_PARTS}
      */
     record Measure(int chunk, int shares, long waiting, int parts) {
         /** About what folds remember of an event, in each projection: what they say of their subjects, that is, by how many there are. */
-        private static final int BYTES_PER_EVENT = 20;
+        private static final int BYTES_PER_EVENT = 12;
+
+        private static final int MOST_PARTS = 256;
 
         /**
-         * As much as this machine can take, beside what else it does: an eighth of the memory for rows that wait, a fifth for what folds
+         * As much as this machine can take, beside what else it does: an eighth of the memory for rows that wait, a quarter for what folds
          * remember.
          */
         static Measure ofThisMachine(long events, int projections) {
             long memory = Runtime.getRuntime().maxMemory();
             long remembered = events * projections * BYTES_PER_EVENT;
-            return new Measure(10_000, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), memory / 8, (int)
-                    Math.ceilDiv(Math.max(1, remembered), memory / 5));
+            return new Measure(
+                    10_000,
+                    Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4),
+                    memory / 8,
+                    Math.clamp(Math.ceilDiv(remembered, memory / 4), 1, MOST_PARTS));
         }
     }
 
@@ -69,16 +77,14 @@ final class BulkFill {
                 Workers folders = new Workers("rebuild-folder", measure.shares());
                 Workers writers = new Workers("rebuild-writer", Math.min(participants.size(), measure.shares()))) {
             Crew crew = new Crew(reader, folders, writers);
-            LoggedEvent last = null;
-            for (Part part : Part.all(measure.parts()).toList()) {
-                last = fill(part, last, participants, crew);
-                if (!part.isLast()) {
-                    writers.all(work(participants, Participant::endingPart));
-                }
+            Part first = new Part(0, measure.parts());
+            LoggedEvent last = readAll(first, participants, crew);
+            for (Part part : Part.all(measure.parts()).skip(1).toList()) {
+                writers.all(work(participants, Participant::endingPart));
+                readAgain(part, participants, crew);
             }
             allRead.write();
-            LoggedEvent end = last;
-            writers.all(work(participants, each -> each.finishing(end)));
+            writers.all(work(participants, each -> each.finishing(last)));
         }
     }
 
@@ -96,71 +102,87 @@ final class BulkFill {
         return work;
     }
 
-    /**
-     * Reads the log for some of the organisations, and says which event was the last.
-     *
-     * @param end the last event there is to be; null for the last there is now
-     */
-    private @Nullable LoggedEvent fill(Part part, @Nullable LoggedEvent end, List<Participant> participants, Crew crew)
+    /** Reads the log to about its head for the first part, and says which event was the last. */
+    private @Nullable LoggedEvent readAll(Part part, List<Participant> participants, Crew crew)
             throws SQLException, InterruptedException {
-        boolean whole = part.isFirst() && participants.stream().anyMatch(Participant::isAcrossOrganisations);
+        boolean everything = participants.stream().anyMatch(Participant::isAcrossOrganisations);
         LoggedEvent last = null;
-        Future<List<UndecodedEvent>> ahead = reading(0, end, crew);
+        Future<List<UndecodedEvent>> ahead = crew.reader().begin(() -> log.readUndecoded(0, measure.chunk()));
         boolean more = true;
-        while (more && participants.stream().anyMatch(Participant::takesPart)) {
+        while (more && goOn(participants)) {
             List<UndecodedEvent> read = Workers.await(ahead);
             if (read.isEmpty()) {
                 break;
             }
             last = read.getLast().decode();
             long position = last.position();
-            more = end == null ? read.size() == measure.chunk() : position < end.position();
+            more = read.size() == measure.chunk();
             if (more) {
-                ahead = reading(position, end, crew);
+                ahead = crew.reader().begin(() -> log.readUndecoded(position, measure.chunk()));
             }
-            fold(part, decoded(read, whole ? new Part(0, 1) : part, crew.folders()), participants, crew.folders());
-            for (Participant each : participants) {
-                each.send(crew.writers());
-            }
-            long head = Math.max(position, end == null ? log.head() : end.position());
+            turns.room(position);
+            take(part, decoded(read, event -> turns.note(event, everything), crew.folders()), participants, crew);
+            head = Math.max(position, log.head());
             listener.reached(part.overall(position, head), head);
         }
         return last;
     }
 
-    private Future<List<UndecodedEvent>> reading(long position, @Nullable LoggedEvent end, Crew crew) {
-        int most = end == null ? measure.chunk() : (int) Math.min(measure.chunk(), end.position() - position);
-        return crew.reader().begin(() -> log.readUndecoded(position, most));
+    /** Reads once more what is of a part other than the first. */
+    private void readAgain(Part part, List<Participant> participants, Crew crew)
+            throws SQLException, InterruptedException {
+        Future<List<UndecodedEvent>> ahead = readingAgain(part, 0, crew);
+        List<UndecodedEvent> read = Workers.await(ahead);
+        while (!read.isEmpty() && goOn(participants)) {
+            long position = read.getLast().position();
+            ahead = readingAgain(part, position, crew);
+            take(part, decoded(read, event -> Turns.of(part, event), crew.folders()), participants, crew);
+            listener.reached(part.overall(position, head), head);
+            read = Workers.await(ahead);
+        }
     }
 
-    private static List<LoggedEvent> decoded(List<UndecodedEvent> events, Part part, Workers workers)
+    private Future<List<UndecodedEvent>> readingAgain(Part part, long after, Crew crew) {
+        return crew.reader().begin(() -> log.readUndecoded(turns.next(part, after, measure.chunk())));
+    }
+
+    private static boolean goOn(List<Participant> participants) {
+        return participants.stream().anyMatch(Participant::takesPart);
+    }
+
+    private void take(Part part, List<LoggedEvent> events, List<Participant> participants, Crew crew)
+            throws SQLException, InterruptedException {
+        fold(part, events, participants, crew.folders());
+        for (Participant each : participants) {
+            each.send(crew.writers());
+        }
+    }
+
+    /** Decodes an event, or leaves it out. */
+    private interface Decoding {
+        @Nullable
+        LoggedEvent of(UndecodedEvent event);
+    }
+
+    private static List<LoggedEvent> decoded(List<UndecodedEvent> events, Decoding decoding, Workers workers)
             throws SQLException, InterruptedException {
         List<Callable<List<LoggedEvent>>> slices = new ArrayList<>();
         for (int from = 0; from < events.size(); from += DECODED_AT_ONCE) {
             List<UndecodedEvent> slice = events.subList(from, Math.min(events.size(), from + DECODED_AT_ONCE));
-            slices.add(() -> decoded(slice, part));
+            slices.add(() -> decoded(slice, decoding));
         }
         return workers.all(slices).stream().flatMap(List::stream).toList();
     }
 
-    /** Those of the part; of the others no more is decoded than it takes to know. */
-    private static List<LoggedEvent> decoded(List<UndecodedEvent> events, Part part) {
+    private static List<LoggedEvent> decoded(List<UndecodedEvent> events, Decoding decoding) {
         List<LoggedEvent> decoded = new ArrayList<>();
         for (UndecodedEvent each : events) {
-            String organisation = part.of() == 1 ? null : each.text("organisationId");
-            if (organisation == null || part.has(organisation)) {
-                LoggedEvent event = each.decode();
-                requireSame(organisation, event);
+            LoggedEvent event = decoding.of(each);
+            if (event != null) {
                 decoded.add(event);
             }
         }
         return decoded;
-    }
-
-    private static void requireSame(@Nullable String organisation, LoggedEvent event) {
-        if (organisation != null && !organisation.equals(Part.organisation(event))) {
-            throw new IllegalStateException("the event at position " + event.position() + " names two organisations");
-        }
     }
 
     private void fold(Part part, List<LoggedEvent> events, List<Participant> participants, Workers workers)

@@ -6,7 +6,7 @@ import nl.voortgang.events.Event;
 import nl.voortgang.eventstore.LoggedEvent;
 
 /**
- * Some of the organisations, with all their events: as much as is filled from one reading of the log, so that what folds remember has room.
+ * Some of the organisations, with all their events: as many as folds see before they forget everything, so that what they remember has room.
  *
  * @param number from zero
  */
@@ -21,17 +21,17 @@ record Part(int number, int of) {
         return number == 0;
     }
 
-    boolean isLast() {
-        return number == of - 1;
-    }
-
     boolean has(LoggedEvent event) {
         return has(organisation(event));
     }
 
-    /** Spread in another way than over threads, or all that is of one part would be one thread's. */
     boolean has(String organisation) {
-        return ((organisation.hashCode() * SPREADING) >>> 8) % of == number;
+        return of(organisation, of).number() == number;
+    }
+
+    /** The one that an organisation is in. Spread in another way than over threads, or all that is of one part would be one thread's. */
+    static Part of(String organisation, int of) {
+        return new Part(((organisation.hashCode() * SPREADING) >>> 8) % of, of);
     }
 
     static String organisation(LoggedEvent event) {

@@ -41,12 +41,14 @@ class PartTest {
     }
 
     @Test
-    void a_log_that_memory_has_room_for_is_read_once() {
+    void a_log_is_filled_in_as_many_parts_as_memory_makes_necessary() {
+        long memory = Runtime.getRuntime().maxMemory();
         assertThat(BulkFill.Measure.ofThisMachine(0, 9).parts()).isEqualTo(1);
-        assertThat(BulkFill.Measure.ofThisMachine(10_000, 9).parts()).isEqualTo(1);
+        assertThat(BulkFill.Measure.ofThisMachine(memory / 500, 9).parts()).isEqualTo(1);
+        assertThat(BulkFill.Measure.ofThisMachine(memory / 100, 9).parts()).isEqualTo(5);
+        assertThat(BulkFill.Measure.ofThisMachine(memory / 100, 3).parts()).isEqualTo(2);
         assertThat(BulkFill.Measure.ofThisMachine(1_000_000_000_000L, 9).parts())
-                .isGreaterThan(
-                        BulkFill.Measure.ofThisMachine(100_000_000_000L, 9).parts())
-                .isGreaterThan(1);
+                .as("a byte says which")
+                .isEqualTo(256);
     }
 }
