@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
  * a level line. Lines differ in their marks and dashes, not by colour alone.
  */
 final class Chart {
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 860;
     private static final int LEFT = 70;
     private static final int TOP = 50;
     private static final int PLOT_WIDTH = 400;
     private static final int PLOT_HEIGHT = 260;
     private static final int LEGEND = LEFT + PLOT_WIDTH + 24;
     private static final List<String> COLOURS =
-            List.of("#154273", "#a90061", "#275937", "#8a4a00", "#42145f", "#3b3b3b");
-    private static final List<String> DASHES = List.of("none", "8 4", "2 3", "10 3 2 3", "5 5", "1 2");
+            List.of("#154273", "#a90061", "#275937", "#8a4a00", "#42145f", "#3b3b3b", "#00695c");
+    private static final List<String> DASHES = List.of("none", "8 4", "2 3", "10 3 2 3", "5 5", "1 2", "12 4 2 4 2 4");
 
     private final String title;
     private final String horizontal;

@@ -67,13 +67,14 @@ final class GrowthCommand extends GoalCommand {
 
     @Override
     String measured(Database server, int rounds, Duration length) throws IOException, InterruptedException {
-        try (GeneratedYear year = options.year()) {
+        try (GeneratedYear year = importing ? options.year() : null) {
             return measured(server, rounds, year);
         }
     }
 
-    private String measured(Database server, int rounds, GeneratedYear year) throws IOException, InterruptedException {
-        List<Projection> projections = ProgramProjections.named(importing ? List.of("all") : LookBack.PROJECTIONS);
+    private String measured(Database server, int rounds, @Nullable GeneratedYear year)
+            throws IOException, InterruptedException {
+        List<Projection> projections = ProgramProjections.named(year == null ? LookBack.PROJECTIONS : List.of("all"));
         Table table = new Table(List.of(
                 "Events",
                 "rebuild, s",
@@ -81,7 +82,7 @@ final class GrowthCommand extends GoalCommand {
                 "events/s",
                 "log, bytes per event",
                 "read models, bytes per event",
-                "import of %,d statuses, s".formatted(year.statuses())));
+                year == null ? "import" : "import of %,d statuses, s".formatted(year.statuses())));
         StringBuilder answers = new StringBuilder();
         for (long size : sizes) {
             try (GeneratedLog log = GeneratedLog.of(server, size)) {
@@ -90,7 +91,7 @@ final class GrowthCommand extends GoalCommand {
                 lookBack.run(rounds);
                 note(log.events(), lookBack.times());
                 answers.append("### Looking back over %,d events%n%n%s%n%n".formatted(log.events(), lookBack.table()));
-                row.add(importing ? imported(year, log) : "");
+                row.add(year == null ? "" : imported(year, log));
                 table.add(row);
             }
         }
