@@ -87,6 +87,8 @@ final class ChaosRun {
         same.setUrl(database.getUrl());
         same.setUser(database.getUser());
         same.setApplicationName("spectator");
+        // So it says its name with its first word, and is not taken for somebody else until it does.
+        same.setAssumeMinServerVersion("9.4");
         return same;
     }
 
