@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
                         + " and looks whether anything is missing. --seconds is how long it goes on without.")
 final class RebuildUnderLoadCommand extends GoalCommand {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int LONGEST_REBUILD_SECONDS = 1_200;
     private static final double HIGH = 0.99;
 
@@ -145,8 +146,8 @@ final class RebuildUnderLoadCommand extends GoalCommand {
             List<Double> millis = new ArrayList<>();
             long seen = log.log().head();
             while (!ended) {
-                if (!log.log().awaitBeyond(seen, PATIENCE)) {
-                    throw new IllegalStateException("no more positions are given");
+                if (!log.log().awaitBeyond(seen, BETWEEN_LOOKS)) {
+                    continue;
                 }
                 seen = log.log().head();
                 long began = System.nanoTime();

@@ -22,7 +22,7 @@ final class SteadyLoad implements AutoCloseable {
     private static final int LANES = 32;
 
     private final EventStore store;
-    private final Continuation history;
+    private final TakingTurns history;
     private final long nanosBetween;
     private final List<ExecutorService> lanes =
             Stream.generate(Executors::newSingleThreadExecutor).limit(LANES).toList();
@@ -30,7 +30,7 @@ final class SteadyLoad implements AutoCloseable {
 
     SteadyLoad(EventStore store, Continuation history, int perSecond) {
         this.store = store;
-        this.history = history;
+        this.history = new TakingTurns(history);
         this.nanosBetween = Duration.ofSeconds(1).toNanos() / perSecond;
     }
 

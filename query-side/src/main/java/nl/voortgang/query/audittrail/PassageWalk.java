@@ -1,5 +1,6 @@
 package nl.voortgang.query.audittrail;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,16 @@ final class PassageWalk {
         parameters.put("organisation", question.organisationId().value());
         this.high = done ? low : endOfPassageAt(span.last());
         parameters.put("patterns", words.patterns());
-        parameters.put("event", question.event() == null ? "%" : SoughtWords.pattern(" " + question.event() + " "));
-        parameters.put("actor", question.actor() == null ? "%" : SoughtWords.pattern(" " + question.actor() + "\n"));
+        List<String> lines = new ArrayList<>();
+        if (question.event() != null) {
+            lines.add(SoughtWords.pattern(" " + question.event() + " "));
+        }
+        if (question.actor() != null) {
+            lines.add(SoughtWords.pattern(" " + question.actor() + "\n"));
+        }
+        if (!lines.isEmpty()) {
+            parameters.put("lines", lines.toArray(String[]::new));
+        }
     }
 
     /** The next ones; none where there are no more. */
@@ -37,20 +46,14 @@ final class PassageWalk {
         if (done) {
             return List.of();
         }
-        List<Found> found = jdbc.sql("""
-                        select last_position, events, words from audit_trail.passage
-                        where (organisation, last_position) > (:organisation, :low)
-                            and (organisation, last_position) <= (:organisation, :high)
-                            and events like :event and events like :actor and words like all (:patterns)
-                        order by organisation %1$s, last_position %1$s limit :most
-                        """.formatted(order))
+        List<Found> found = jdbc.sql(sql())
                 .params(parameters)
                 .param("low", low)
                 .param("high", high)
                 .param("most", size)
                 .query((row, number) -> new Found(
                         row.getLong("last_position"),
-                        new StoredPassage(row.getString("events"), row.getString("words"))))
+                        new StoredPassage(row.getString("events"), row.getString("unpacked"))))
                 .list();
         done = found.size() < size;
         if (!done && order == Order.ASC) {
@@ -60,6 +63,18 @@ final class PassageWalk {
         }
         size = Math.min(2 * size, MANY);
         return found.stream().map(Found::passage).toList();
+    }
+
+    /** Long texts are stored packed, and each pattern that looks at one unpacks it again: so each is unpacked once, before. */
+    private String sql() {
+        return """
+                select last_position, events, unpacked from audit_trail.passage
+                cross join lateral (select words || '' as unpacked offset 0) as once
+                where (organisation, last_position) > (:organisation, :low)
+                    and (organisation, last_position) <= (:organisation, :high)%2$s
+                    and unpacked like all (:patterns)
+                order by organisation %1$s, last_position %1$s limit :most
+                """.formatted(order, parameters.containsKey("lines") ? " and events like all (:lines)" : "");
     }
 
     private long endOfPassageAt(long position) {

@@ -19,6 +19,7 @@ final class BulkFill {
     private final RebuildListener listener;
     private final Note allRead;
     private final Turns turns;
+    private final Pace pace;
     private long head;
 
     /** Something to be told to whoever looks. */
@@ -37,12 +38,13 @@ final class BulkFill {
         this.listener = listener;
         this.allRead = allRead;
         this.turns = new Turns(measure.parts());
+        this.pace = new Pace(measure.chunk(), System::nanoTime);
     }
 
     /**
      * How much at once.
      *
-     * @param chunk events that are read together
+     * @param chunk events that are read together where nobody appends meanwhile
      * @param shares folds of each projection, and threads for them
      * @param waiting bytes of rows that may wait for their end, over all folds
      * @param parts in how many parts, one after the other, so that what folds remember has room; up to {@value #MOST_PARTS}
@@ -84,7 +86,7 @@ final class BulkFill {
                 readAgain(part, participants, crew);
             }
             allRead.write();
-            writers.all(work(participants, each -> each.finishing(last)));
+            writers.all(work(participants, each -> each.finishing(last, pace.isShared())));
         }
     }
 
@@ -107,7 +109,8 @@ final class BulkFill {
             throws SQLException, InterruptedException {
         boolean everything = participants.stream().anyMatch(Participant::isAcrossOrganisations);
         LoggedEvent last = null;
-        Future<List<UndecodedEvent>> ahead = crew.reader().begin(() -> log.readUndecoded(0, measure.chunk()));
+        int stretch = pace.stretch();
+        Future<List<UndecodedEvent>> ahead = reading(0, stretch, crew);
         boolean more = true;
         while (more && goOn(participants)) {
             List<UndecodedEvent> read = Workers.await(ahead);
@@ -116,16 +119,23 @@ final class BulkFill {
             }
             last = read.getLast().decode();
             long position = last.position();
-            more = read.size() == measure.chunk();
+            more = read.size() == stretch;
             if (more) {
-                ahead = crew.reader().begin(() -> log.readUndecoded(position, measure.chunk()));
+                stretch = pace.stretch();
+                ahead = reading(position, stretch, crew);
             }
             turns.room(position);
             take(part, decoded(read, event -> turns.note(event, everything), crew.folders()), participants, crew);
-            head = Math.max(position, log.head());
+            long given = log.head();
+            head = Math.max(position, given);
             listener.reached(part.overall(position, head), head);
+            Thread.sleep(pace.rest(given));
         }
         return last;
+    }
+
+    private Future<List<UndecodedEvent>> reading(long after, int most, Crew crew) {
+        return crew.reader().begin(() -> log.readUndecoded(after, most));
     }
 
     /** Reads once more what is of a part other than the first. */
@@ -138,12 +148,14 @@ final class BulkFill {
             ahead = readingAgain(part, position, crew);
             take(part, decoded(read, event -> Turns.of(part, event), crew.folders()), participants, crew);
             listener.reached(part.overall(position, head), head);
+            Thread.sleep(pace.rest(log.head()));
             read = Workers.await(ahead);
         }
     }
 
     private Future<List<UndecodedEvent>> readingAgain(Part part, long after, Crew crew) {
-        return crew.reader().begin(() -> log.readUndecoded(turns.next(part, after, measure.chunk())));
+        long[] next = turns.next(part, after, pace.stretch());
+        return crew.reader().begin(() -> log.readUndecoded(next));
     }
 
     private static boolean goOn(List<Participant> participants) {

@@ -110,6 +110,15 @@ final class Filling implements AutoCloseable {
         });
     }
 
+    /** Lets the database make one index with one process, and not with as many as it likes. */
+    void leaveRoom() throws SQLException {
+        ask(stored -> {
+            try (Statement statement = stored.createStatement()) {
+                statement.execute("set local max_parallel_maintenance_workers = 0");
+            }
+        });
+    }
+
     /** All rows were sent: makes the tables whole, and shows them as accounting for everything up to this event. */
     void finish(@Nullable LoggedEvent last) throws SQLException {
         ask(stored -> {

@@ -157,14 +157,21 @@ final class Participant implements AutoCloseable {
         filling.send(filling.ready(true));
     }
 
-    /** The work of making its tables whole, after the last event. */
-    Callable<Boolean> finishing(@Nullable LoggedEvent last) throws SQLException, InterruptedException {
+    /**
+     * The work of making its tables whole, after the last event.
+     *
+     * @param shared whether the database has to leave room for others meanwhile
+     */
+    Callable<Boolean> finishing(@Nullable LoggedEvent last, boolean shared) throws SQLException, InterruptedException {
         awaitWritten();
-        return takesPart() ? () -> attempt(() -> finish(last)) : NOTHING;
+        return takesPart() ? () -> attempt(() -> finish(last, shared)) : NOTHING;
     }
 
-    private void finish(@Nullable LoggedEvent last) throws SQLException {
+    private void finish(@Nullable LoggedEvent last, boolean shared) throws SQLException {
         sendTheRest();
+        if (shared) {
+            filling.leaveRoom();
+        }
         filling.finish(last);
     }
 
