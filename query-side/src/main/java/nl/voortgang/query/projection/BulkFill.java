@@ -1,6 +1,7 @@
 package nl.voortgang.query.projection;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -129,7 +130,10 @@ final class BulkFill {
             long given = log.head();
             head = Math.max(position, given);
             listener.reached(part.overall(position, head), head);
-            Thread.sleep(pace.rest(given));
+            Duration rest = pace.rest(given);
+            if (more) {
+                Thread.sleep(rest);
+            }
         }
         return last;
     }

@@ -9,11 +9,10 @@ import java.util.function.LongSupplier;
  */
 final class Pace {
     private static final int SHORT = 1_000;
-    private static final long UNKNOWN = -1;
 
     private final int longest;
     private final LongSupplier nanoTime;
-    private long head = UNKNOWN;
+    private long head = -1;
     private boolean shared = true;
     private long began;
 
@@ -40,7 +39,7 @@ final class Pace {
 
     /** A stretch is done, and this is the head of the log now: how long to rest before the next. */
     Duration rest(long headNow) {
-        shared = head != UNKNOWN && headNow > head;
+        shared = headNow > head;
         head = headNow;
         long now = nanoTime.getAsLong();
         long rest = shared ? now - began : 0;

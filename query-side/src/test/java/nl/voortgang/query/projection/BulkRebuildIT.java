@@ -146,9 +146,9 @@ class BulkRebuildIT {
     void it_reads_in_short_stretches_as_long_as_others_append() throws Exception {
         log.appendMany(4_500, 50);
 
-        assertThat(stretches(4)).containsExactly(1_000, 1_000, 1_000, 1_000, 1_000);
-        assertThat(stretches(1)).containsExactly(1_000, 1_000, 10_000);
-        assertThat(stretches(2)).as("after they stopped").containsExactly(1_000, 1_000, 1_000, 10_000);
+        assertThat(stretches(9)).containsExactly(1_000, 1_000, 1_000, 1_000, 1_000);
+        assertThat(stretches(1)).containsExactly(1_000, 1_000, 1_000, 10_000);
+        assertThat(stretches(2)).as("after they stopped").containsExactly(1_000, 1_000, 1_000, 1_000, 10_000);
     }
 
     /** How many events it wanted at once, where others append until it has looked so often. */
@@ -166,7 +166,7 @@ class BulkRebuildIT {
             @Override
             public long head() {
                 looked = Math.min(looked + 1, looks);
-                return 4_500 + looked;
+                return 4_500L + looked;
             }
         };
         Bulk.fill(register, growing, new BulkFill.Measure(10_000, 1, Long.MAX_VALUE, 1));
@@ -182,7 +182,7 @@ class BulkRebuildIT {
         assertThat(projections.of("register").rebuild())
                 .returns(RebuildState.RUNNING, RebuildStatus::state)
                 .returns(35_000L, RebuildStatus::target)
-                .satisfies(rebuild -> assertThat(rebuild.position()).isBetween(10_000L, 25_000L));
+                .satisfies(rebuild -> assertThat(rebuild.position()).isBetween(1_000L, 25_000L));
         projections.close();
 
         assertThat(projections.of("register").rebuild()).returns(RebuildState.INTERRUPTED, RebuildStatus::state);
