@@ -10,13 +10,13 @@ class PaceTest {
     private final Pace pace = new Pace(10_000, () -> now);
 
     @Test
-    void itBeginsWithAShortStretchBecauseNobodyKnowsYetWhetherOthersAreAtWork() {
+    void it_begins_with_a_short_stretch_because_nobody_knows_yet_whether_others_are_at_work() {
         assertThat(pace.isShared()).isTrue();
         assertThat(pace.stretch()).isEqualTo(1_000);
     }
 
     @Test
-    void whereNobodyAppendsItGoesOnAtFullSpeed() {
+    void where_nobody_appends_it_goes_on_at_full_speed() {
         pace.rest(50);
         assertThat(pace.stretch()).as("it was looked once only").isEqualTo(1_000);
 
@@ -27,7 +27,7 @@ class PaceTest {
     }
 
     @Test
-    void whereSomebodyAppendsItRestsAsLongAsItWorkedAndReadsLess() {
+    void where_somebody_appends_it_rests_as_long_as_it_worked_and_reads_less() {
         pace.rest(50);
 
         now += 700;
@@ -37,7 +37,7 @@ class PaceTest {
     }
 
     @Test
-    void theRestIsNotReckonedAsWork() {
+    void the_rest_is_not_reckoned_as_work() {
         pace.rest(50);
         now += 700;
         now += pace.rest(51).toNanos();
@@ -47,7 +47,7 @@ class PaceTest {
     }
 
     @Test
-    void whenTheOthersStopItGoesOnAtFullSpeed() {
+    void when_the_others_stop_it_goes_on_at_full_speed() {
         pace.rest(50);
         now += 700;
         now += pace.rest(51).toNanos();
@@ -58,7 +58,7 @@ class PaceTest {
     }
 
     @Test
-    void aStretchIsNeverLongerThanAtFullSpeed() {
+    void a_stretch_is_never_longer_than_at_full_speed() {
         assertThat(new Pace(20, () -> now).stretch()).isEqualTo(20);
     }
 }
