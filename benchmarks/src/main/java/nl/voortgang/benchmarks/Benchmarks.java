@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             LagCommand.class,
             RebuildCommand.class,
             RebuildUnderLoadCommand.class,
+            RebuildApartCommand.class,
             LookBackCommand.class,
             GrowthCommand.class,
             StorageCommand.class,

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -87,6 +88,15 @@ public final class Database implements AutoCloseable {
 
     /** One database, without and with a pool. */
     public record Single(DataSource source, int port, String name) {
+        /** One of a server that another process has started. */
+        static Single at(int port, String name) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setPortNumbers(new int[] {port});
+            source.setDatabaseName(name);
+            source.setUser("postgres");
+            return new Single(source, port, name);
+        }
+
         HikariDataSource pool(int connections) {
             HikariConfig config = new HikariConfig();
             config.setDataSource(source);

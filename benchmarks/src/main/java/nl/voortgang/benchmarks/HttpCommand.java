@@ -23,6 +23,7 @@ import nl.voortgang.benchmarks.http.RunningProgram;
 import nl.voortgang.benchmarks.http.RunningProgram.Account;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,11 +41,8 @@ final class HttpCommand extends GoalCommand {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Account OFFICER = new Account("officer", "a-long-enough-password", List.of("OFFICER"));
 
-    @Option(
-            names = "--jar",
-            defaultValue = "application/target/voortgang.jar",
-            description = "the program (${DEFAULT-VALUE})")
-    private Path jar = Path.of("");
+    @Mixin
+    private ProgramJar jar = new ProgramJar();
 
     @Option(
             names = "--connections",
@@ -99,10 +97,10 @@ final class HttpCommand extends GoalCommand {
         try {
             Path file = directory.resolve("frame.zip");
             new Frame(activities, periods).write(file);
-            new Program(jar, "512m", List.of()).run(ours, "import", file.toString());
-            RunningProgram.makeAccount(jar, OFFICER, settings(ours));
+            new Program(jar.path(), "512m", List.of()).run(ours, "import", file.toString());
+            RunningProgram.makeAccount(jar.path(), OFFICER, settings(ours));
             try (RunningProgram minimal = RunningProgram.start(MinimalEndpoint.class, settings(server.fresh()));
-                    RunningProgram program = RunningProgram.start(jar, javaOptions, unlimited(settings(ours)))) {
+                    RunningProgram program = RunningProgram.start(jar.path(), javaOptions, unlimited(settings(ours)))) {
                 awaitAnswer(minimal);
                 awaitAnswer(program);
                 List<UUID> ids = ids(program);

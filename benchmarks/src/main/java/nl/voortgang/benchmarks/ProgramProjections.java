@@ -44,6 +44,22 @@ final class ProgramProjections {
         }
     }
 
+    /** Rebuilds what is there, and sees that the new rows are equal to the old. */
+    static void rebuildToTheSame(Projections projections, List<? extends Projection> some) throws InterruptedException {
+        rebuild(projections, some, "the rows were equal");
+    }
+
+    /** Rebuilds them, and sees that each says this at its end. */
+    static void rebuild(Projections projections, List<? extends Projection> some, String message)
+            throws InterruptedException {
+        List<String> names = some.stream().map(Projection::name).toList();
+        for (RebuildStatus end : projections.rebuildAndWait(names, (position, target) -> {})) {
+            if (!String.valueOf(end.message()).contains(message)) {
+                throw new IllegalStateException("not rebuilt as it was: " + end);
+            }
+        }
+    }
+
     private static void drop(String schema, GeneratedLog log) {
         try (Connection connection = log.pool().getConnection();
                 var statement = connection.createStatement()) {

@@ -2,7 +2,13 @@ package nl.voortgang.benchmarks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +19,7 @@ import nl.voortgang.benchmarks.GeneratedLog.Continued;
 import nl.voortgang.benchmarks.history.Loader.Size;
 import nl.voortgang.query.projection.Projection;
 import nl.voortgang.query.projection.Projections;
-import nl.voortgang.query.projection.RebuildStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,9 +50,30 @@ final class RebuildUnderLoadCommand extends GoalCommand {
             description = "which follow, and are rebuilt, or all (${DEFAULT-VALUE})")
     private List<String> names = List.of();
 
+    @Option(
+            names = "--where",
+            split = ",",
+            defaultValue = "HERE,APART",
+            description =
+                    "where it is rebuilt: in the process that also appends, in one of its own at the lowest priority"
+                            + " (${DEFAULT-VALUE})")
+    private Set<Where> places = EnumSet.allOf(Where.class);
+
     private final Phase without = new Phase();
-    private final Phase beside = new Phase();
-    private final Series rebuildSeconds = new Series();
+    private final Map<Where, Phase> beside = new EnumMap<>(Where.class);
+    private final Map<Where, Series> rebuildSeconds = new EnumMap<>(Where.class);
+
+    /** Which process rebuilds. */
+    private enum Where {
+        HERE("a rebuild in the same process"),
+        APART("a rebuild in a process of its own");
+
+        private final String words;
+
+        Where(String words) {
+            this.words = words;
+        }
+    }
 
     /** What was seen with or without a rebuild beside. */
     private record Phase(Series median, Series high, Series medianLag, Series highLag) {
@@ -54,8 +81,8 @@ final class RebuildUnderLoadCommand extends GoalCommand {
             this(new Series(), new Series(), new Series(), new Series());
         }
 
-        List<String> cells(String name) {
-            return List.of(name, spread(median), spread(high), spread(medianLag), spread(highLag));
+        List<String> cells(String name, String ratio, String rebuild) {
+            return List.of(name, spread(median), spread(high), spread(medianLag), spread(highLag), ratio, rebuild);
         }
 
         private static String spread(Series series) {
@@ -73,7 +100,7 @@ final class RebuildUnderLoadCommand extends GoalCommand {
                 Projections projections = new Projections(
                         followed, log.log(), log.pool(), log.database().source(), "measured");
                 SteadyLoad load = new SteadyLoad(log.streams(), rest, rate)) {
-            requireDone(rebuild(projections, followed), "there were no rows to replace");
+            ProgramProjections.rebuild(projections, followed, "there were no rows to replace");
             projections.start();
             for (int round = 0; round <= rounds; round++) {
                 round(round, log, projections, load, length);
@@ -85,24 +112,39 @@ final class RebuildUnderLoadCommand extends GoalCommand {
 
     private void round(int round, GeneratedLog log, Projections projections, SteadyLoad load, Duration length)
             throws InterruptedException, ExecutionException {
-        List<Projection> followed = ProgramProjections.named(names);
         long end = System.nanoTime() + length.toNanos();
         measure(round, without, log, projections, load, () -> System.nanoTime() < end);
+        List<Where> inTurn = new ArrayList<>(places);
+        Collections.rotate(inTurn, round);
+        for (Where place : inTurn) {
+            beside(round, place, log, projections, load);
+        }
+    }
+
+    private void beside(int round, Where place, GeneratedLog log, Projections projections, SteadyLoad load)
+            throws InterruptedException, ExecutionException {
         try (ExecutorService background = Executors.newSingleThreadExecutor()) {
             long began = System.nanoTime();
-            Future<List<RebuildStatus>> rebuilding = background.submit(() -> rebuild(projections, followed));
-            measure(round, beside, log, projections, load, () -> !rebuilding.isDone());
-            requireDone(rebuilding.get(), "the rows were equal");
+            Future<?> rebuilding = background.submit(rebuild(place, log, projections));
+            Phase phase = beside.computeIfAbsent(place, unseen -> new Phase());
+            measure(round, phase, log, projections, load, () -> !rebuilding.isDone());
+            rebuilding.get();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            System.err.printf("round %d: %s: %.1f s%n", round, place.words, seconds);
             if (round > 0) {
-                rebuildSeconds.add((System.nanoTime() - began) / 1e9);
+                rebuildSeconds.computeIfAbsent(place, unseen -> new Series()).add(seconds);
             }
         }
     }
 
-    private static List<RebuildStatus> rebuild(Projections projections, List<Projection> followed)
-            throws InterruptedException {
-        return projections.rebuildAndWait(
-                followed.stream().map(Projection::name).toList(), (position, target) -> {});
+    private Callable<@Nullable Void> rebuild(Where place, GeneratedLog log, Projections projections) {
+        return () -> {
+            switch (place) {
+                case HERE -> ProgramProjections.rebuildToTheSame(projections, ProgramProjections.named(names));
+                case APART -> RebuildApartCommand.run(log.database(), names);
+            }
+            return null;
+        };
     }
 
     private static void measure(
@@ -164,14 +206,6 @@ final class RebuildUnderLoadCommand extends GoalCommand {
         }
     }
 
-    private static void requireDone(List<RebuildStatus> ended, String message) {
-        for (RebuildStatus each : ended) {
-            if (!String.valueOf(each.message()).contains(message)) {
-                throw new IllegalStateException("not rebuilt as it was: " + each);
-            }
-        }
-    }
-
     /** Every append has its position, and the audit trail, where it takes part, its row for each. */
     private void requireComplete(GeneratedLog log, SteadyLoad load) {
         JdbcClient jdbc = JdbcClient.create(log.pool());
@@ -194,25 +228,32 @@ final class RebuildUnderLoadCommand extends GoalCommand {
 
     private String table(GeneratedLog log, SteadyLoad load, List<Projection> followed) {
         Table table = new Table(List.of(
-                "With", "answer, median, ms", "answer, p99, ms", "visible after its position, median, ms", "p99, ms"));
-        table.add(without.cells("no rebuild"));
-        table.add(beside.cells("a rebuild beside it"));
+                "With",
+                "answer, median, ms",
+                "answer, p99, ms",
+                "visible after its position, median, ms",
+                "p99, ms",
+                "p99 of answers ÷ without",
+                "rebuild, s"));
+        table.add(without.cells("no rebuild", "1.0", ""));
+        for (Where place : beside.keySet()) {
+            Phase phase = Objects.requireNonNull(beside.get(place));
+            table.add(phase.cells(
+                    place.words,
+                    "%.1f".formatted(phase.high().median() / without.high().median()),
+                    Phase.spread(Objects.requireNonNull(rebuildSeconds.get(place)))));
+        }
         return """
                 ## A rebuild beside %,d appends a second
 
-                %,d events before; %s follow, and are rebuilt together in %.1f s (%.1f–%.1f) each time. p99 of the answers with
-                a rebuild ÷ without: %.2f. Each time all rows were equal to those they replaced; %,d events were appended meanwhile,
-                and none is missing.
+                %,d events before; %s follow, and are rebuilt together. Each time all rows were equal to those they replaced; %,d events
+                were appended meanwhile, and none is missing.
 
                 %s
                 """.formatted(
                 rate,
                 log.events(),
                 String.join(", ", followed.stream().map(Projection::name).toList()),
-                rebuildSeconds.median(),
-                rebuildSeconds.lowest(),
-                rebuildSeconds.highest(),
-                beside.high().median() / without.high().median(),
                 load.appended(),
                 table);
     }

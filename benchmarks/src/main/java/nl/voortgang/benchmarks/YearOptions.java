@@ -3,15 +3,13 @@ package nl.voortgang.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which program takes in which year. */
 final class YearOptions {
-    @Option(
-            names = "--jar",
-            defaultValue = "application/target/voortgang.jar",
-            description = "the program (${DEFAULT-VALUE})")
-    private Path jar = Path.of("");
+    @Mixin
+    private ProgramJar jar = new ProgramJar();
 
     @Option(names = "--memory", defaultValue = "1g", description = "heap of the program at most (${DEFAULT-VALUE})")
     private String memory = "";
@@ -38,7 +36,7 @@ final class YearOptions {
     private int periods;
 
     Program program() {
-        return new Program(jar, memory, javaOptions);
+        return new Program(jar.path(), memory, javaOptions);
     }
 
     GeneratedYear year() throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface UndecodedEvent {
     LoggedEvent decode();
 
+    /** The event's place in the log; known without decoding where the event was read from the log itself. */
     default long position() {
         return decode().position();
     }

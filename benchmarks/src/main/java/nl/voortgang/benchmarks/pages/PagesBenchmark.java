@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import nl.voortgang.benchmarks.Database;
+import nl.voortgang.benchmarks.ProgramJar;
 import nl.voortgang.benchmarks.Report;
 import nl.voortgang.benchmarks.history.Loader;
 import nl.voortgang.benchmarks.http.RunningProgram;
@@ -19,6 +20,7 @@ import nl.voortgang.eventstore.postgres.EventStoreMigration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Weight and time to first byte of every kind of page, on the demonstration and on a history of any size. */
@@ -31,11 +33,8 @@ public final class PagesBenchmark implements Callable<Integer> {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Pattern BEHIND = Pattern.compile("\"lag\"\\s*:\\s*[1-9]");
 
-    @Option(
-            names = "--jar",
-            defaultValue = "application/target/voortgang.jar",
-            description = "the program (${DEFAULT-VALUE})")
-    private Path jar = Path.of("");
+    @Mixin
+    private ProgramJar jar = new ProgramJar();
 
     @Option(
             names = "--events",
@@ -72,7 +71,7 @@ public final class PagesBenchmark implements Callable<Integer> {
     }
 
     private String ofDemonstration() throws IOException, InterruptedException {
-        try (RunningProgram program = RunningProgram.start(jar, List.of())) {
+        try (RunningProgram program = RunningProgram.start(jar.path(), List.of())) {
             return measured(
                     program, new Person("auditor", "auditor"), new Person("controller", "controller"), "zevenaar");
         }
@@ -91,8 +90,8 @@ public final class PagesBenchmark implements Callable<Integer> {
                 "--voortgang.demo=false");
         Person person = new Person("reader", "a-long-enough-password");
         RunningProgram.makeAccount(
-                jar, new Account(person.name(), person.password(), List.of("AUDITOR", "CONTROLLER")), settings);
-        try (RunningProgram program = RunningProgram.start(jar, settings)) {
+                jar.path(), new Account(person.name(), person.password(), List.of("AUDITOR", "CONTROLLER")), settings);
+        try (RunningProgram program = RunningProgram.start(jar.path(), settings)) {
             return "### " + String.format("%,d", made) + " events\n\n"
                     + measured(program, person, person, "gemeente-1");
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import nl.voortgang.benchmarks.ProgramJar;
 import nl.voortgang.benchmarks.Report;
 import nl.voortgang.benchmarks.Series;
 import nl.voortgang.benchmarks.Table;
@@ -17,6 +18,7 @@ import nl.voortgang.benchmarks.start.Launch.Seconds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long the program takes from being launched to its first page, beside what Java and the database take by themselves. */
@@ -41,11 +43,8 @@ public final class StartCommand implements Callable<Integer> {
         }
     }
 
-    @Option(
-            names = "--jar",
-            defaultValue = "application/target/voortgang.jar",
-            description = "the program (${DEFAULT-VALUE})")
-    private Path jar = Path.of("");
+    @Mixin
+    private ProgramJar jar = new ProgramJar();
 
     @Option(names = "--rounds", defaultValue = "5", description = "how often everything is measured (${DEFAULT-VALUE})")
     private int rounds;
@@ -69,7 +68,7 @@ public final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Installation installation = new Installation(jar)) {
+        try (Installation installation = new Installation(jar.path())) {
             prepare(installation);
             for (int round = 1; round <= rounds; round++) {
                 round(installation);
