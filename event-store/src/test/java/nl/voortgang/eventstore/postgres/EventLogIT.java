@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.voortgang.eventstore.EventLog;
 import nl.voortgang.eventstore.EventLog.LastGiven;
@@ -116,13 +117,31 @@ class EventLogIT {
     void the_beginning_of_a_stretch_is_not_looked_for_from_the_beginning_of_the_log() {
         store.append(lit("lamp", 0), lit("lamp", 1));
         store.givePositions();
-        String question = CopiedEvents.INDEXES.replaceFirst("\\?", "1").replaceFirst("\\?", "2");
 
-        List<String> plan = store.jdbc.execute((ConnectionCallback<List<String>>) connection -> {
+        assertThat(planOverAMillion(
+                        CopiedEvents.INDEXES.replaceFirst("\\?", "1").replaceFirst("\\?", "2")))
+                .noneMatch(line -> line.contains("Filter"))
+                .anyMatch(line -> line.contains("(\"position\" > 1)"));
+    }
+
+    @Test
+    void a_moment_is_looked_for_from_a_signpost() {
+        store.append(lit("lamp", 0), lit("lamp", 1));
+        store.givePositions();
+
+        assertThat(planOverAMillion(PostgresEventLog.LAST_GIVEN.replace("?", "now()")))
+                .anyMatch(line -> line.contains("Index Only Scan Backward using log_position_signpost"))
+                .anyMatch(
+                        line -> line.matches(".*Index Cond: \\(\\(\"?position\"? >= .*\\) AND \\(\"?position\"? < .*"))
+                .noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    /** As if there were a million positions, on their one page. */
+    private List<String> planOverAMillion(String question) {
+        return store.jdbc.execute((ConnectionCallback<List<String>>) connection -> {
             JdbcTemplate same = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             connection.setAutoCommit(false);
             try {
-                // As if there were a million of them on their one page.
                 same.execute("update pg_class set reltuples = 1000000, relpages = 1"
                         + " where oid = 'event_store.log_position'::regclass");
                 return same.queryForList("explain (costs off) " + question, String.class);
@@ -131,10 +150,6 @@ class EventLogIT {
                 connection.setAutoCommit(true);
             }
         });
-
-        assertThat(plan)
-                .noneMatch(line -> line.contains("Filter"))
-                .anyMatch(line -> line.contains("(\"position\" > 1)"));
     }
 
     private static List<LoggedEvent> decoded(List<UndecodedEvent> events) {
@@ -190,10 +205,12 @@ class EventLogIT {
     void of_many_positions_that_were_given_at_one_moment_the_last_one_counts() {
         List<Long> lasts = new ArrayList<>();
         long sequence = 0;
-        for (int many : List.of(1, 7, 1, 1, 20, 3)) {
-            for (int each = 0; each < many; each++) {
-                store.append(lit("lamp", sequence++));
-            }
+        for (int many : List.of(1, 7, 1, 1, 20, 3, 221, 1, 1, 1, 254, 2, 600, 3)) {
+            long next = sequence;
+            store.append(LongStream.range(next, next + many)
+                    .mapToObj(number -> lit("lamp", number))
+                    .toArray(DomainEventMessage<?>[]::new));
+            sequence += many;
             store.givePositions();
             lasts.add(sequence);
         }

@@ -43,10 +43,10 @@ final class AuditTrailProjection implements FoldedProjection {
         );
         -- Nothing is planned by what these say, and looking at them would be most of the work of "analyze".
         alter table entry alter concerned set statistics 0, alter reason set statistics 0, alter changes set statistics 0;
-        create index entry_by_organisation on entry (organisation, position);
-        create index entry_by_actor on entry (organisation, actor, position);
-        create index entry_by_event on entry (organisation, event, position);
-        create index entry_by_actor_and_event on entry (organisation, actor, event, position);
+        create index entry_by_organisation on entry (organisation, (-position));
+        create index entry_by_actor on entry (organisation, actor, (-position));
+        create index entry_by_event on entry (organisation, event, (-position));
+        create index entry_by_actor_and_event on entry (organisation, actor, event, (-position));
         create index entry_by_reference on entry (organisation, reference) where reference is not null;
         create table concerned (
             subject_id uuid not null,

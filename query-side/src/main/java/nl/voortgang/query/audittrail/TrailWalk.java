@@ -2,20 +2,23 @@ package nl.voortgang.query.audittrail;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import nl.voortgang.query.audittrail.TrailQuestion.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL that finds the events asked for by a walk along one index, from position to position, until there are enough; what else is asked for is
  * looked at on the way. What words they say is not looked at.
  *
- * <p>The span of the walk is a comparison of whole rows: an equation for each column and a span of positions would say the same, but the
- * planner, which does not know the values once a statement is prepared, could walk the whole log for it.
+ * <p>The span and the order of the walk are about {@code -position}, as the indexes are. By the position itself they would say the same, but
+ * the planner, which does not know the values once a statement is prepared, could walk the whole log for it along the primary key. An index
+ * that has a column more of what is asked for is then always the better one to it. Comparing whole rows, it took their first column for
+ * everything that was asked for, and at times read all of an organisation for the events of one person. Where it is about a subject there is
+ * one index that begins with it: there whole rows are compared, so that no other one is walked.
  */
 final class TrailWalk {
     /** Written so that no index can be walked by it: it leaves out little, and the walk is along the positions. */
@@ -24,8 +27,8 @@ final class TrailWalk {
     private final Map<String, Object> parameters = new HashMap<>();
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
-    private final List<String> walk;
-    private final String direction;
+    private final Order order;
+    private @Nullable String walked;
 
     /**
      * A walk within this span.
@@ -42,11 +45,11 @@ final class TrailWalk {
         if (question.actor() != null) {
             parameter("entry.actor", "actor", question.actor().value());
         }
-        if (question.goalId() != null) {
-            concerning("of_goal", "goal", question.goalId().value());
-        }
         if (question.activityId() != null) {
             concerning("of_activity", "activity", question.activityId().value());
+        }
+        if (question.goalId() != null) {
+            concerning("of_goal", "goal", question.goalId().value());
         }
         if (!question.among().isEmpty()) {
             parameters.put("among", question.among().toArray(UUID[]::new));
@@ -57,11 +60,14 @@ final class TrailWalk {
         parameters.put("low", span.after());
         parameters.put("high", span.last());
         parameters.put("most", most);
-        walk = walk(question);
-        direction = question.order().name();
+        order = question.order();
     }
 
+    /** The walk is along the events of the first. */
     private void concerning(String table, String name, Object subject) {
+        if (joins.isEmpty()) {
+            walked = table;
+        }
         joins.append(" join audit_trail.concerned %1$s on %1$s.position = entry.position".formatted(table));
         parameter(table + ".subject_id", name, subject);
     }
@@ -71,69 +77,46 @@ final class TrailWalk {
         parameters.put(name, value);
     }
 
-    /** The index to walk along: that with the fewest entries, as far as one can know beforehand. */
-    private static List<String> walk(TrailQuestion question) {
-        if (question.activityId() != null) {
-            return List.of("of_activity.subject_id", "of_activity.position");
-        }
-        if (question.goalId() != null) {
-            return List.of("of_goal.subject_id", "of_goal.position");
-        }
-        if (question.actor() != null && question.event() != null) {
-            return List.of("entry.organisation", "entry.actor", "entry.event", "entry.position");
-        }
-        if (question.actor() != null) {
-            return List.of("entry.organisation", "entry.actor", "entry.position");
-        }
-        if (question.event() != null) {
-            return List.of("entry.organisation", "entry.event", "entry.position");
-        }
-        return List.of("entry.organisation", "entry.position");
-    }
-
     Map<String, Object> parameters() {
         return parameters;
     }
 
     /** All that was asked for, in one walk; of several subjects together, over the positions of their events. */
     String sql() {
-        return parameters.containsKey("among") ? among() : walked("select entry.*") + " limit :most";
+        return parameters.containsKey("among") ? among() : walked() + " limit :most";
     }
 
     private String among() {
         boolean allOfThem = conditions.size() == 1 && !isFiltered();
         return "with among as materialized (select distinct position from audit_trail.concerned"
                 + " where subject_id = any (:among) and position > :low and position <= :high"
-                + " order by position " + direction + (allOfThem ? " limit :most" : "") + ")"
+                + " order by position " + order + (allOfThem ? " limit :most" : "") + ")"
                 + " select entry.* from among join audit_trail.entry on entry.position = among.position" + joins
-                + " where true" + others(List.of())
-                + " order by entry.position " + direction + " limit :most";
+                + " where true" + conditions(Set.of())
+                + " order by entry.position " + order + " limit :most";
     }
 
     private boolean isFiltered() {
         return parameters.containsKey("shown");
     }
 
-    private String walked(String selected) {
-        String columns = String.join(", ", walk);
-        return selected + " from audit_trail.entry" + joins
-                + " where (" + columns + ") > (" + place(":low") + ")"
-                + " and (" + columns + ") <= (" + place(":high") + ")"
-                + others(walk)
-                + " order by "
-                + walk.stream().map(column -> column + " " + direction).collect(Collectors.joining(", "));
+    private String walked() {
+        String selected = "select entry.* from audit_trail.entry" + joins;
+        if (walked != null) {
+            String subject = walked + ".subject_id";
+            String asked = Objects.requireNonNull(conditions.get(subject));
+            return selected + """
+                     where (%1$s, %2$s) > (%3$s, :low) and (%1$s, %2$s) <= (%3$s, :high)%4$s
+                    order by %1$s %5$s, %2$s %5$s""".formatted(subject, walked + ".position", asked, conditions(Set.of(subject)), order);
+        }
+        return selected + " where -entry.position >= -:high and -entry.position < -:low" + conditions(Set.of())
+                + " order by -entry.position " + (order == Order.DESC ? Order.ASC : Order.DESC);
     }
 
-    private String others(List<String> walked) {
+    private String conditions(Set<String> without) {
         return conditions.entrySet().stream()
-                .filter(condition -> !walked.contains(condition.getKey()))
+                .filter(condition -> !without.contains(condition.getKey()))
                 .map(condition -> " and " + condition.getKey() + " = " + condition.getValue())
                 .collect(Collectors.joining("", "", isFiltered() ? SHOWN : ""));
-    }
-
-    /** A place in the index: the values of its columns, and a position. */
-    private String place(String position) {
-        return Stream.concat(walk.stream().filter(conditions::containsKey).map(conditions::get), Stream.of(position))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -45,8 +45,7 @@ final class StatusMatrixProjection implements FoldedProjection {
                     from_position bigint not null, to_position bigint not null);
                 create unique index cell_now on cell (level, subject_id, period_code)
                     where to_position = 9223372036854775807;
-                create index cell_by_subject on cell (subject_id, from_position);
-                create index cell_by_organisation on cell (organisation);
+                create index cell_by_organisation on cell (organisation, subject_id, from_position);
 
                 create table period (
                     organisation text not null, code text not null,

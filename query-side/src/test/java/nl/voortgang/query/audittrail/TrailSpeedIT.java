@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.voortgang.query.Database;
 import nl.voortgang.query.projection.Moments;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +72,39 @@ class TrailSpeedIT {
         assertThat(all).hasSizeGreaterThan(7).isSorted().doesNotHaveDuplicates();
         assertThat(everyPage(Questions.all().saying(ManyEvents.IN_SOME).limit(7).newestFirst()))
                 .isEqualTo(all.reversed());
+    }
+
+    /** With an index that has less of it, what others did would have to be read as well; with another order, everything would before the first is known. */
+    @Test
+    void a_walk_is_along_the_index_that_has_all_that_is_asked_for() {
+        Map<String, Questions> walks = Map.of(
+                "entry_by_organisation",
+                Questions.all(),
+                "entry_by_actor",
+                Questions.all().actor(ManyEvents.BUSY),
+                "entry_by_event",
+                Questions.all().event("activity.narrative-written"),
+                "entry_by_actor_and_event",
+                Questions.all().actor(ManyEvents.BUSY).event("activity.narrative-written"));
+        walks.forEach((index, questions) -> {
+            isAlong(index, plan(questions.ask()));
+            isAlong(index, plan(questions.newestFirst().ask()));
+        });
+    }
+
+    private static List<String> plan(TrailQuestion question) {
+        TrailWalk walk = new TrailWalk(question, new TrailSpan(EVENTS / 10, EVENTS), Set.of("activity.planned"), LIMIT);
+        return Database.jdbc()
+                .sql("explain (costs off) " + walk.sql())
+                .params(walk.parameters())
+                .query(String.class)
+                .list();
+    }
+
+    private static void isAlong(String index, List<String> plan) {
+        assertThat(plan).noneMatch(line -> line.contains("Sort"));
+        assertThat(plan.stream().filter(line -> line.contains("Scan")).findFirst())
+                .hasValueSatisfying(first -> assertThat(first).contains("Index").contains(" using " + index + " on "));
     }
 
     private static List<Long> everyPage(Questions questions) {
