@@ -17,7 +17,7 @@ class EventStoreMigrationIT {
 
         assertThat(jdbc.queryForList(
                         "select version from event_store.schema_history where version is not null", String.class))
-                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
         assertThat(jdbc.queryForList("select tablename from pg_tables where schemaname = 'public'", String.class))
                 .isEmpty();
     }
