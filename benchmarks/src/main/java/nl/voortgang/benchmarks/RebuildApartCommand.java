@@ -16,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A rebuild in a process of its own, as by the program's command line: what {@code rebuild-under-load --apart} starts. */
+/** A rebuild in a process of its own, as by the program's command line: what {@code rebuild-under-load --where=APART} starts. */
 @Command(
         name = "rebuild-apart",
         hidden = true,
