@@ -28,7 +28,7 @@ final class TrailWalk {
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
     private final Order order;
-    private @Nullable String walked;
+    private @Nullable String along;
 
     /**
      * A walk within this span.
@@ -66,7 +66,7 @@ final class TrailWalk {
     /** The walk is along the events of the first. */
     private void concerning(String table, String name, Object subject) {
         if (joins.isEmpty()) {
-            walked = table;
+            along = table;
         }
         joins.append(" join audit_trail.concerned %1$s on %1$s.position = entry.position".formatted(table));
         parameter(table + ".subject_id", name, subject);
@@ -83,7 +83,7 @@ final class TrailWalk {
 
     /** All that was asked for, in one walk; of several subjects together, over the positions of their events. */
     String sql() {
-        return parameters.containsKey("among") ? among() : walked() + " limit :most";
+        return parameters.containsKey("among") ? among() : walk() + " limit :most";
     }
 
     private String among() {
@@ -100,14 +100,14 @@ final class TrailWalk {
         return parameters.containsKey("shown");
     }
 
-    private String walked() {
+    private String walk() {
         String selected = "select entry.* from audit_trail.entry" + joins;
-        if (walked != null) {
-            String subject = walked + ".subject_id";
+        if (along != null) {
+            String subject = along + ".subject_id";
             String asked = Objects.requireNonNull(conditions.get(subject));
             return selected + """
                      where (%1$s, %2$s) > (%3$s, :low) and (%1$s, %2$s) <= (%3$s, :high)%4$s
-                    order by %1$s %5$s, %2$s %5$s""".formatted(subject, walked + ".position", asked, conditions(Set.of(subject)), order);
+                    order by %1$s %5$s, %2$s %5$s""".formatted(subject, along + ".position", asked, conditions(Set.of(subject)), order);
         }
         return selected + " where -entry.position >= -:high and -entry.position < -:low" + conditions(Set.of())
                 + " order by -entry.position " + (order == Order.DESC ? Order.ASC : Order.DESC);

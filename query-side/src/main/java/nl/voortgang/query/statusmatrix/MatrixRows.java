@@ -23,7 +23,8 @@ final class MatrixRows {
                     and organisation = :organisation and from_position <= :p and :p < to_position
                 union
                 select line.* from below join status_matrix.outline line on line.parent_id = below.id
-                where below.level <> 'ACTIVITY' and line.organisation = :organisation and line.from_position <= :p and :p < line.to_position)
+                where below.level <> 'ACTIVITY' and line.organisation = :organisation
+                    and line.from_position <= :p and :p < line.to_position)
             select * from below order by sort_key""";
     private static final String CELLS = """
             select level, subject_id, period_code, status_code, scale_version, status_level, council_proposal
